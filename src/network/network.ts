@@ -1,0 +1,114 @@
+import type { ActorKind, DataSet, Level } from "../model/dataset.ts";
+import type { DaySpan } from "../model/day.ts";
+import type { KindDefinition } from "../model/kinds.ts";
+
+/**
+ * The contacts of a data set as columns, sorted by first day, then last day, then the order of the file.
+ * "Contact index" everywhere in `network` and above means the position in these columns.
+ */
+export interface ContactColumns {
+  readonly length: number;
+  /** Contact index -> index in `dataset.contacts`. */
+  readonly record: Uint32Array;
+  readonly firstDay: Int32Array;
+  readonly lastDay: Int32Array;
+  /** Index into `Network.kinds`. */
+  readonly kind: Uint16Array;
+  /** Index into FAMILY_CODES. */
+  readonly family: Uint8Array;
+  /** Contact i has topics `topics[topicOffsets[i] .. topicOffsets[i + 1]]`, indices into `Network.topics`. */
+  readonly topicOffsets: Uint32Array;
+  readonly topics: Uint16Array;
+}
+
+/** Sets of actors that had contact, each distinct set once. "Tie index" is a position here, per level. */
+export interface TieColumns {
+  readonly length: number;
+  /** Tie t has members `members[memberOffsets[t] .. memberOffsets[t + 1]]`: actor indices, ascending, two or more. */
+  readonly memberOffsets: Uint32Array;
+  readonly members: Uint32Array;
+}
+
+/** Who takes part in each contact at one level, and the ties it makes. */
+export interface LevelColumns {
+  readonly level: Level;
+  /** Contact i has actors `actors[actorOffsets[i] .. actorOffsets[i + 1]]`: indices in `dataset.actors`, each once; the first is the first participant (the sender of a directed contact). */
+  readonly actorOffsets: Uint32Array;
+  readonly actors: Uint32Array;
+  /** Contact i makes ties `ties[tieOffsets[i] .. tieOffsets[i + 1]]`: none (all actors fall into one), one (joint) or one for each addressee (directed). */
+  readonly tieOffsets: Uint32Array;
+  readonly ties: Uint32Array;
+  /** Parallel to `ties`: 0 joint, 1 from the lower-numbered actor to the higher, 2 from the higher to the lower. */
+  readonly direction: Uint8Array;
+  readonly tie: TieColumns;
+}
+
+/** A data set made ready for questions. Built once a data set; never changes. */
+export interface Network {
+  readonly dataset: DataSet;
+  /** Actor id -> index in `dataset.actors`. */
+  readonly actorIndex: ReadonlyMap<string, number>;
+  readonly contacts: ContactColumns;
+  /** Every kind in listing order: the standard ones, the data set's own, then unknown ones by first appearance. */
+  readonly kinds: readonly NetworkKind[];
+  /** Every topic, most frequent first, then alphabetical by code unit. */
+  readonly topics: readonly string[];
+  readonly levels: Readonly<Record<Level, LevelColumns>>;
+  /** First and last day of any contact or event (open ends ignored); ALL_TIME where there is none. */
+  readonly span: DaySpan;
+}
+
+/** A kind with its family; `family` is `unknown` where nothing defines it. */
+export interface NetworkKind {
+  readonly id: string;
+  readonly family: KindDefinition["family"] | "unknown";
+  readonly name: string;
+}
+
+/** What is looked at. A value: equal filters give equal snapshots. */
+export interface Filter {
+  /** A contact is in when its interval overlaps the window. */
+  readonly window: DaySpan;
+  readonly level: Level;
+  /** Kind ids let through; null lets all through. */
+  readonly kinds: readonly string[] | null;
+  /** A contact is in when it has one of these topics; null lets all through. */
+  readonly topics: readonly string[] | null;
+  /** A contact is in when every one of its actors at the level is of one of these kinds; null lets all through. */
+  readonly actorKinds: readonly ActorKind[] | null;
+  /** Actor id; null for none. */
+  readonly focus: string | null;
+  /** 1: contacts the focus takes part in. 2: and those its partners (one tie away) take part in. */
+  readonly reach: 1 | 2;
+  /** Ties of fewer contacts in view are left out, with the contacts that make no other tie. 1 leaves nothing out. */
+  readonly minimum: number;
+  /** Every word must occur in summary, place, or a name or alias of an actor (or of the party it represents). Empty lets all through. */
+  readonly search: string;
+}
+
+/**
+ * What a filter lets through. The arrays belong to the engine that made the snapshot and are overwritten by its next query;
+ * the object itself is new each time. Whoever keeps numbers beyond that copies them.
+ */
+export interface Snapshot {
+  readonly network: Network;
+  readonly filter: Filter;
+  /** Contact indices in view, ascending (so by date). */
+  readonly contacts: Uint32Array;
+  /** Contact index -> 1 in view, 0 not. */
+  readonly inView: Uint8Array;
+  /** Actor index -> contacts in view that it takes part in at the level. */
+  readonly actorContacts: Uint32Array;
+  /** Tie index -> contacts in view that make it; 0 where the tie is below the minimum. */
+  readonly tieContacts: Uint32Array;
+  /** `tie * FAMILY_CODES.length + family` -> contacts of that family. Sums over families to tieContacts. */
+  readonly strandContacts: Uint32Array;
+  /** `tie * FAMILY_CODES.length + family` -> of these, how many go from the lower-numbered actor to the higher. */
+  readonly strandForward: Uint32Array;
+  /** The same, from the higher-numbered to the lower. Both are 0 for joint families. */
+  readonly strandBackward: Uint32Array;
+  /** Actors with at least one contact in view. */
+  readonly actorTotal: number;
+  /** Ties with at least one contact in view. */
+  readonly tieTotal: number;
+}

@@ -1,0 +1,125 @@
+import type { Family } from "../model/kinds.ts";
+import type { ActorKind } from "../model/dataset.ts";
+import type { Pins, Positions } from "../layout/positions.ts";
+import type { Snapshot } from "../network/network.ts";
+
+export type ThemeName = "light" | "dark";
+
+/** What the scene follows from. Equal requests give equal scenes, in every engine. */
+export interface SceneRequest {
+  readonly snapshot: Snapshot;
+  readonly positions: Positions;
+  readonly pins: Pins;
+  readonly theme: ThemeName;
+  /** Size of the drawing in CSS pixels. */
+  readonly width: number;
+  readonly height: number;
+  /** Layout point at the middle and magnification; null fits `positions.extent`. */
+  readonly view: { readonly x: number; readonly y: number; readonly zoom: number } | null;
+  /** Draw memberships as thin dotted lines. */
+  readonly memberships: boolean;
+  /** `page`: title block only. `figure`: what a printed figure needs as well (legend, counts, caveat, licence, metadata). */
+  readonly furniture: "page" | "figure";
+}
+
+/** A quadratic curve `[x0, y0, cx, cy, x1, y1]` in CSS pixels, already trimmed to the edges of the shapes. */
+export type Curve = readonly [number, number, number, number, number, number];
+
+/** The part of a tie that is of one family: one curve for a tie of two, one for each spoke of a hub. */
+export interface StrandMark {
+  /** Unique and stable while the window moves: `tie.family` or `tie.family.actor`. */
+  readonly key: string;
+  readonly tie: number;
+  readonly family: Family;
+  readonly contacts: number;
+  readonly curve: Curve;
+  readonly widthPx: number;
+  /** Triangles `[x, y, x, y, x, y]` of a directed family, at the ends that are addressed. */
+  readonly arrows: readonly (readonly [number, number, number, number, number, number])[];
+}
+
+export interface HubMark {
+  readonly tie: number;
+  readonly x: number;
+  readonly y: number;
+  readonly r: number;
+  /** Its most frequent family, which colours it. */
+  readonly family: Family;
+  readonly contacts: number;
+}
+
+export interface ActorMark {
+  /** Index in `dataset.actors`. */
+  readonly actor: number;
+  readonly id: string;
+  readonly kind: ActorKind;
+  readonly x: number;
+  readonly y: number;
+  /** Half the height of the shape. */
+  readonly r: number;
+  readonly contacts: number;
+  /** The number inside the shape, where it fits; with its size. Null where it does not. */
+  readonly count: { readonly text: string; readonly sizePx: number } | null;
+  readonly pinned: boolean;
+}
+
+/** A name under (or beside) a shape. Coordinates are of the baseline; the anchor says of which point. */
+export interface LabelMark {
+  readonly actor: number;
+  readonly text: string;
+  readonly x: number;
+  readonly y: number;
+  readonly anchor: "start" | "middle" | "end";
+  readonly sizePx: number;
+  readonly weight: 400 | 600;
+  /** False: there was no room. Drawn only on hover, selection or zoom, and never exported. */
+  readonly shown: boolean;
+}
+
+export interface MembershipMark {
+  readonly key: string;
+  readonly curve: Curve;
+}
+
+/** A line of text of the title block, the legend or the footer. */
+export interface TextMark {
+  readonly text: string;
+  readonly x: number;
+  readonly y: number;
+  readonly anchor: "start" | "middle" | "end";
+  readonly sizePx: number;
+  readonly weight: 400 | 600;
+  readonly tone: "ink" | "muted";
+}
+
+/** Everything that is to be drawn, in CSS pixels, coordinates rounded to 0.1; plain data. */
+export interface Scene {
+  readonly width: number;
+  readonly height: number;
+  readonly theme: ThemeName;
+  /** Screen = layout * scale + (dx, dy). */
+  readonly transform: { readonly scale: number; readonly dx: number; readonly dy: number };
+  readonly memberships: readonly MembershipMark[];
+  readonly strands: readonly StrandMark[];
+  readonly hubs: readonly HubMark[];
+  readonly actors: readonly ActorMark[];
+  readonly labels: readonly LabelMark[];
+  /** Title and window, as in the exported figure. */
+  readonly titleBlock: readonly TextMark[];
+  /** Null on the page. */
+  readonly legend: Legend | null;
+  readonly footer: readonly TextMark[];
+  /** For `<title>`, `<desc>` and metadata. */
+  readonly words: { readonly title: string; readonly description: string };
+}
+
+export interface Legend {
+  readonly strands: readonly {
+    readonly family: Family;
+    readonly curve: Curve;
+    readonly widthPx: number;
+  }[];
+  readonly actors: readonly ActorMark[];
+  readonly hubs: readonly HubMark[];
+  readonly texts: readonly TextMark[];
+}

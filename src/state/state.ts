@@ -1,0 +1,84 @@
+import type { ReadonlySignal, Signal } from "@preact/signals-core";
+import type { DataSet } from "../model/dataset.ts";
+import type { Day, DaySpan } from "../model/day.ts";
+import type { Problem } from "../model/problem.ts";
+import type { Pins, Positions, Stability, Point } from "../layout/positions.ts";
+import type { Filter, Network, Snapshot } from "../network/network.ts";
+import type { FacetCounts } from "../network/facets.ts";
+import type { Choices, Selection, View } from "./choices.ts";
+
+/** Where the open data set stands. */
+export type Loading =
+  | { readonly status: "empty" }
+  | { readonly status: "loading"; readonly name: string; readonly progress: number | null }
+  | { readonly status: "failed"; readonly name: string; readonly message: string }
+  | { readonly status: "ready" };
+
+/** What the pointer or the keyboard cursor is on in the diagram, list or table: transient, not in the address. */
+export type Hover =
+  | { readonly of: "actor"; readonly id: string }
+  | { readonly of: "tie"; readonly tie: number }
+  | { readonly of: "contact"; readonly id: string };
+
+/** Everything the views read and the only ways to change it. */
+export interface State {
+  readonly loading: ReadonlySignal<Loading>;
+  readonly dataset: ReadonlySignal<DataSet | null>;
+  readonly problems: ReadonlySignal<readonly Problem[]>;
+  readonly network: ReadonlySignal<Network | null>;
+  readonly choices: ReadonlySignal<Choices>;
+  readonly filter: ReadonlySignal<Filter>;
+  readonly selection: ReadonlySignal<Selection | null>;
+  readonly snapshot: ReadonlySignal<Snapshot | null>;
+  readonly facets: ReadonlySignal<FacetCounts | null>;
+  /** The latest finished layout for the choices; null until the first one. */
+  readonly positions: ReadonlySignal<Positions | null>;
+  /** What is in view in words, as in the top bar and under the figure's title. */
+  readonly sentence: ReadonlySignal<string>;
+  readonly theme: ReadonlySignal<"light" | "dark">;
+  readonly hover: Signal<Hover | null>;
+  /** One sentence for the live region and the status line; a new object each time it is said. */
+  readonly message: ReadonlySignal<{ readonly text: string } | null>;
+  readonly canUndo: ReadonlySignal<boolean>;
+  readonly canRedo: ReadonlySignal<boolean>;
+
+  open(
+    read: (signal: AbortSignal, progress: (share: number) => void) => Promise<OpenedDataSet>,
+    name: string,
+  ): Promise<void>;
+  cancelOpening(): void;
+
+  /**
+   * Changes the filter. While a gesture lasts (`settled: false`: dragging the brush, typing) the change is shown but makes no undo step
+   * and no entry in the browser's history; the settled call that ends it makes exactly one of each.
+   */
+  setFilter(patch: Partial<Filter>, options?: { readonly settled?: boolean }): void;
+  setWindow(window: DaySpan, options?: { readonly settled?: boolean }): void;
+  /** Moves both ends, keeping the length. */
+  stepWindow(days: Day): void;
+  /** Back to the opening window and level with nothing filtered out. */
+  resetFilter(): void;
+  setStability(stability: Stability): void;
+  pin(actor: string, at: Point, options?: { readonly settled?: boolean }): void;
+  unpin(actor: string): void;
+  setPins(pins: Pins): void;
+  setMemberships(shown: boolean): void;
+  setView(view: View | null, options?: { readonly settled?: boolean }): void;
+  setTheme(theme: Choices["theme"]): void;
+  setShow(show: Choices["show"]): void;
+  select(selection: Selection | null): void;
+  /** Adds the actor to the selected actors, or takes it out. */
+  toggleActor(actor: string): void;
+  /** One step back: from a contact to what led to it, from a selection to none, from a focus to all. Says whether there was a step. */
+  back(): boolean;
+  undo(): void;
+  redo(): void;
+  say(text: string): void;
+  /** The address of the present choices, without the page's own address: begins with `#`. */
+  address(): string;
+}
+
+export interface OpenedDataSet {
+  readonly dataset: DataSet;
+  readonly problems: readonly Problem[];
+}
