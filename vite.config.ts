@@ -1,10 +1,29 @@
 import preact from "@preact/preset-vite";
-import { defineConfig } from "vite";
+import { defineConfig, type Plugin } from "vite";
+import { CONTENT_SECURITY_POLICY, SECURITY_HEADERS } from "./tools/policy.mjs";
+
+/** Puts the policy into the built page. Not in development: hot reload needs inline scripts and a web socket. */
+function contentSecurityPolicy(): Plugin {
+  return {
+    name: "content-security-policy",
+    apply: "build",
+    transformIndexHtml: () => [
+      {
+        tag: "meta",
+        attrs: { "http-equiv": "Content-Security-Policy", content: CONTENT_SECURITY_POLICY },
+        injectTo: "head-prepend",
+      },
+    ],
+  };
+}
 
 export default defineConfig({
   base: "./",
+  appType: "mpa",
   publicDir: "data",
-  plugins: [preact()],
+  plugins: [preact(), contentSecurityPolicy()],
+  server: { host: "127.0.0.1" },
+  preview: { host: "127.0.0.1", headers: SECURITY_HEADERS },
   build: {
     outDir: "dist/page",
     target: ["chrome123", "firefox125", "safari17.5"],

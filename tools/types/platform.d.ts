@@ -12,7 +12,11 @@ declare class TextEncoder {
 interface AbortSignal {
   readonly aborted: boolean;
   throwIfAborted(): void;
-  addEventListener(type: "abort", listener: () => void, options?: { readonly once?: boolean }): void;
+  addEventListener(
+    type: "abort",
+    listener: () => void,
+    options?: { readonly once?: boolean },
+  ): void;
   removeEventListener(type: "abort", listener: () => void): void;
 }
 declare class AbortController {

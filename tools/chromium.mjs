@@ -1,0 +1,66 @@
+import { accessSync, constants, existsSync } from "node:fs";
+import { delimiter, join } from "node:path";
+
+const NAMES = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome"];
+
+const ELSEWHERE = {
+  darwin: [
+    "/Applications/Chromium.app/Contents/MacOS/Chromium",
+    "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+  ],
+  win32: [
+    "C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe",
+    "C:\\Program Files (x86)\\Google\\Chrome\\Application\\chrome.exe",
+  ],
+};
+
+/** Flags that keep a test browser off the network and off a GPU that is not there. */
+export const CHROMIUM_FLAGS = [
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+
+/** @param {string} path */
+function isExecutable(path) {
+  try {
+    accessSync(path, constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** @returns {Promise<string | undefined>} where Playwright would put its own browser, if it is there */
+async function playwrightsOwn() {
+  const { chromium } = await import("playwright");
+  const path = chromium.executablePath();
+  return existsSync(path) ? path : undefined;
+}
+
+/**
+ * The Chromium to test with: the one named by `CHROMIUM`, else one on the PATH or at its usual place, else Playwright's own.
+ *
+ * @returns {Promise<string | undefined>} undefined where there is none
+ * @throws {Error} when `CHROMIUM` names no program: a wrong wish is not replaced by something else
+ */
+export async function findChromium() {
+  const wished = process.env["CHROMIUM"];
+  if (wished) {
+    if (isExecutable(wished)) return wished;
+    throw new Error(`CHROMIUM is ${wished}, and there is no program there.`);
+  }
+  const folders = (process.env["PATH"] ?? "").split(delimiter);
+  const onPath =
+    process.platform === "win32"
+      ? []
+      : folders.flatMap((folder) => NAMES.map((name) => join(folder, name)));
+  const usual =
+    process.platform === "darwin" || process.platform === "win32"
+      ? ELSEWHERE[process.platform]
+      : [];
+  return [...onPath, ...usual].find(isExecutable) ?? (await playwrightsOwn());
+}
