@@ -47,25 +47,26 @@ const insideOr = (room, rooms) => `^src/${anyOf([room, ...rooms])}(/|$)`;
 /** @param {string[]} packages */
 const packagePaths = (packages) => `(^|/)node_modules/(@types/)?${anyOf(packages)}/`;
 
+/** @type {import("dependency-cruiser").IForbiddenRuleType[]} */
 const floorRules = Object.entries(FLOORS).flatMap(([room, { rooms, packages }]) => [
   {
     name: `floor-of-${room}`,
     comment: `src/${room} may import ${rooms.join(", ") || "nothing of ours"}.`,
-    severity: /** @type {const} */ ("error"),
+    severity: "error",
     from: { path: `^src/${room}/`, pathNot: TEST },
     to: { path: "^(src|tools|bench|e2e)/", pathNot: insideOr(room, rooms) },
   },
   {
     name: `floor-of-${room}-tests`,
     comment: `Tests in src/${room} may import what it may, and the rooms without a view.`,
-    severity: /** @type {const} */ ("error"),
+    severity: "error",
     from: { path: `^src/${room}/.*${TEST}` },
     to: { path: "^src/", pathNot: insideOr(room, [...rooms, ...EXAMPLES]) },
   },
   {
     name: `packages-of-${room}`,
     comment: `src/${room} may use ${packages.join(", ") || "no package"}.`,
-    severity: /** @type {const} */ ("error"),
+    severity: "error",
     from: { path: `^src/${room}/`, pathNot: TEST },
     to: {
       dependencyTypes: ["npm", "npm-dev", "npm-optional", "npm-peer", "npm-no-pkg", "npm-unknown"],

@@ -12,4 +12,6 @@ export default {
   // Loaded as a file into the page under test.
   ignoreDependencies: ["axe-core"],
   ignoreExportsUsedInFile: true,
+  // A type that an exported function speaks of is exported with it.
+  exclude: ["types"],
 } satisfies KnipConfig;
