@@ -1,0 +1,163 @@
+import type { DataSet, Level } from "../model/dataset.ts";
+import type { LevelColumns, Network } from "../network/network.ts";
+import { HUB_RADIUS, labelHalfWidth, shapeRadius } from "./shape.ts";
+
+/** The `tie` of a link that stands for a representation. */
+export const NO_TIE = 4294967295;
+
+/**
+ * What is to be laid out, as plain columns that can be handed to a worker. Nodes are actors first, in the order of `dataset.actors`,
+ * then hubs, in the order of their ties.
+ */
+export interface LayoutGraph {
+  readonly level: Level;
+  /** Lengths of the arrays in Positions, in points. */
+  readonly actorTotal: number;
+  readonly tieTotal: number;
+  /** Node -> actor index; the first `actors.length` nodes. */
+  readonly actors: Uint32Array;
+  /** Node `actors.length + h` -> tie index of hub h. */
+  readonly hubs: Uint32Array;
+  /** Node -> contacts. */
+  readonly contacts: Uint32Array;
+  /** Node -> expected half height of the shape, in layout units. */
+  readonly radius: Float64Array;
+  /** Node -> expected half width of the name under it; 0 for hubs. */
+  readonly labelHalf: Float64Array;
+  /** Link -> node. A tie of two is one link, a hub one link to each member, a representation one link. */
+  readonly source: Uint32Array;
+  readonly target: Uint32Array;
+  /** Link -> tie index, or NO_TIE for a representation. */
+  readonly tie: Uint32Array;
+  /** Link -> contacts; 0 for a representation. */
+  readonly weight: Uint32Array;
+}
+
+/** The graph of everything that occurs at a level over all time. Cost: linear in contacts and ties. */
+export function layoutGraph(network: Network, level: Level): LayoutGraph {
+  const columns = network.levels[level];
+  const actorContacts = new Uint32Array(network.dataset.actors.length);
+  for (const actor of columns.actors) actorContacts[actor]! += 1;
+  const tieContacts = new Uint32Array(columns.tie.length);
+  for (const tie of columns.ties) tieContacts[tie]! += 1;
+
+  const nodes = graphNodes(network.dataset, columns, actorContacts, tieContacts);
+  return {
+    level,
+    actorTotal: actorContacts.length,
+    tieTotal: tieContacts.length,
+    ...nodes,
+    ...graphLinks(network, columns, tieContacts, nodes),
+  };
+}
+
+type Nodes = Pick<LayoutGraph, "actors" | "hubs" | "contacts" | "radius" | "labelHalf">;
+type Links = Pick<LayoutGraph, "source" | "target" | "tie" | "weight">;
+
+function graphNodes(
+  dataset: DataSet,
+  columns: LevelColumns,
+  actorContacts: Uint32Array,
+  tieContacts: Uint32Array,
+): Nodes {
+  const actors = indicesWhere(actorContacts.length, (actor) => actorContacts[actor]! > 0);
+  const hubs = indicesWhere(tieContacts.length, (tie) => memberCount(columns, tie) > 2);
+  const contacts = new Uint32Array(actors.length + hubs.length);
+  const labelHalf = new Float64Array(contacts.length);
+  actors.forEach((actor, node) => {
+    const { short, name } = dataset.actors[actor]!;
+    contacts[node] = actorContacts[actor]!;
+    labelHalf[node] = labelHalfWidth(short === "" ? name : short);
+  });
+  hubs.forEach((tie, hub) => {
+    contacts[actors.length + hub] = tieContacts[tie]!;
+  });
+  return { actors, hubs, contacts, radius: shapeRadii(contacts, actors.length), labelHalf };
+}
+
+/** Expected half heights: of the first `actorCount` nodes by their contacts, of the others as hubs. */
+export function shapeRadii(contacts: Uint32Array, actorCount: number): Float64Array {
+  let most = 0;
+  for (let node = 0; node < actorCount; node++) most = Math.max(most, contacts[node]!);
+  return Float64Array.from(contacts, (count, node) =>
+    node < actorCount ? shapeRadius(count, most) : HUB_RADIUS,
+  );
+}
+
+function graphLinks(
+  network: Network,
+  columns: LevelColumns,
+  tieContacts: Uint32Array,
+  nodes: Nodes,
+): Links {
+  const nodeOfActor = new Map<number, number>();
+  nodes.actors.forEach((actor, node) => nodeOfActor.set(actor, node));
+  const source: number[] = [];
+  const target: number[] = [];
+  const tie: number[] = [];
+  const weight: number[] = [];
+  const add = (from: number, to: number, tieIndex: number, contacts: number): void => {
+    source.push(from);
+    target.push(to);
+    tie.push(tieIndex);
+    weight.push(contacts);
+  };
+
+  let hub = nodes.actors.length;
+  for (let t = 0; t < columns.tie.length; t++) {
+    const members = tieMembers(columns, t);
+    const first = nodeOfActor.get(members[0]!)!;
+    if (members.length === 2) add(first, nodeOfActor.get(members[1]!)!, t, tieContacts[t]!);
+    else {
+      for (const member of members) add(hub, nodeOfActor.get(member)!, t, tieContacts[t]!);
+      hub += 1;
+    }
+  }
+  for (const [person, party] of representationPairs(network, nodeOfActor)) {
+    add(person, party, NO_TIE, 0);
+  }
+  return {
+    source: Uint32Array.from(source),
+    target: Uint32Array.from(target),
+    tie: Uint32Array.from(tie),
+    weight: Uint32Array.from(weight),
+  };
+}
+
+/**
+ * Pairs of nodes that belong side by side because one represents the other. Where the party itself has no place,
+ * those who represent it are held to the first of them.
+ */
+function representationPairs(
+  network: Network,
+  nodeOfActor: ReadonlyMap<number, number>,
+): [number, number][] {
+  const anchors = new Map<string, number>();
+  const seen = new Set<string>();
+  const pairs: [number, number][] = [];
+  for (const { actor, party } of network.dataset.representations) {
+    const node = nodeOfActor.get(network.actorIndex.get(actor) ?? -1);
+    if (node === undefined || seen.has(`${actor} ${party}`)) continue;
+    seen.add(`${actor} ${party}`);
+    const partyNode = nodeOfActor.get(network.actorIndex.get(party) ?? -1);
+    const anchor = partyNode ?? anchors.get(party);
+    if (anchor === undefined) anchors.set(party, node);
+    else if (anchor !== node) pairs.push([node, anchor]);
+  }
+  return pairs;
+}
+
+function tieMembers(columns: LevelColumns, tie: number): Uint32Array {
+  const { memberOffsets, members } = columns.tie;
+  return members.subarray(memberOffsets[tie], memberOffsets[tie + 1]);
+}
+
+function memberCount(columns: LevelColumns, tie: number): number {
+  return columns.tie.memberOffsets[tie + 1]! - columns.tie.memberOffsets[tie]!;
+}
+
+function indicesWhere(length: number, test: (index: number) => boolean): Uint32Array {
+  const found: number[] = [];
+  for (let index = 0; index < length; index++) if (test(index)) found.push(index);
+  return Uint32Array.from(found);
+}

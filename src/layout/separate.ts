@@ -1,0 +1,58 @@
+import type { Board } from "./board.ts";
+import { withinX, withinY } from "./frame.ts";
+
+const SWEEPS = 60;
+/** Space left between two boxes that overlapped. */
+const GAP = 2;
+
+/**
+ * Pushes overlapping boxes apart along the axis on which they overlap less, the lighter one further, until none overlap or
+ * the sweeps are used up. Boxes are compared in order of their left edge, so a sweep costs n log n plus the pairs that share a column.
+ */
+export function separate(board: Board): void {
+  for (let sweep = 0; sweep < SWEEPS; sweep++) {
+    if (!pushApart(board)) return;
+  }
+}
+
+function pushApart(board: Board): boolean {
+  const left = Float64Array.from(board.x, (x, node) => x - board.boxHalfWidth[node]!);
+  const order = Array.from(left.keys()).sort((a, b) => left[a]! - left[b]! || a - b);
+  let moved = false;
+  for (let i = 0; i < order.length; i++) {
+    const a = order[i]!;
+    const right = board.x[a]! + board.boxHalfWidth[a]!;
+    for (let j = i + 1; j < order.length && left[order[j]!]! < right; j++) {
+      if (pushPair(board, a, order[j]!)) moved = true;
+    }
+  }
+  return moved;
+}
+
+function pushPair(board: Board, a: number, b: number): boolean {
+  const dx = board.x[b]! - board.x[a]!;
+  const dy = board.y[b]! + board.boxDrop[b]! - board.y[a]! - board.boxDrop[a]!;
+  const lackX = board.boxHalfWidth[a]! + board.boxHalfWidth[b]! - Math.abs(dx);
+  const lackY = board.boxHalfHeight[a]! + board.boxHalfHeight[b]! - Math.abs(dy);
+  if (lackX <= 0 || lackY <= 0) return false;
+  const shareA = shareOf(board, a, b);
+  if (lackX < lackY) {
+    const push = (dx < 0 ? -1 : 1) * (lackX + GAP);
+    board.x[a] = withinX(board, a, board.x[a]! - push * shareA);
+    board.x[b] = withinX(board, b, board.x[b]! + push * (1 - shareA));
+  } else {
+    const push = (dy < 0 ? -1 : 1) * (lackY + GAP);
+    board.y[a] = withinY(board, a, board.y[a]! - push * shareA);
+    board.y[b] = withinY(board, b, board.y[b]! + push * (1 - shareA));
+  }
+  return true;
+}
+
+/** How much of a push node a takes: none where it is held, else in proportion to the other's size. */
+function shareOf(board: Board, a: number, b: number): number {
+  if (board.held[a] === 1) return 0;
+  if (board.held[b] === 1) return 1;
+  const radiusA = board.graph.radius[a]!;
+  const radiusB = board.graph.radius[b]!;
+  return radiusB / (radiusA + radiusB);
+}

@@ -1,0 +1,98 @@
+import {
+  cancelled,
+  type LayoutAnswer,
+  LayoutError,
+  type LayoutQuestion,
+  type LayoutTask,
+} from "./layout-messages.ts";
+import type { Positions } from "./positions.ts";
+
+/** The part of a browser's Worker that is used. */
+export interface WorkerLike {
+  postMessage(message: LayoutQuestion): void;
+  addEventListener(
+    type: "message" | "messageerror" | "error",
+    listener: (event: WorkerEvent) => void,
+  ): void;
+  terminate(): void;
+}
+
+/** What the events of a worker have in common as far as it is used. */
+export interface WorkerEvent {
+  readonly data?: unknown;
+  readonly message?: string;
+}
+
+/** Questions to a worker and its answers, matched by number; an answer that nobody waits for is ignored. */
+export interface WorkerChannel {
+  /** @throws LayoutError `worker-failed` when the worker stops, `layout-failed` when it says so, `cancelled` after `restart`. */
+  ask(task: LayoutTask): Promise<Positions>;
+  /** Ends the worker and every question to it. The next question starts a new one. */
+  restart(): void;
+}
+
+interface Asked {
+  readonly resolve: (positions: Positions) => void;
+  readonly reject: (error: LayoutError) => void;
+}
+
+/** `open` starts a worker; it is called with the first question and after each failure or restart. */
+export function createWorkerChannel(open: () => WorkerLike): WorkerChannel {
+  const asked = new Map<number, Asked>();
+  let worker: WorkerLike | null = null;
+  let lastNumber = 0;
+
+  function end(error: LayoutError): void {
+    worker?.terminate();
+    worker = null;
+    const open = [...asked.values()];
+    asked.clear();
+    for (const { reject } of open) reject(error);
+  }
+
+  function started(): WorkerLike {
+    const mine = open();
+    const fail = ({ message = "" }: WorkerEvent): void => {
+      if (worker === mine) end(workerFailed(message));
+    };
+    mine.addEventListener("message", ({ data }) => {
+      // Our own worker sends nothing else.
+      if (worker === mine) settle(asked, data as LayoutAnswer);
+    });
+    mine.addEventListener("messageerror", fail);
+    mine.addEventListener("error", fail);
+    return mine;
+  }
+
+  return {
+    ask: (task) =>
+      new Promise((resolve, reject) => {
+        const number = (lastNumber += 1);
+        asked.set(number, { resolve, reject });
+        try {
+          worker ??= started();
+          worker.postMessage({ number, task });
+        } catch (error) {
+          end(workerFailed(String(error)));
+        }
+      }),
+    restart: () => {
+      end(cancelled());
+    },
+  };
+}
+
+function settle(asked: Map<number, Asked>, answer: LayoutAnswer): void {
+  const waiting = asked.get(answer.number);
+  asked.delete(answer.number);
+  if ("positions" in answer) waiting?.resolve(answer.positions);
+  else waiting?.reject(new LayoutError(answer.failure));
+}
+
+function workerFailed(detail: string): LayoutError {
+  return new LayoutError({
+    code: "worker-failed",
+    message: "The layout worker stopped.",
+    detail,
+  });
+}
