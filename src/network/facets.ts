@@ -6,6 +6,7 @@ import type { Family } from "../model/kinds.ts";
  * not shows the contacts it would add: those in view if its own group of choices let everything through.
  */
 export interface FacetCounts {
+  /** The sums of the counts of the kinds; a family counts as let through when any of its kinds is. */
   readonly families: Readonly<Record<Family, number>>;
   /** Parallel to `Network.kinds`. */
   readonly kinds: readonly number[];

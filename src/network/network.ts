@@ -1,6 +1,7 @@
 import type { ActorKind, DataSet, Level } from "../model/dataset.ts";
 import type { DaySpan } from "../model/day.ts";
 import type { KindDefinition } from "../model/kinds.ts";
+import type { FacetCounts } from "./facets.ts";
 
 /**
  * The contacts of a data set as columns, sorted by first day, then last day, then the order of the file.
@@ -13,12 +14,12 @@ export interface ContactColumns {
   readonly firstDay: Int32Array;
   readonly lastDay: Int32Array;
   /** Index into `Network.kinds`. */
-  readonly kind: Uint16Array;
+  readonly kind: Uint32Array;
   /** Index into FAMILY_CODES. */
   readonly family: Uint8Array;
   /** Contact i has topics `topics[topicOffsets[i] .. topicOffsets[i + 1]]`, indices into `Network.topics`. */
   readonly topicOffsets: Uint32Array;
-  readonly topics: Uint16Array;
+  readonly topics: Uint32Array;
 }
 
 /** Sets of actors that had contact, each distinct set once. "Tie index" is a position here, per level. */
@@ -27,6 +28,8 @@ export interface TieColumns {
   /** Tie t has members `members[memberOffsets[t] .. memberOffsets[t + 1]]`: actor indices, ascending, two or more. */
   readonly memberOffsets: Uint32Array;
   readonly members: Uint32Array;
+  /** Open-addressing hash table from a set of members to its tie: a tie index, or -1. Read by `findTie` only. */
+  readonly slots: Int32Array;
 }
 
 /** Who takes part in each contact at one level, and the ties it makes. */
@@ -82,8 +85,27 @@ export interface Filter {
   readonly reach: 1 | 2;
   /** Ties of fewer contacts in view are left out, with the contacts that make no other tie. 1 leaves nothing out. */
   readonly minimum: number;
-  /** Every word must occur in summary, place, or a name or alias of an actor (or of the party it represents). Empty lets all through. */
+  /**
+   * Every word must occur in the summary, the place, or a name (name, short form, alias) of an actor or of the party it represents.
+   * Case and diacritics are ignored. Empty lets all through.
+   */
   readonly search: string;
+}
+
+/**
+ * Answers questions about one network. Every array is made when a level is first asked for; a query allocates nothing per contact,
+ * actor or tie, and costs one linear pass over the contacts.
+ */
+export interface Engine {
+  /** What the filter lets through. Overwrites the arrays of the previous snapshot that `query` gave at the same level. */
+  query(filter: Filter): Snapshot;
+  /**
+   * What the filter would let through were its window all time: for the timeline and for the nearest contact outside the window.
+   * The same object as before while nothing but the window has changed; has arrays of its own, which no `query` overwrites.
+   */
+  queryAllTime(filter: Filter): Snapshot;
+  /** The counts beside the choices of the filter of a snapshot, which must be the latest of this engine at its level. */
+  facets(snapshot: Snapshot): FacetCounts;
 }
 
 /**

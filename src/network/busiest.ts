@@ -1,0 +1,54 @@
+import { compareText } from "./compare-text.ts";
+import { tieActorIds } from "./find-tie.ts";
+import type { Snapshot } from "./network.ts";
+
+/** An actor index with a number of contacts in view, at least 1. */
+export interface RankedActor {
+  readonly actor: number;
+  readonly contacts: number;
+}
+
+/** A tie index with the ids of its members, sorted, and the number of contacts in view that make it, at least 1. */
+export interface RankedTie {
+  readonly tie: number;
+  readonly actors: readonly string[];
+  readonly contacts: number;
+}
+
+/** Actors with a count above 0, most contacts first, equal ones by id. `counts` is indexed as `dataset.actors`. */
+export function rankActors({ network }: Snapshot, counts: Uint32Array): readonly RankedActor[] {
+  const idOf = (actor: number) => network.dataset.actors[actor]!.id;
+  const ranked: RankedActor[] = [];
+  counts.forEach((contacts, actor) => {
+    if (contacts > 0) ranked.push({ actor, contacts });
+  });
+  return ranked.sort(
+    (a, b) => b.contacts - a.contacts || compareText(idOf(a.actor), idOf(b.actor)),
+  );
+}
+
+/** Actors in view, most contacts first, equal ones by id; at most `limit`. */
+export function busiestActors(snapshot: Snapshot, limit = Infinity): readonly RankedActor[] {
+  return rankActors(snapshot, snapshot.actorContacts).slice(0, limit);
+}
+
+/** Ties in view, most contacts first, equal ones by the ids of their members; at most `limit`. */
+export function busiestTies(snapshot: Snapshot, limit = Infinity): readonly RankedTie[] {
+  const { network, filter, tieContacts } = snapshot;
+  const ranked: RankedTie[] = [];
+  tieContacts.forEach((contacts, tie) => {
+    if (contacts === 0) return;
+    const actors = tieActorIds(network, network.levels[filter.level], tie);
+    ranked.push({ tie, actors, contacts });
+  });
+  return ranked
+    .sort((a, b) => b.contacts - a.contacts || compareIds(a.actors, b.actors))
+    .slice(0, limit);
+}
+
+/** Order of two lists of ids: by the first that differs; a list before the longer ones that begin with it. */
+function compareIds(a: readonly string[], b: readonly string[]): number {
+  const at = a.findIndex((id, index) => id !== b[index]);
+  if (at === -1) return a.length - b.length;
+  return at < b.length ? compareText(a[at]!, b[at]!) : 1;
+}

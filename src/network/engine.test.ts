@@ -1,0 +1,104 @@
+import { readFileSync } from "node:fs";
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { FAMILY_CODES } from "../model/kinds.ts";
+import { arbitraryFilter, arbitraryTables } from "./arbitrary-rows.ts";
+import { buildNetwork } from "./build-network.ts";
+import { datasetOfRows } from "./dataset-of-rows.ts";
+import { createEngine } from "./engine.ts";
+import type { FacetCounts } from "./facets.ts";
+import { tieActorIds } from "./find-tie.ts";
+import {
+  naiveFacets,
+  naiveQuery,
+  naiveStrands,
+  readRows,
+  type NaiveTables,
+} from "./naive-query.ts";
+import type { Engine, Filter, Network, Snapshot } from "./network.ts";
+import { queryResult } from "./query-result.ts";
+
+function readCase(file: string) {
+  return readRows(
+    readFileSync(new URL(`../../data/karabakh-2020/${file}`, import.meta.url), "utf8"),
+  );
+}
+
+const karabakh: NaiveTables = {
+  actors: readCase("actors.csv"),
+  representations: readCase("representations.csv"),
+  contacts: readCase("contacts.csv"),
+  ownKinds: new Map(),
+};
+
+/** Strands in view as the naive reading names them. */
+function strandsOf({ network, filter, ...counts }: Snapshot): Record<string, number> {
+  const strands: Record<string, number> = {};
+  counts.strandContacts.forEach((contacts, strand) => {
+    if (contacts === 0) return;
+    const tie = Math.floor(strand / FAMILY_CODES.length);
+    const columns = network.levels[filter.level];
+    const key = `${tieActorIds(network, columns, tie).join(";")}|${FAMILY_CODES[strand % FAMILY_CODES.length]!}|`;
+    const [low, high] = columns.tie.members.slice(columns.tie.memberOffsets[tie]);
+    const forward = counts.strandForward[strand]!;
+    const backward = counts.strandBackward[strand]!;
+    if (forward > 0) strands[key + network.dataset.actors[low!]!.id] = forward;
+    if (backward > 0) strands[key + network.dataset.actors[high!]!.id] = backward;
+    if (contacts > forward + backward) strands[key] = contacts - forward - backward;
+  });
+  return strands;
+}
+
+/** Facet counts as the naive reading names them: by name, without zeros. */
+function facetsByName({ kinds, topics }: Network, facets: FacetCounts) {
+  const named = (names: readonly string[], counts: readonly number[]) =>
+    Object.fromEntries(
+      names.map((name, n) => [name, counts[n]!] as const).filter(([, count]) => count > 0),
+    );
+  return {
+    kinds: named(
+      kinds.map(({ id }) => id),
+      facets.kinds,
+    ),
+    topics: named(topics, facets.topics),
+    actorKinds: named(Object.keys(facets.actorKinds), Object.values(facets.actorKinds)),
+  };
+}
+
+function expectAgreement(tables: NaiveTables, engine: Engine, filter: Filter): void {
+  const snapshot = engine.query(filter);
+  const naive = naiveQuery(tables, filter);
+  expect(queryResult(snapshot)).toEqual(naive);
+  expect(snapshot.actorTotal).toBe(naive.actors.length);
+  expect(snapshot.tieTotal).toBe(naive.ties.length);
+  expect(strandsOf(snapshot)).toEqual(naiveStrands(tables, filter));
+  expect(facetsByName(snapshot.network, engine.facets(snapshot))).toEqual(
+    naiveFacets(tables, filter),
+  );
+}
+
+describe("the engine and a naive reading of the CSV files", () => {
+  test("agree on every count of the Karabakh case for any filter", () => {
+    const engine = createEngine(buildNetwork(datasetOfRows(karabakh)));
+    fc.assert(
+      fc.property(arbitraryFilter(karabakh), (filter) => expectAgreement(karabakh, engine, filter)),
+      { numRuns: 60 },
+    );
+  });
+
+  test("agree on any data set for any series of filters asked of one engine", () => {
+    const question = arbitraryTables.chain((tables) =>
+      fc.record({
+        tables: fc.constant(tables),
+        filters: fc.array(arbitraryFilter(tables), { minLength: 1, maxLength: 4 }),
+      }),
+    );
+    fc.assert(
+      fc.property(question, ({ tables, filters }) => {
+        const engine = createEngine(buildNetwork(datasetOfRows(tables)));
+        for (const filter of filters) expectAgreement(tables, engine, filter);
+      }),
+      { numRuns: 300 },
+    );
+  });
+});

@@ -1,0 +1,39 @@
+import type { Level } from "../model/dataset.ts";
+import { ALL_TIME } from "../model/day.ts";
+import type { FacetCounts } from "./facets.ts";
+import { countFacets } from "./facet-counts.ts";
+import type { Engine, Filter, Network } from "./network.ts";
+import { createScope, type Scope } from "./scope.ts";
+import { createSearchIndex } from "./search-index.ts";
+import { sameButWindow } from "./same-filter.ts";
+
+/** An engine for both levels of a network. Cheap to make: everything else is made when first asked for. */
+export function createEngine(network: Network): Engine {
+  const search = createSearchIndex(network);
+  const scopes = () => {
+    const byLevel = new Map<Level, Scope>();
+    return (level: Level): Scope => {
+      const scope = byLevel.get(level) ?? createScope(network, network.levels[level], search);
+      byLevel.set(level, scope);
+      return scope;
+    };
+  };
+  const inWindow = scopes();
+  const overAllTime = scopes();
+  const beside = scopes();
+  const latest = new Map<Level, ReturnType<Engine["queryAllTime"]>>();
+  const query = (filter: Filter) => inWindow(filter.level).query(filter);
+  return {
+    query,
+    queryAllTime(filter) {
+      const known = latest.get(filter.level);
+      if (known !== undefined && sameButWindow(known.filter, filter)) return known;
+      const snapshot = overAllTime(filter.level).query({ ...filter, window: ALL_TIME });
+      latest.set(filter.level, snapshot);
+      return snapshot;
+    },
+    facets(snapshot): FacetCounts {
+      return countFacets(snapshot, (filter) => beside(filter.level).query(filter));
+    },
+  };
+}

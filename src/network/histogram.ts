@@ -1,0 +1,45 @@
+import { OPEN_END, OPEN_START, type Day } from "../model/day.ts";
+import { FAMILY_CODES } from "../model/kinds.ts";
+import type { ContactColumns, Snapshot } from "./network.ts";
+
+/**
+ * The day at which a contact stands on the timeline: its first; its last where it is open at the start; null where no day is known.
+ */
+export function timelineDay({ firstDay, lastDay }: ContactColumns, contact: number): Day | null {
+  if (firstDay[contact] !== OPEN_START) return firstDay[contact]!;
+  return lastDay[contact] === OPEN_END ? null : lastDay[contact]!;
+}
+
+/**
+ * The contacts of a snapshot by day and family: `bin * FAMILY_CODES.length + family` -> contacts. Bin b holds the days from `edges[b]`
+ * up to but not including `edges[b + 1]`; `edges` ascend, so there is one bin fewer. A contact counts once, at its timelineDay; those
+ * outside the edges count nowhere. Give it the snapshot of `Engine.queryAllTime` for everything that passes but the window.
+ * Linear in contacts times the logarithm of bins; allocates the result only.
+ */
+export function countByDay(
+  { network, contacts }: Snapshot,
+  edges: readonly Day[] | Int32Array,
+): Uint32Array {
+  const bins = Math.max(0, edges.length - 1);
+  const counts = new Uint32Array(bins * FAMILY_CODES.length);
+  for (const i of contacts) {
+    const day = timelineDay(network.contacts, i);
+    if (day === null) continue;
+    const bin = countUpTo(edges, day) - 1;
+    if (bin < 0 || bin >= bins) continue;
+    counts[bin * FAMILY_CODES.length + network.contacts.family[i]!]!++;
+  }
+  return counts;
+}
+
+/** How many of the ascending edges are at or before the day. */
+function countUpTo(edges: readonly Day[] | Int32Array, day: Day): number {
+  let low = 0;
+  let high = edges.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (edges[middle]! <= day) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

@@ -1,0 +1,24 @@
+import type { Filter } from "./network.ts";
+
+function sameSet(a: readonly string[] | null, b: readonly string[] | null): boolean {
+  if (a === null || b === null) return a === b;
+  return a.length === b.length && a.every((value, index) => value === b[index]);
+}
+
+/** Whether two filters ask the same of each single contact, apart from the window. Lists are compared in order. */
+export function samePredicates(a: Filter, b: Filter): boolean {
+  return (
+    a.level === b.level &&
+    sameSet(a.kinds, b.kinds) &&
+    sameSet(a.topics, b.topics) &&
+    sameSet(a.actorKinds, b.actorKinds) &&
+    a.search === b.search
+  );
+}
+
+/** Whether two filters differ in nothing but the window. Lists are compared in order. */
+export function sameButWindow(a: Filter, b: Filter): boolean {
+  return (
+    samePredicates(a, b) && a.focus === b.focus && a.reach === b.reach && a.minimum === b.minimum
+  );
+}

@@ -1,0 +1,78 @@
+import { foldText, searchWords } from "./fold-text.ts";
+import type { LevelColumns, Network } from "./network.ts";
+
+/** Finds contacts by words. */
+export interface SearchIndex {
+  /**
+   * Contact index -> 1 where every word of the text is found, 0 elsewhere; null where the text has no word.
+   * The array is kept and returned again while the text stays; another text overwrites it.
+   */
+  find(search: string): Uint8Array | null;
+}
+
+interface FoldedTexts {
+  /** Summary and place of each contact. */
+  readonly contacts: readonly string[];
+  /** Names, short form and aliases of each actor. */
+  readonly actors: readonly string[];
+}
+
+/** Parts are joined by a line break, which no word contains: a word is never found across two of them. */
+function foldParts(parts: readonly string[]): string {
+  return foldText(parts.join("\n"));
+}
+
+function foldTexts({ dataset, contacts }: Network): FoldedTexts {
+  return {
+    contacts: Array.from(contacts.record, (row) => {
+      const { summary, place } = dataset.contacts[row]!;
+      return foldParts([summary, place]);
+    }),
+    actors: dataset.actors.map(({ name, short, aliases }) => foldParts([name, short, ...aliases])),
+  };
+}
+
+function hasFlagged(columns: LevelColumns, contact: number, flags: Uint8Array): boolean {
+  const end = columns.actorOffsets[contact + 1]!;
+  for (let k = columns.actorOffsets[contact]!; k < end; k++) {
+    if (flags[columns.actors[k]!] === 1) return true;
+  }
+  return false;
+}
+
+/**
+ * An index of a network. Texts are folded at the first search and kept. A search costs, for each word, one look through the
+ * names of the actors and through the texts of the contacts that all earlier words were found in.
+ */
+export function createSearchIndex(network: Network): SearchIndex {
+  const { people, parties } = network.levels;
+  const found = new Uint8Array(network.contacts.length);
+  const named = new Uint8Array(network.dataset.actors.length);
+  let texts: FoldedTexts | undefined;
+  let latest: string | undefined;
+
+  const keepWith = (word: string, { contacts, actors }: FoldedTexts) => {
+    actors.forEach((text, actor) => (named[actor] = text.includes(word) ? 1 : 0));
+    for (let i = 0; i < found.length; i++) {
+      if (found[i] === 0) continue;
+      const hit =
+        hasFlagged(people, i, named) ||
+        hasFlagged(parties, i, named) ||
+        contacts[i]!.includes(word);
+      if (!hit) found[i] = 0;
+    }
+  };
+
+  return {
+    find(search) {
+      if (search === latest) return found;
+      const words = searchWords(search);
+      if (words.length === 0) return null;
+      texts ??= foldTexts(network);
+      latest = search;
+      found.fill(1);
+      for (const word of words) keepWith(word, texts);
+      return found;
+    },
+  };
+}
