@@ -1,5 +1,5 @@
 import type { Family } from "../model/kinds.ts";
-import type { ActorKind } from "../model/dataset.ts";
+import type { ActorKind, DataSet } from "../model/dataset.ts";
 import type { Pins, Positions } from "../layout/positions.ts";
 import type { Snapshot } from "../network/network.ts";
 
@@ -25,6 +25,16 @@ export interface SceneRequest {
 /** A quadratic curve `[x0, y0, cx, cy, x1, y1]` in CSS pixels, already trimmed to the edges of the shapes. */
 export type Curve = readonly [number, number, number, number, number, number];
 
+/** A filled arrowhead `[x, y, x, y, x, y]`, the tip first. */
+export type Triangle = readonly [number, number, number, number, number, number];
+
+export interface Rectangle {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
 /** The part of a tie that is of one family: one curve for a tie of two, one for each spoke of a hub. */
 export interface StrandMark {
   /** Unique and stable while the window moves: `tie.family` or `tie.family.actor`. */
@@ -34,8 +44,8 @@ export interface StrandMark {
   readonly contacts: number;
   readonly curve: Curve;
   readonly widthPx: number;
-  /** Triangles `[x, y, x, y, x, y]` of a directed family, at the ends that are addressed. */
-  readonly arrows: readonly (readonly [number, number, number, number, number, number])[];
+  /** Arrowheads of a directed family, at the ends that are addressed. Empty for joint families. */
+  readonly arrows: readonly Triangle[];
 }
 
 export interface HubMark {
@@ -53,6 +63,8 @@ export interface ActorMark {
   readonly actor: number;
   readonly id: string;
   readonly kind: ActorKind;
+  /** A person's: the kind of the party represented, `person` where there is none. Anybody else's: its own kind. */
+  readonly tone: ActorKind;
   readonly x: number;
   readonly y: number;
   /** Half the height of the shape. */
@@ -104,21 +116,33 @@ export interface Scene {
   readonly hubs: readonly HubMark[];
   readonly actors: readonly ActorMark[];
   readonly labels: readonly LabelMark[];
-  /** Title and window, as in the exported figure. */
+  /** Title and window, as in the exported figure. Drawn last, with a halo. */
   readonly titleBlock: readonly TextMark[];
+  /** What of the drawing the diagram may cover: strands, hubs and actors are clipped to it. */
+  readonly plot: Rectangle;
   /** Null on the page. */
   readonly legend: Legend | null;
   readonly footer: readonly TextMark[];
   /** For `<title>`, `<desc>` and metadata. */
   readonly words: { readonly title: string; readonly description: string };
+  /** What a file says about itself besides. Null on the page. */
+  readonly record: FigureRecord | null;
+}
+
+/** What stands in a figure's titles of parts and in its metadata. */
+export interface FigureRecord {
+  readonly dataset: Pick<DataSet, "id" | "title" | "version" | "licence" | "language">;
+  /** The filter as one line of JSON, keys in a fixed order, nothing that lets everything through. */
+  readonly filter: string;
+  /** Parallel to `Scene.actors`: "Russia: 41 contacts". */
+  readonly actors: readonly string[];
+  /** Tie index -> "Russia – Armenia: 12 contacts (8 calls, 4 meetings)", for every tie drawn. */
+  readonly ties: ReadonlyMap<number, string>;
 }
 
 export interface Legend {
-  readonly strands: readonly {
-    readonly family: Family;
-    readonly curve: Curve;
-    readonly widthPx: number;
-  }[];
+  readonly strands: readonly Pick<StrandMark, "family" | "curve" | "widthPx" | "arrows">[];
+  readonly memberships: readonly Pick<MembershipMark, "curve">[];
   readonly actors: readonly ActorMark[];
   readonly hubs: readonly HubMark[];
   readonly texts: readonly TextMark[];
