@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { dayFromCivil } from "../model/day.ts";
 import { FAMILY_CODES } from "../model/kinds.ts";
 import { arbitraryFilter, arbitraryTables } from "./arbitrary-rows.ts";
 import { buildNetwork } from "./build-network.ts";
@@ -100,5 +101,58 @@ describe("the engine and a naive reading of the CSV files", () => {
       }),
       { numRuns: 300 },
     );
+  });
+});
+
+describe("the engine", () => {
+  const engine = createEngine(buildNetwork(datasetOfRows(karabakh)));
+  const october = { from: dayFromCivil(2020, 10, 1), to: dayFromCivil(2020, 10, 31) };
+  const filter: Filter = {
+    ...{ window: october, level: "parties", kinds: null, topics: null, actorKinds: null },
+    ...{ focus: null, reach: 1, minimum: 1, search: "" },
+  };
+
+  test("keeps the snapshot of all time while only the window moves", () => {
+    const allTime = engine.queryAllTime(filter);
+    const contacts = [...allTime.contacts];
+    engine.query({ ...filter, window: { from: 0, to: 1 } });
+    expect(engine.queryAllTime({ ...filter, window: { from: 5, to: 6 } })).toBe(allTime);
+    expect([...allTime.contacts]).toEqual(contacts);
+    expect(engine.queryAllTime({ ...filter, search: "putin" })).not.toBe(allTime);
+  });
+
+  test("gives a new snapshot each time, in the same arrays", () => {
+    const first = engine.query(filter);
+    const second = engine.query({ ...filter });
+    expect(second).not.toBe(first);
+    expect(second.tieContacts).toBe(first.tieContacts);
+  });
+
+  test("keeps the latest snapshots of both levels side by side", () => {
+    const parties = engine.query(filter);
+    const before = queryResult(parties);
+    engine.query({ ...filter, level: "people", search: "lavrov" });
+    expect(queryResult(parties)).toEqual(before);
+  });
+
+  test("counts facets without touching the snapshot", () => {
+    const snapshot = engine.query({ ...filter, kinds: ["call"] });
+    const before = queryResult(snapshot);
+    const { families } = engine.facets(snapshot);
+    expect(families.call).toBe(snapshot.contacts.length);
+    expect(families.meeting).toBeGreaterThan(0);
+    expect(queryResult(snapshot)).toEqual(before);
+  });
+
+  test("counts a family of which one kind is let through as what is in view of it", () => {
+    const snapshot = engine.query({ ...filter, kinds: ["call"] });
+    const facets = engine.facets(snapshot);
+    const video = snapshot.network.kinds.findIndex(({ id }) => id === "video-conference");
+    expect(facets.kinds[video]).toBeGreaterThan(0);
+    expect(facets.families.call).toBe(snapshot.contacts.length);
+  });
+
+  test("shows nothing around an actor that it does not know", () => {
+    expect(engine.query({ ...filter, focus: "nobody" }).contacts.length).toBe(0);
   });
 });

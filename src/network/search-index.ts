@@ -1,5 +1,6 @@
 import { foldText, searchWords } from "./fold-text.ts";
 import type { LevelColumns, Network } from "./network.ts";
+import { createWordFinder } from "./word-finder.ts";
 
 /** Finds contacts by words. */
 export interface SearchIndex {
@@ -51,16 +52,18 @@ export function createSearchIndex(network: Network): SearchIndex {
   let texts: FoldedTexts | undefined;
   let latest: string | undefined;
 
-  const keepWith = (word: string, { contacts, actors }: FoldedTexts) => {
-    actors.forEach((text, actor) => (named[actor] = text.includes(word) ? 1 : 0));
+  /** Clears contacts without the word; returns how many are left. */
+  const keepWith = (word: string, { contacts, actors }: FoldedTexts): number => {
+    const hasWord = createWordFinder(word);
+    let left = 0;
+    actors.forEach((text, actor) => (named[actor] = hasWord(text) ? 1 : 0));
     for (let i = 0; i < found.length; i++) {
       if (found[i] === 0) continue;
-      const hit =
-        hasFlagged(people, i, named) ||
-        hasFlagged(parties, i, named) ||
-        contacts[i]!.includes(word);
-      if (!hit) found[i] = 0;
+      const hit = hasFlagged(people, i, named) || hasFlagged(parties, i, named);
+      if (hit || hasWord(contacts[i]!)) left++;
+      else found[i] = 0;
     }
+    return left;
   };
 
   return {
@@ -71,7 +74,7 @@ export function createSearchIndex(network: Network): SearchIndex {
       texts ??= foldTexts(network);
       latest = search;
       found.fill(1);
-      for (const word of words) keepWith(word, texts);
+      for (const word of words) if (keepWith(word, texts) === 0) break;
       return found;
     },
   };
