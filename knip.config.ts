@@ -6,7 +6,7 @@ export default {
     "src/**/*.worker.ts",
     "src/cli/demarche.ts",
     "bench/run.mjs",
-    "tools/{start,test,structure,picture}.mjs",
+    "tools/{start,test,structure,font-metrics,picture}.mjs",
   ],
   project: ["src/**", "e2e/**", "bench/**", "tools/**"],
   // Loaded as a file into the page under test.

@@ -1,3 +1,4 @@
+import { spawnSync } from "node:child_process";
 import { accessSync, constants, existsSync } from "node:fs";
 import { delimiter, join } from "node:path";
 
@@ -63,4 +64,58 @@ export async function findChromium() {
       ? ELSEWHERE[process.platform]
       : [];
   return [...onPath, ...usual].find(isExecutable) ?? (await playwrightsOwn());
+}
+
+/**
+ * The Chromium to test with, installed if need be: Debian's package where we may, else Playwright's own.
+ *
+ * @param {string} root
+ * @param {(text: string) => void} log
+ * @returns {Promise<string>}
+ * @throws {Error} where none can be had, saying what to do
+ */
+export async function ensureChromium(root, log) {
+  const found = await findWorking();
+  if (found) return found;
+  for (const install of [installDebians, installPlaywrights]) {
+    install(root, log);
+    const installed = await findWorking();
+    if (installed) return installed;
+  }
+  throw new Error(
+    "No Chromium was found or could be installed. Install one and name it: CHROMIUM=/path npm test",
+  );
+}
+
+async function findWorking() {
+  const path = await findChromium();
+  // Ubuntu's chromium-browser is a script that only says where to get it.
+  return path && spawnSync(path, ["--version"]).status === 0 ? path : undefined;
+}
+
+/**
+ * @param {string} _root
+ * @param {(text: string) => void} log
+ */
+function installDebians(_root, log) {
+  if (process.getuid?.() !== 0 || spawnSync("apt-get", ["--version"]).status !== 0) return;
+  log("Installing Debian's Chromium …");
+  const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
+  spawnSync("apt-get", ["update"], { env });
+  spawnSync("apt-get", ["install", "-y", "--no-install-recommends", "chromium"], { env });
+}
+
+/**
+ * @param {string} root
+ * @param {(text: string) => void} log
+ */
+function installPlaywrights(root, log) {
+  log("Installing Playwright's Chromium …");
+  spawnSync(
+    process.execPath,
+    [join(root, "node_modules/playwright/cli.js"), "install", "chromium"],
+    {
+      stdio: "inherit",
+    },
+  );
 }

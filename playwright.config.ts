@@ -1,0 +1,31 @@
+import { defineConfig } from "@playwright/test";
+import { CHROMIUM_FLAGS, findChromium } from "./tools/chromium.mjs";
+
+const port = Number(process.env["E2E_PORT"] ?? 4317);
+const baseURL = `http://127.0.0.1:${port}/`;
+const executablePath = await findChromium();
+
+export default defineConfig({
+  testDir: "e2e",
+  outputDir: "test-results",
+  workers: 1,
+  forbidOnly: Boolean(process.env["CI"]),
+  timeout: 30_000,
+  globalTimeout: 8 * 60_000,
+  expect: { timeout: 5_000 },
+  use: {
+    baseURL,
+    browserName: "chromium",
+    viewport: { width: 1440, height: 900 },
+    locale: "en-GB",
+    timezoneId: "America/Los_Angeles",
+    reducedMotion: "reduce",
+    trace: "retain-on-failure",
+    launchOptions: { args: CHROMIUM_FLAGS, ...(executablePath && { executablePath }) },
+  },
+  webServer: {
+    command: `node node_modules/vite/bin/vite.js preview --port ${port} --strictPort`,
+    url: baseURL,
+    gracefulShutdown: { signal: "SIGTERM", timeout: 2_000 },
+  },
+});

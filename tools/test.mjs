@@ -1,0 +1,164 @@
+/**
+ * `npm test`: installs what is missing, then runs every check there is and says what each found. All of them run even when one
+ * fails, so that one run shows everything; only the end-to-end tests need a built page.
+ */
+import { spawn } from "node:child_process";
+import { mkdirSync, readFileSync, rmSync } from "node:fs";
+import { createServer } from "node:net";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { closingLine, countPlaywright, countVitest } from "./counts.mjs";
+import { installPackages, requireNode } from "./install.mjs";
+
+/** @typedef {{ name: string, command: string[], env?: Record<string, string> }} Step */
+/** @typedef {{ name: string, passed: boolean, output: string }} Outcome */
+
+const STEP_LIMIT_MS = 10 * 60 * 1000;
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+const reports = join(root, "node_modules/.cache/demarche");
+
+requireNode(root);
+installPackages(root, console.log);
+process.exitCode = await runAll();
+
+/** @returns {Promise<number>} exit code */
+async function runAll() {
+  const { ensureChromium } = await import("./chromium.mjs");
+  rmSync(reports, { recursive: true, force: true });
+  mkdirSync(reports, { recursive: true });
+  const chromium = await ensureChromium(root, console.log);
+  const browser = { CHROMIUM: chromium };
+
+  const outcomes = await runTwoAtATime([
+    { name: "lint", command: ["eslint/bin/eslint.js", ".", "--max-warnings", "0"] },
+    { name: "types", command: ["typescript/bin/tsc", "-b"] },
+    { name: "format", command: ["prettier/bin/prettier.cjs", "--check", "."] },
+    { name: "structure", command: ["../tools/structure.mjs"] },
+    { name: "build page", command: ["vite/bin/vite.js", "build"] },
+    { name: "build command", command: ["vite/bin/vite.js", "build", "-c", "vite.cli.config.ts"] },
+  ]);
+  outcomes.push(await runStep(unitStep(browser)));
+  const isBuilt = outcomes.every((outcome) => outcome.passed || !outcome.name.startsWith("build"));
+  if (isBuilt) outcomes.push(await runStep(await endToEndStep(browser)));
+  else console.log(row("end to end", "not run: the build failed"));
+
+  const failures = outcomes.filter((outcome) => !outcome.passed);
+  for (const { name, output } of failures) console.log(`\n──── ${name} ────\n${output.trim()}`);
+  console.log(`\n${closingLine(readCounts())}`);
+  return failures.length === 0 && isBuilt ? 0 : 1;
+}
+
+/**
+ * @param {Record<string, string>} env
+ * @returns {Step}
+ */
+function unitStep(env) {
+  const report = [
+    "--reporter=default",
+    "--reporter=json",
+    `--outputFile.json=${reports}/unit.json`,
+  ];
+  return { name: "unit", command: ["vitest/vitest.mjs", "run", ...report], env };
+}
+
+/**
+ * @param {Record<string, string>} env
+ * @returns {Promise<Step>}
+ */
+async function endToEndStep(env) {
+  return {
+    name: "end to end",
+    command: ["@playwright/test/cli.js", "test", "--reporter=list,json"],
+    env: {
+      ...env,
+      E2E_PORT: String(await freePort()),
+      PLAYWRIGHT_JSON_OUTPUT_NAME: `${reports}/end-to-end.json`,
+    },
+  };
+}
+
+/**
+ * @param {Step[]} steps
+ * @returns {Promise<Outcome[]>}
+ */
+async function runTwoAtATime(steps) {
+  const waiting = [...steps];
+  /** @type {Outcome[]} */
+  const outcomes = [];
+  const lane = async () => {
+    for (let step = waiting.shift(); step; step = waiting.shift())
+      outcomes.push(await runStep(step));
+  };
+  await Promise.all([lane(), lane()]);
+  return outcomes;
+}
+
+/**
+ * @param {Step} step
+ * @returns {Promise<Outcome>}
+ */
+function runStep({ name, command, env }) {
+  const startedMs = performance.now();
+  const [script = "", ...args] = command;
+  const child = spawn(process.execPath, [join(root, "node_modules", script), ...args], {
+    cwd: root,
+    env: { ...process.env, FORCE_COLOR: "0", NO_COLOR: "1", ...env },
+    stdio: ["ignore", "pipe", "pipe"],
+    timeout: STEP_LIMIT_MS,
+  });
+  /** @type {Buffer[]} */
+  const output = [];
+  child.stdout.on("data", (chunk) => output.push(chunk));
+  child.stderr.on("data", (chunk) => output.push(chunk));
+  return new Promise((resolve) => {
+    child.on("close", (code) => {
+      const seconds = ((performance.now() - startedMs) / 1000).toFixed(1);
+      console.log(row(name, `${code === 0 ? "passed" : "FAILED"} ${seconds.padStart(6)} s`));
+      resolve({ name, passed: code === 0, output: Buffer.concat(output).toString() });
+    });
+  });
+}
+
+/**
+ * @param {string} name
+ * @param {string} result
+ */
+function row(name, result) {
+  return `${name.padEnd(14)} ${result}`;
+}
+
+/** @returns {import("./counts.mjs").Counts[]} of the runners that got as far as a report */
+function readCounts() {
+  return [
+    ...readReport("unit.json", countVitest),
+    ...readReport("end-to-end.json", countPlaywright),
+  ];
+}
+
+/**
+ * @template Report
+ * @param {string} file
+ * @param {(report: Report) => import("./counts.mjs").Counts} count
+ */
+function readReport(file, count) {
+  try {
+    return [count(JSON.parse(readFileSync(join(reports, file), "utf8")))];
+  } catch (error) {
+    // A runner that never wrote its report has failed as a step already.
+    if (error instanceof Error && "code" in error && error.code === "ENOENT") return [];
+    throw error;
+  }
+}
+
+/** @returns {Promise<number>} a port that is free now */
+function freePort() {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.on("error", reject);
+    server.listen(0, "127.0.0.1", () => {
+      const address = server.address();
+      server.close(() => resolve(typeof address === "object" && address ? address.port : 0));
+    });
+  });
+}
