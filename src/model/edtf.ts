@@ -1,6 +1,7 @@
 import { OPEN_END, OPEN_START, dayFromCivil, daysInMonth, formatDay, civilFromDay } from "./day.ts";
 import type { Day } from "./day.ts";
 import { MONTH_NAMES } from "./month-names.ts";
+import { quoted } from "./problem.ts";
 
 /** A date as written and what it is understood as: a closed interval of days. */
 export interface EdtfDate {
@@ -266,8 +267,4 @@ function notADay(text: string, why: string): DateProblem {
     code: "date-not-a-day",
     message: `Expected a date that exists, found ${quoted(text)}: ${why}. Correct it.`,
   };
-}
-
-function quoted(text: string): string {
-  return `“${text.length > 40 ? `${text.slice(0, 39)}…` : text}”`;
 }

@@ -19,3 +19,35 @@ export interface Problem {
   /** What was expected, what was found, what to do. One or two sentences. */
   readonly message: string;
 }
+
+/** Where something stands in what was read. */
+export type Place = Pick<Problem, "file" | "row" | "column">;
+
+/** Takes problems as they are found. */
+export type Report = (problem: Problem) => void;
+
+/** What a problem says apart from where. */
+export type Finding = Pick<Problem, "severity" | "code" | "text" | "message">;
+
+/** The problem of a finding at a place; its text is cut to 80 characters. */
+export function problemAt({ file, row, column }: Place, finding: Finding): Problem {
+  const { severity, code, text, message } = finding;
+  return { severity, code, file, row, column, text: excerpt(text, 80), message };
+}
+
+/** The text, or its beginning and an ellipsis: at most `length` UTF-16 units, no character cut in two. */
+export function excerpt(text: string, length: number): string {
+  if (text.length <= length) return text;
+  const cut = text.slice(0, length - 1);
+  return `${/[\ud800-\udbff]$/.test(cut) ? cut.slice(0, -1) : cut}…`;
+}
+
+/** The text in quotation marks, cut to a length that reads well inside a message. */
+export function quoted(text: string): string {
+  return `“${excerpt(text, 40)}”`;
+}
+
+/** `1 row`, `2 rows`: a number with its noun. */
+export function counted(number: number, noun: string): string {
+  return `${String(number)} ${noun}${number === 1 ? "" : "s"}`;
+}

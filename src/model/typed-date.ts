@@ -1,6 +1,7 @@
 import { parseEdtf } from "./edtf.ts";
 import type { DateProblemCode, DateReading } from "./edtf.ts";
 import { MONTH_NAMES } from "./month-names.ts";
+import { quoted } from "./problem.ts";
 
 /**
  * The date that a person typed into a field: EDTF, or one of the usual English and numeric forms (`2 Oct 2020`, `October 2, 2020`,
@@ -39,7 +40,7 @@ function readNumbers(text: string): DateReading | null {
   if (widths === "nny") return readDayAndMonth(text, a, b, c);
   return problem(
     "date-not-understood",
-    `Expected one year of four digits, found “${text}”. Write it as 2020-10-02.`,
+    `Expected one year of four digits, found ${quoted(text)}. Write it as 2020-10-02.`,
   );
 }
 
@@ -52,7 +53,7 @@ function readDayAndMonth(text: string, a: string, b: string, year: string): Date
   const readings = `${inWords(a, b, year)} (${dayFirst.date.written}) or ${inWords(b, a, year)} (${monthFirst.date.written})`;
   return problem(
     "date-ambiguous",
-    `“${text}” can be ${readings}. Write the one that is meant, year first.`,
+    `${quoted(text)} can be ${readings}. Write the one that is meant, year first.`,
   );
 }
 
@@ -140,10 +141,9 @@ function defined<K extends keyof Parts>(name: K, value: string | undefined): Par
 }
 
 function notUnderstood(text: string): DateReading {
-  const found = text.length > 40 ? `${text.slice(0, 39)}…` : text;
   return problem(
     "date-not-understood",
-    `Expected a date such as 2020-10-02, 2 Oct 2020, Oct 2020 or 2–5 Oct 2020, found “${found}”. Write the month in words or the year first.`,
+    `Expected a date such as 2020-10-02, 2 Oct 2020, Oct 2020 or 2–5 Oct 2020, found ${quoted(text)}. Write the month in words or the year first.`,
   );
 }
 
