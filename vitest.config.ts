@@ -11,6 +11,8 @@ const executablePath = await findChromium();
 export default defineConfig({
   plugins: [preact()],
   test: {
+    // Property tests against slow second opinions, on a busy machine of two cores.
+    testTimeout: 60_000,
     coverage: { include: ["src/**"], exclude: ["src/**/*.test.{ts,tsx}"] },
     projects: [
       {
