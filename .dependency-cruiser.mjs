@@ -107,7 +107,7 @@ export default {
       name: "no-orphans",
       comment: "A file that nothing imports and that imports nothing is dead.",
       severity: "error",
-      from: { orphan: true, pathNot: [TEST, "\\.d\\.ts$"] },
+      from: { orphan: true, pathNot: [TEST, "\\.d\\.ts$", "^src/main\\.tsx$"] },
       to: {},
     },
     {

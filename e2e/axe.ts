@@ -1,0 +1,22 @@
+import type { Page } from "@playwright/test";
+import axe, { type AxeResults, type RunOptions } from "axe-core";
+
+const OPTIONS: RunOptions = {
+  runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
+  resultTypes: ["violations"],
+};
+
+/**
+ * What axe has against the page as it stands, one line a fault: rule, help, place. The page keeps its policy: a script that the
+ * driver evaluates is not under it.
+ */
+export async function accessibilityFaults(page: Page): Promise<readonly string[]> {
+  await page.evaluate(axe.source);
+  const { violations } = await page.evaluate((options) => {
+    const loaded = (globalThis as unknown as { axe: typeof axe }).axe;
+    return loaded.run(document, options) as Promise<AxeResults>;
+  }, OPTIONS);
+  return violations.flatMap(({ id, help, nodes }) =>
+    nodes.map((node) => `${id}: ${help}: ${node.target.join(" ")} ${node.html.slice(0, 160)}`),
+  );
+}
