@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import axe, { type AxeResults, type RunOptions } from "axe-core";
+import axe, { type RunOptions } from "axe-core";
 
 const OPTIONS: RunOptions = {
   runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
@@ -14,7 +14,7 @@ export async function accessibilityFaults(page: Page): Promise<readonly string[]
   await page.evaluate(axe.source);
   const { violations } = await page.evaluate((options) => {
     const loaded = (globalThis as unknown as { axe: typeof axe }).axe;
-    return loaded.run(document, options) as Promise<AxeResults>;
+    return loaded.run(document, options);
   }, OPTIONS);
   return violations.flatMap(({ id, help, nodes }) =>
     nodes.map((node) => `${id}: ${help}: ${node.target.join(" ")} ${node.html.slice(0, 160)}`),
