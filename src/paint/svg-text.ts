@@ -1,0 +1,165 @@
+import { PALETTES } from "../scene/palette.ts";
+import type { Legend, Scene, StrandMark, TextMark } from "../scene/scene.ts";
+import {
+  actorCount,
+  actorPin,
+  actorShape,
+  formatNumber,
+  hubDot,
+  labelText,
+  membershipLine,
+  plainText,
+  strandArrows,
+  strandLine,
+  textHalo,
+  type Drawn,
+} from "./attributes.ts";
+import { svgMetadata } from "./svg-metadata.ts";
+import { escapeXml, textElement, xmlAttributes } from "./xml.ts";
+
+export interface SvgOptions {
+  /** Without a ground the figure is transparent. Default: with. */
+  readonly ground?: boolean;
+}
+
+/**
+ * The scene as the text of an SVG file, the same bytes for the same scene. Well-formed whatever the data; only features that browsers, resvg,
+ * librsvg, Inkscape and LibreOffice all draw alike; nothing is fetched and nothing runs.
+ */
+export function svgText(scene: Scene, options: SvgOptions = {}): string {
+  const { width, height, words, record } = scene;
+  const size = `width="${formatNumber(width)}" height="${formatNumber(height)}"`;
+  const box = `viewBox="0 0 ${formatNumber(width)} ${formatNumber(height)}"`;
+  const language = record?.dataset.language ?? "";
+  const spoken = /^[A-Za-z0-9-]+$/.test(language) ? ` xml:lang="${language}"` : "";
+  const lines = [
+    `<svg xmlns="http://www.w3.org/2000/svg" ${size} ${box} role="img"${spoken} aria-labelledby="figure-title figure-description">`,
+    `<title id="figure-title">${escapeXml(words.title)}</title>`,
+    `<desc id="figure-description">${escapeXml(words.description)}</desc>`,
+    ...(record === null ? [] : svgMetadata(record, words)),
+    ...body(scene, options.ground ?? true),
+    "</svg>",
+  ];
+  return `${lines.join("\n")}\n`;
+}
+
+function body(scene: Scene, ground: boolean): string[] {
+  const { theme } = scene;
+  const clip = 'clip-path="url(#plot)"';
+  return [
+    "<defs>",
+    `<clipPath id="plot"><rect${xmlAttributes(rectangle(scene.plot))}/></clipPath>`,
+    "</defs>",
+    ...group("background", "", ground ? [background(scene)] : []),
+    ...group(
+      "memberships",
+      clip,
+      scene.memberships.map((mark) => element(membershipLine(mark, theme))),
+    ),
+    ...group("ties", clip, tieGroups(scene)),
+    ...group("hubs", clip, hubGroups(scene)),
+    ...group("actors", clip, actorGroups(scene)),
+    ...group("labels", "", labelLines(scene)),
+    ...group("legend", "", scene.legend === null ? [] : legendLines(scene.legend, scene)),
+    ...group("footer", "", textLines(scene.footer, scene)),
+    ...group("title-block", "", textLines(scene.titleBlock, scene)),
+  ];
+}
+
+function rectangle({ x, y, width, height }: Scene["plot"]): Record<string, string> {
+  const n = formatNumber;
+  return { x: n(x), y: n(y), width: n(width), height: n(height) };
+}
+
+function background({ width, height, theme }: Scene): string {
+  const all = rectangle({ x: 0, y: 0, width, height });
+  return `<rect${xmlAttributes({ ...all, fill: PALETTES[theme].ground })}/>`;
+}
+
+/** A named group, left out where nothing is in it. */
+function group(id: string, attributes: string, content: readonly string[]): readonly string[] {
+  if (content.length === 0) return [];
+  const more = attributes === "" ? "" : ` ${attributes}`;
+  return [`<g id="${id}"${more}>`, ...content, "</g>"];
+}
+
+function element({ tag, attributes, text }: Drawn): string {
+  const open = `<${tag}${xmlAttributes(attributes)}`;
+  return text === undefined ? `${open}/>` : `${open}>${escapeXml(text)}</${tag}>`;
+}
+
+function titled(id: string, title: string, content: readonly string[]): readonly string[] {
+  return [`<g id="${id}">`, textElement("title", title), ...content, "</g>"];
+}
+
+function strandLines(
+  strand: Omit<StrandMark, "key" | "tie" | "contacts">,
+  { theme }: Scene,
+): string[] {
+  const arrows = strandArrows(strand, theme);
+  const line = element(strandLine(strand, theme));
+  return arrows === null ? [line] : [line, element(arrows)];
+}
+
+/** Strands come in the order of their ties, so that those of one tie are neighbours. */
+function tieGroups(scene: Scene): readonly string[] {
+  const lines: string[] = [];
+  for (let at = 0; at < scene.strands.length;) {
+    const { tie } = scene.strands[at]!;
+    const content: string[] = [];
+    for (; scene.strands[at]?.tie === tie; at++)
+      content.push(...strandLines(scene.strands[at]!, scene));
+    lines.push(...titled(`tie-${tie}`, scene.record?.ties.get(tie) ?? "", content));
+  }
+  return lines;
+}
+
+function hubGroups(scene: Scene): readonly string[] {
+  return scene.hubs.flatMap((mark) =>
+    titled(`hub-${mark.tie}`, scene.record?.ties.get(mark.tie) ?? "", [
+      element(hubDot(mark, scene.theme)),
+    ]),
+  );
+}
+
+/** Ids by number in the data set: an actor's own id may hold anything, a number cannot collide. */
+function actorGroups(scene: Scene): readonly string[] {
+  return scene.actors.flatMap((mark, index) => {
+    const parts = [
+      actorPin(mark, scene.theme),
+      actorShape(mark, scene.theme),
+      actorCount(mark, scene.theme),
+    ];
+    const content = parts.filter((part) => part !== null).map(element);
+    return titled(`actor-${mark.actor}`, scene.record?.actors[index] ?? "", content);
+  });
+}
+
+/** All halos below all names, so that no halo eats into a neighbour's name. */
+function labelLines({ labels, theme }: Scene): readonly string[] {
+  const shown = labels.filter((mark) => mark.shown);
+  return [
+    ...shown.map((mark) => element(textHalo(mark, theme))),
+    ...shown.map((mark) => element(labelText(mark, theme))),
+  ];
+}
+
+function legendLines(legend: Legend, scene: Scene): readonly string[] {
+  const { theme } = scene;
+  return [
+    ...legend.strands.flatMap((strand) => strandLines(strand, scene)),
+    ...legend.memberships.map((mark) => element(membershipLine(mark, theme))),
+    ...legend.hubs.map((mark) => element(hubDot(mark, theme))),
+    ...legend.actors.flatMap((mark) =>
+      [actorPin(mark, theme), actorShape(mark, theme)].filter((part) => part !== null).map(element),
+    ),
+    ...legend.texts.map((mark) => element(plainText(mark, theme))),
+  ];
+}
+
+function textLines(marks: readonly TextMark[], { theme }: Scene): readonly string[] {
+  return [
+    ...marks.map((mark) => element(textHalo(mark, theme))),
+    ...marks.map((mark) => element(plainText(mark, theme))),
+  ];
+}

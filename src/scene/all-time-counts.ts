@@ -1,0 +1,54 @@
+import { FAMILY_CODES } from "../model/kinds.ts";
+import type { Level } from "../model/dataset.ts";
+import type { Network } from "../network/network.ts";
+
+/** Contacts over all time at one level: what sizes are measured against, so that they mean the same in every window. */
+export interface AllTimeCounts {
+  /** Actor index -> contacts. */
+  readonly actors: Uint32Array;
+  readonly mostOfActor: number;
+  /** The most contacts of any strand. */
+  readonly mostOfStrand: number;
+  /** Indexed by family code: whether any tie has a strand of it. */
+  readonly families: readonly boolean[];
+}
+
+const known = new WeakMap<Network, Partial<Record<Level, AllTimeCounts>>>();
+
+/** The counts of a level, made once a network. The first call is linear in the contacts. */
+export function allTimeCounts(network: Network, level: Level): AllTimeCounts {
+  let levels = known.get(network);
+  if (levels === undefined) known.set(network, (levels = {}));
+  return (levels[level] ??= count(network, level));
+}
+
+function count(network: Network, level: Level): AllTimeCounts {
+  const { actors, ties, tieOffsets, tie } = network.levels[level];
+  const perActor = new Uint32Array(network.dataset.actors.length);
+  for (const actor of actors) perActor[actor]!++;
+
+  const width = FAMILY_CODES.length;
+  const perStrand = new Uint32Array(tie.length * width);
+  for (let contact = 0; contact < network.contacts.length; contact++) {
+    const family = network.contacts.family[contact]!;
+    for (let at = tieOffsets[contact]!; at < tieOffsets[contact + 1]!; at++) {
+      perStrand[ties[at]! * width + family]!++;
+    }
+  }
+  const families = FAMILY_CODES.map(() => false);
+  for (let strand = 0; strand < perStrand.length; strand++) {
+    if (perStrand[strand]! > 0) families[strand % width] = true;
+  }
+  return {
+    actors: perActor,
+    mostOfActor: largest(perActor),
+    mostOfStrand: largest(perStrand),
+    families,
+  };
+}
+
+function largest(values: Uint32Array): number {
+  let most = 0;
+  for (const value of values) if (value > most) most = value;
+  return most;
+}

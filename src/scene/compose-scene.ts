@@ -1,0 +1,92 @@
+import { drawDiagram, type Diagram } from "./diagram.ts";
+import { marginOf, placeLayout } from "./frame.ts";
+import { drawFurniture, reserveFurniture } from "./furniture.ts";
+import { drawLabels } from "./labels.ts";
+import { labelRoom, type LabelRoom } from "./label-room.ts";
+import { drawMemberships } from "./memberships.ts";
+import type { FigureRecord, Rectangle, Scene, SceneRequest } from "./scene.ts";
+import { drawTitleBlock } from "./title-block.ts";
+import { filterRecord, filterWords, sayContacts, sayTie, sentence } from "./words.ts";
+
+/** Space between what is fitted and the edges of the room it is fitted into. */
+const AIR = 6;
+
+/**
+ * Everything that is to be drawn for a request. A pure function: equal requests give equal scenes, in every engine. What follows from the
+ * positions or the data set alone is kept from one call to the next. Linear in actors and ties, but for sorting names.
+ */
+export function scene(request: SceneRequest): Scene {
+  const { width, height } = request;
+  const margin = marginOf(width);
+  const title = drawTitleBlock(request);
+  const top = Math.min(title.reservedTo, height / 2);
+  const furniture = request.furniture === "figure" ? reserveFurniture(request, top) : null;
+  const bottom = furniture === null ? height - margin : furniture.y;
+  const area = inset({ x: margin, y: top, width: width - 2 * margin, height: bottom - top }, AIR);
+  const plot =
+    furniture === null
+      ? { x: 0, y: 0, width, height }
+      : { x: 0, y: top, width, height: Math.max(0, bottom - top) };
+
+  const transform = placeLayout(request, area);
+  const diagram = drawDiagram(request, transform, plot);
+  const memberships = drawMemberships(request, diagram.actors);
+  const room = takenRoom(request, diagram, title.box);
+  const labels = drawLabels(request, diagram.actors, inset(plot, 3), room);
+  const drawn = { ...diagram, memberships, labels, transform };
+  return {
+    width,
+    height,
+    theme: request.theme,
+    ...drawn,
+    titleBlock: title.texts,
+    plot,
+    ...(furniture === null
+      ? { legend: null, footer: [] }
+      : drawFurniture(request, drawn, furniture)),
+    words: figureWords(request),
+    record: furniture === null ? null : figureRecord(request, diagram),
+  };
+}
+
+function inset({ x, y, width, height }: Rectangle, by: number): Rectangle {
+  return {
+    x: x + by,
+    y: y + by,
+    width: Math.max(1, width - 2 * by),
+    height: Math.max(1, height - 2 * by),
+  };
+}
+
+function takenRoom({ width, height }: SceneRequest, diagram: Diagram, title: Rectangle): LabelRoom {
+  const room = labelRoom(width, height);
+  room.take(title.x, title.y, title.x + title.width, title.y + title.height);
+  for (const { x, y, r } of diagram.actors) room.take(x - r, y - r, x + r, y + r);
+  for (const { x, y, r } of diagram.hubs) room.take(x - r, y - r, x + r, y + r);
+  return room;
+}
+
+function figureWords({ snapshot }: SceneRequest): Scene["words"] {
+  const { network, filter } = snapshot;
+  const filters = filterWords(filter, network).map((words) => ` ${words}.`);
+  return {
+    title: network.dataset.title || network.dataset.id,
+    description: `${sentence(snapshot)}.${filters.join("")}`,
+  };
+}
+
+function figureRecord({ snapshot }: SceneRequest, diagram: Diagram): FigureRecord {
+  const { dataset } = snapshot.network;
+  const ties = new Map<number, string>();
+  for (const { tie } of diagram.strands) if (!ties.has(tie)) ties.set(tie, sayTie(snapshot, tie));
+  for (const { tie } of diagram.hubs) if (!ties.has(tie)) ties.set(tie, sayTie(snapshot, tie));
+  const { id, title, version, licence, language } = dataset;
+  return {
+    dataset: { id, title, version, licence, language },
+    filter: filterRecord(snapshot.filter),
+    actors: diagram.actors.map(
+      ({ actor, contacts }) => `${dataset.actors[actor]!.name}: ${sayContacts(contacts)}`,
+    ),
+    ties,
+  };
+}

@@ -1,0 +1,25 @@
+import { formatDay, OPEN_END, OPEN_START, type DaySpan } from "../model/day.ts";
+
+/**
+ * The name of an exported file: data set and window, `karabakh-2020_2020-09-27_2020-11-10.svg`. Open ends read `_until_2020-11-10`, `_from_2020-09-27`,
+ * `_all-time`. Only lower-case letters, digits, `-`, `_` and the dot, so that it is a name in every file system.
+ */
+export function fileName(datasetId: string, window: DaySpan, extension: string): string {
+  return `${slug(datasetId)}_${spanPart(window)}.${extension}`;
+}
+
+function spanPart({ from, to }: DaySpan): string {
+  if (from === OPEN_START) return to === OPEN_END ? "all-time" : `until_${formatDay(to)}`;
+  return to === OPEN_END ? `from_${formatDay(from)}` : `${formatDay(from)}_${formatDay(to)}`;
+}
+
+const LONGEST = 80;
+
+function slug(id: string): string {
+  const plain = id
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, "-")
+    .slice(0, LONGEST)
+    .replace(/^-+|-+$/g, "");
+  return plain === "" ? "diagram" : plain;
+}

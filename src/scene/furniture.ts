@@ -1,0 +1,173 @@
+import { ACTOR_KINDS, type Level } from "../model/dataset.ts";
+import { FAMILY_CODES } from "../model/kinds.ts";
+import type { Network, Snapshot } from "../network/network.ts";
+import { allTimeCounts } from "./all-time-counts.ts";
+import type { Diagram } from "./diagram.ts";
+import { SUBSTITUTE_SLACK } from "./font-metrics.ts";
+import { marginOf } from "./frame.ts";
+import { figureLine, wrapText } from "./label-text.ts";
+import {
+  drawLegend,
+  LARGEST_SAMPLE,
+  legendHeight,
+  sampleCounts,
+  type LegendContent,
+} from "./legend.ts";
+import { actorRadius, markScale, type MarkScale } from "./mark-sizes.ts";
+import type { Rectangle, Scene, SceneRequest, TextMark } from "./scene.ts";
+import { sayContacts, sayCount } from "./words.ts";
+
+const FOOTER_SIZE = 12;
+const FOOTER_LINE = 16;
+/** Between diagram, legend and footer. */
+const GAP = 10;
+/** Of a low drawing the diagram keeps this share, and the furniture loses its last lines. */
+const DIAGRAM_SHARE = 0.3;
+
+/**
+ * Where legend and footer of a figure stand. Follows from what the data set holds over all time, so that figures of different windows
+ * have their actors in the same places.
+ */
+export function reserveFurniture(request: SceneRequest, top: number): Rectangle {
+  const { snapshot, width, height } = request;
+  const margin = marginOf(width);
+  const room = width - 2 * margin;
+  const content = allTimeContent(request);
+  const { network } = snapshot;
+  const lines = footerLines(network, room, {
+    contacts: network.contacts.length,
+    sources: network.dataset.sources.length,
+    hiddenNames: network.dataset.actors.length,
+  });
+  const wanted = legendHeight(content, room) + GAP + lines.length * FOOTER_LINE;
+  const most = Math.max(0, height - margin - top - DIAGRAM_SHARE * height);
+  const taken = Math.min(wanted, most);
+  return { x: margin, y: height - margin - taken, width: room, height: taken };
+}
+
+function allTimeContent({ snapshot, memberships, pins }: SceneRequest): LegendContent {
+  const { network, filter } = snapshot;
+  const counts = allTimeCounts(network, filter.level);
+  const scale = markScale(network, filter.level, 0);
+  return {
+    families: FAMILY_CODES.filter((_, code) => counts.families[code]).map((family) => ({
+      family,
+      contacts: network.contacts.length,
+    })),
+    kinds: ACTOR_KINDS.filter((kind) =>
+      network.dataset.actors.some(
+        (actor, index) => actor.kind === kind && counts.actors[index]! > 0,
+      ),
+    ),
+    hubs: hasHubs(network, filter.level),
+    memberships,
+    pins: pins.size > 0,
+    sizes: sampleSizes(counts.mostOfActor, scale),
+    widths: sampleWidths(counts.mostOfStrand),
+  };
+}
+
+function hasHubs(network: Network, level: Level): boolean {
+  const { memberOffsets, length } = network.levels[level].tie;
+  return memberOffsets[length]! > 2 * length;
+}
+
+function sampleSizes(most: number, scale: MarkScale): readonly number[] {
+  return sampleCounts(most, (count) => actorRadius(count, "state", scale) <= LARGEST_SAMPLE);
+}
+
+function sampleWidths(most: number): readonly number[] {
+  return sampleCounts(most, () => true);
+}
+
+/** Legend and footer of what is drawn, in the place reserved for them. */
+export function drawFurniture(
+  { snapshot, pins, memberships }: SceneRequest,
+  drawn: Diagram & Pick<Scene, "memberships" | "labels" | "transform">,
+  place: Rectangle,
+): Pick<Scene, "legend" | "footer"> {
+  const { network, filter } = snapshot;
+  const scale = markScale(network, filter.level, drawn.transform.scale);
+  const content: LegendContent = {
+    families: familiesDrawn(drawn.strands, snapshot),
+    kinds: ACTOR_KINDS.filter((kind) => drawn.actors.some((actor) => actor.kind === kind)),
+    hubs: drawn.hubs.length > 0,
+    memberships: memberships && drawn.memberships.length > 0,
+    pins: pins.size > 0 && drawn.actors.some(({ pinned }) => pinned),
+    sizes: sampleSizes(most(drawn.actors), scale),
+    widths: sampleWidths(most(drawn.strands)),
+  };
+  const bottom = place.y + place.height;
+  const box = { left: place.x, top: place.y, width: place.width, bottom };
+  const lines = footerLines(network, place.width, {
+    contacts: snapshot.contacts.length,
+    sources: countSources(snapshot),
+    hiddenNames: drawn.labels.filter(({ shown }) => !shown).length,
+  });
+  return { legend: drawLegend(content, box, scale), footer: footerTexts(lines, place, content) };
+}
+
+function most(marks: readonly { readonly contacts: number }[]): number {
+  return marks.reduce((least, { contacts }) => Math.max(least, contacts), 0);
+}
+
+function familiesDrawn(
+  strands: Scene["strands"],
+  { network, contacts }: Snapshot,
+): LegendContent["families"] {
+  const drawn = new Set(strands.map(({ family }) => family));
+  const counts = new Uint32Array(FAMILY_CODES.length);
+  for (const contact of contacts) counts[network.contacts.family[contact]!]!++;
+  return FAMILY_CODES.flatMap((family, code) =>
+    drawn.has(family) ? [{ family, contacts: counts[code]! }] : [],
+  );
+}
+
+function countSources({ network, contacts }: Snapshot): number {
+  const sources = new Set<string>();
+  for (const contact of contacts) {
+    const record = network.dataset.contacts[network.contacts.record[contact]!]!;
+    for (const source of record.sources) sources.add(source);
+  }
+  return sources.size;
+}
+
+interface FooterCounts {
+  readonly contacts: number;
+  readonly sources: number;
+  readonly hiddenNames: number;
+}
+
+function footerLines(network: Network, width: number, counts: FooterCounts): readonly string[] {
+  const { id, version, licence } = network.dataset;
+  const { contacts, sources, hiddenNames } = counts;
+  const attested = `${sayContacts(contacts)}, attested by ${sayCount(sources)} ${sources === 1 ? "source" : "sources"}.`;
+  const unnamed = `${sayCount(hiddenNames)} ${hiddenNames === 1 ? "actor is" : "actors are"} drawn without a name for lack of room.`;
+  const data = [`Data: ${id}${version === "" ? "" : `, version ${version}`}.`];
+  if (licence !== "") data.push(`Licence: ${licence.replace(/\.$/, "")}.`);
+  const sentences = [
+    hiddenNames > 0 ? `${attested} ${unnamed}` : attested,
+    "Places and distances come from the layout; distance is not political distance.",
+    data.join(" "),
+  ];
+  const font = { sizePx: FOOTER_SIZE, weight: 400 } as const;
+  return sentences.flatMap((each) => wrapText(figureLine(each), width / SUBSTITUTE_SLACK, font, 3));
+}
+
+function footerTexts(
+  lines: readonly string[],
+  place: Rectangle,
+  content: LegendContent,
+): TextMark[] {
+  const top = place.y + legendHeight(content, place.width) + GAP;
+  const room = Math.floor((place.y + place.height - top) / FOOTER_LINE);
+  return lines.slice(0, Math.max(0, room)).map((text, row) => ({
+    text,
+    x: place.x,
+    y: Math.round(top + (row + 0.8) * FOOTER_LINE),
+    anchor: "start",
+    sizePx: FOOTER_SIZE,
+    weight: 400,
+    tone: "muted",
+  }));
+}

@@ -1,0 +1,116 @@
+import type { Network } from "../network/network.ts";
+import { allTimeCounts } from "./all-time-counts.ts";
+import { tenth } from "./curve.ts";
+import { SUBSTITUTE_SLACK, textWidth } from "./font-metrics.ts";
+import type { LabelRoom } from "./label-room.ts";
+import { clipText, figureLine } from "./label-text.ts";
+import type { ActorMark, LabelMark, Rectangle, SceneRequest } from "./scene.ts";
+
+/** An actor of at least this half height has its name in larger, bolder type. */
+const PROMINENT_RADIUS = 13;
+/** Height above and below the baseline that a name takes, as a share of the size of its type. */
+const ASCENT = 0.8;
+const DESCENT = 0.24;
+/** Between a shape and its name. */
+const GAP_PX = 3;
+const WIDEST_PX = 190;
+
+interface Name {
+  readonly text: string;
+  /** With slack for a wider substitute face. */
+  readonly widthPx: number;
+}
+
+interface Names {
+  readonly regular: readonly (Name | undefined)[];
+  readonly semibold: readonly (Name | undefined)[];
+}
+
+const known = new WeakMap<Network, Names>();
+
+/**
+ * A name for each actor drawn, in the order of `actors`. The busiest choose their place first, then those with more contacts over all time, then
+ * the order of the file: under the shape, above, right, left. Who finds every place taken or outside the plot is not shown.
+ * What is shown takes its place in `room`. Cost: n log n.
+ */
+export function drawLabels(
+  { snapshot }: SceneRequest,
+  actors: readonly ActorMark[],
+  plot: Rectangle,
+  room: LabelRoom,
+): LabelMark[] {
+  const { network, filter } = snapshot;
+  const allTime = allTimeCounts(network, filter.level).actors;
+  const order = actors.map((_, index) => index);
+  order.sort((i, j) => {
+    const [one, other] = [actors[i]!, actors[j]!];
+    return other.contacts - one.contacts || allTime[other.actor]! - allTime[one.actor]! || i - j;
+  });
+  const labels = new Array<LabelMark>(actors.length);
+  for (const index of order) labels[index] = place(actors[index]!, network, plot, room);
+  return labels;
+}
+
+function place(actor: ActorMark, network: Network, plot: Rectangle, room: LabelRoom): LabelMark {
+  const weight = actor.r >= PROMINENT_RADIUS ? 600 : 400;
+  const sizePx = weight === 600 ? 13 : 12;
+  const { text, widthPx } = nameOf(network, actor.actor, sizePx, weight);
+  const style = { actor: actor.actor, text, sizePx, weight } as const;
+  for (const spot of SPOTS) {
+    const at = spotAt(spot, actor, sizePx);
+    const x0 = at.x - SHARE_BEFORE[spot.anchor] * widthPx;
+    const y0 = at.y - ASCENT * sizePx;
+    const y1 = at.y + DESCENT * sizePx;
+    if (!isWithin(plot, x0, y0, x0 + widthPx, y1)) continue;
+    if (room.isTaken(x0, y0, x0 + widthPx, y1)) continue;
+    room.take(x0, y0, x0 + widthPx, y1);
+    return { ...style, x: tenth(at.x), y: tenth(at.y), anchor: spot.anchor, shown: true };
+  }
+  const { x, y } = spotAt(SPOTS[0], actor, sizePx);
+  return { ...style, x: tenth(x), y: tenth(y), anchor: "middle", shown: false };
+}
+
+interface Spot {
+  readonly anchor: LabelMark["anchor"];
+  /** From the middle of the shape, in its half heights. */
+  readonly across: number;
+  readonly down: number;
+}
+
+const SPOTS = [
+  { anchor: "middle", across: 0, down: 1 },
+  { anchor: "middle", across: 0, down: -1 },
+  { anchor: "start", across: 1, down: 0 },
+  { anchor: "end", across: -1, down: 0 },
+] as const satisfies readonly Spot[];
+
+const SHARE_BEFORE = { start: 0, middle: 0.5, end: 1 } as const;
+
+function spotAt(
+  { across, down }: Spot,
+  actor: ActorMark,
+  sizePx: number,
+): { x: number; y: number } {
+  const x = actor.x + across * (actor.r + GAP_PX + 1);
+  if (down > 0) return { x, y: actor.y + actor.r + GAP_PX + ASCENT * sizePx };
+  if (down < 0) return { x, y: actor.y - actor.r - GAP_PX - DESCENT * sizePx };
+  return { x, y: actor.y + 0.3 * sizePx };
+}
+
+function isWithin(plot: Rectangle, x0: number, y0: number, x1: number, y1: number): boolean {
+  return x0 >= plot.x && y0 >= plot.y && x1 <= plot.x + plot.width && y1 <= plot.y + plot.height;
+}
+
+function nameOf(network: Network, actor: number, sizePx: number, weight: 400 | 600): Name {
+  let names = known.get(network);
+  if (names === undefined) known.set(network, (names = { regular: [], semibold: [] }));
+  const cached = (weight === 400 ? names.regular : names.semibold) as (Name | undefined)[];
+  return (cached[actor] ??= measured(network, actor, sizePx, weight));
+}
+
+function measured(network: Network, actor: number, sizePx: number, weight: 400 | 600): Name {
+  const { id, name, short } = network.dataset.actors[actor]!;
+  const line = figureLine(short) || figureLine(name) || figureLine(id);
+  const text = clipText(line, WIDEST_PX, sizePx, weight);
+  return { text, widthPx: textWidth(text, sizePx, weight) * SUBSTITUTE_SLACK + 2 };
+}

@@ -1,0 +1,261 @@
+import type { ActorKind } from "../model/dataset.ts";
+import { FAMILY_NAMES, isDirected, type Family } from "../model/kinds.ts";
+import { SUBSTITUTE_SLACK, textWidth } from "./font-metrics.ts";
+import { actorRadius, hubRadius, strandWidth, type MarkScale } from "./mark-sizes.ts";
+import { tenth } from "./curve.ts";
+import { withArrows } from "./strands.ts";
+import type { ActorMark, Curve, HubMark, Legend, StrandMark, TextMark } from "./scene.ts";
+import { sayCount } from "./words.ts";
+
+/** What a legend explains: what is drawn, and no more. */
+export interface LegendContent {
+  /** Families drawn, each with its contacts in view, in the order of families. */
+  readonly families: readonly { readonly family: Family; readonly contacts: number }[];
+  readonly kinds: readonly ActorKind[];
+  readonly hubs: boolean;
+  readonly memberships: boolean;
+  readonly pins: boolean;
+  /** Counts whose sizes are shown, ascending. */
+  readonly sizes: readonly number[];
+  readonly widths: readonly number[];
+}
+
+/** One entry: a mark of a fixed width and what it means. */
+interface Item {
+  readonly mark:
+    | { readonly of: "family"; readonly family: Family; readonly contacts: number }
+    | {
+        readonly of: "actor";
+        readonly kind: ActorKind;
+        readonly contacts: number;
+        readonly pinned: boolean;
+      }
+    | { readonly of: "hub" }
+    | { readonly of: "membership" }
+    | { readonly of: "caption" };
+  readonly text: string;
+}
+
+interface Placed {
+  readonly item: Item;
+  readonly x: number;
+  /** The middle of the row, from the top of the legend. */
+  readonly y: number;
+}
+
+const MARK_WIDTH = { family: 32, actor: 18, hub: 14, membership: 32, caption: 0 } as const;
+const TEXT_SIZE = 12;
+const MARK_GAP = 6;
+const ITEM_GAP = 16;
+const GROUP_GAP = 34;
+const ROW_HEIGHT = 22;
+
+const KIND_NAMES: Readonly<Record<ActorKind, string>> = {
+  state: "State",
+  organization: "Organisation",
+  group: "Group",
+  person: "Person",
+};
+
+/** Entries in groups that belong side by side. */
+function legendGroups(content: LegendContent): readonly (readonly Item[])[] {
+  const families = content.families.map(({ family, contacts }): Item => {
+    return {
+      mark: { of: "family", family, contacts: 4 },
+      text: `${FAMILY_NAMES[family]} ${sayCount(contacts)}`,
+    };
+  });
+  const shapes = content.kinds.map((kind): Item => {
+    return { mark: { of: "actor", kind, contacts: 0, pinned: false }, text: KIND_NAMES[kind] };
+  });
+  if (content.pins) {
+    shapes.push({
+      mark: { of: "actor", kind: content.kinds[0] ?? "state", contacts: 0, pinned: true },
+      text: "Placed by hand",
+    });
+  }
+  if (content.hubs) shapes.push({ mark: { of: "hub" }, text: "One contact of three or more" });
+  if (content.memberships) shapes.push({ mark: { of: "membership" }, text: "Membership" });
+  return [families, shapes, sizeItems(content), widthItems(content)].filter(
+    (group) => group.length > 0,
+  );
+}
+
+function sizeItems({ sizes, kinds }: LegendContent): readonly Item[] {
+  const kind = kinds[0];
+  if (kind === undefined || sizes.length === 0) return [];
+  const items = sizes.map((contacts): Item => {
+    return { mark: { of: "actor", kind, contacts, pinned: false }, text: sayCount(contacts) };
+  });
+  return [{ mark: { of: "caption" }, text: "Contacts of an actor" }, ...items];
+}
+
+function widthItems({ widths, families }: LegendContent): readonly Item[] {
+  const busiest = families.reduce<LegendContent["families"][number] | null>(
+    (best, each) => (best === null || each.contacts > best.contacts ? each : best),
+    null,
+  );
+  if (busiest === null || widths.length === 0) return [];
+  const items = widths.map((contacts): Item => {
+    return { mark: { of: "family", family: busiest.family, contacts }, text: sayCount(contacts) };
+  });
+  return [{ mark: { of: "caption" }, text: "Contacts of a line" }, ...items];
+}
+
+function itemWidth({ mark, text }: Item): number {
+  const marked = MARK_WIDTH[mark.of] + (mark.of === "caption" ? 0 : MARK_GAP);
+  return marked + textWidth(text, TEXT_SIZE, 400) * SUBSTITUTE_SLACK;
+}
+
+/** Entries in rows of at most `width` pixels. A group that does not fit beside the one before it begins a row. */
+function flow(content: LegendContent, width: number): readonly Placed[] {
+  const placed: Placed[] = [];
+  let x = 0;
+  let y = ROW_HEIGHT / 2;
+  const breakRow = () => {
+    x = 0;
+    y += ROW_HEIGHT;
+  };
+  for (const group of legendGroups(content)) {
+    const whole = group.reduce((sum, item) => sum + itemWidth(item) + ITEM_GAP, -ITEM_GAP);
+    if (x > 0) x += GROUP_GAP - ITEM_GAP;
+    if (x > 0 && x + whole > width) breakRow();
+    for (const item of group) {
+      const wide = itemWidth(item);
+      if (x > 0 && x + wide > width) breakRow();
+      placed.push({ item, x, y });
+      x += wide + ITEM_GAP;
+    }
+  }
+  return placed;
+}
+
+/** The height that a legend takes at this width. */
+export function legendHeight(content: LegendContent, width: number): number {
+  const last = flow(content, width).at(-1);
+  return last === undefined ? 0 : last.y + ROW_HEIGHT / 2;
+}
+
+interface Marks {
+  readonly strands: Legend["strands"][number][];
+  readonly memberships: Legend["memberships"][number][];
+  readonly actors: ActorMark[];
+  readonly hubs: HubMark[];
+  readonly texts: TextMark[];
+}
+
+/** A legend with its upper left corner at (`left`, `top`); rows that would end below `bottom` are left out. */
+export function drawLegend(
+  content: LegendContent,
+  box: {
+    readonly left: number;
+    readonly top: number;
+    readonly width: number;
+    readonly bottom: number;
+  },
+  scale: MarkScale,
+): Legend {
+  const marks: Marks = { strands: [], memberships: [], actors: [], hubs: [], texts: [] };
+  for (const { item, x, y } of flow(content, box.width)) {
+    const at = { x: box.left + x, y: box.top + y };
+    if (at.y + ROW_HEIGHT / 2 > box.bottom) break;
+    addMark(item, at, scale, marks);
+    const caption = item.mark.of === "caption";
+    const indent = caption ? 0 : MARK_WIDTH[item.mark.of] + MARK_GAP;
+    marks.texts.push({
+      text: item.text,
+      x: tenth(at.x + indent),
+      y: tenth(at.y + 0.36 * TEXT_SIZE),
+      anchor: "start",
+      sizePx: TEXT_SIZE,
+      weight: 400,
+      tone: caption ? "muted" : "ink",
+    });
+  }
+  return marks;
+}
+
+function addMark(
+  { mark }: Item,
+  at: { x: number; y: number },
+  scale: MarkScale,
+  into: Marks,
+): void {
+  switch (mark.of) {
+    case "family":
+      into.strands.push(sampleStrand(mark, at, scale));
+      break;
+    case "actor":
+      into.actors.push(sampleActor(mark, at, scale));
+      break;
+    case "hub": {
+      const r = Math.min(6, hubRadius(2, scale));
+      into.hubs.push({
+        tie: -1,
+        x: tenth(at.x + 7),
+        y: at.y,
+        r: tenth(r),
+        family: "unknown",
+        contacts: 0,
+      });
+      break;
+    }
+    case "membership":
+      into.memberships.push({ curve: level(at) });
+      break;
+    case "caption":
+      break;
+  }
+}
+
+function level({ x, y }: { x: number; y: number }): Curve {
+  return [tenth(x), tenth(y), tenth(x + 16), tenth(y), tenth(x + 32), tenth(y)];
+}
+
+function sampleStrand(
+  { family, contacts }: { readonly family: Family; readonly contacts: number },
+  at: { x: number; y: number },
+  scale: MarkScale,
+): Pick<StrandMark, "family" | "curve" | "widthPx" | "arrows"> {
+  const widthPx = tenth(strandWidth(contacts, scale));
+  return {
+    family,
+    widthPx,
+    ...withArrows(level(at), widthPx, { atStart: false, atEnd: isDirected(family) }),
+  };
+}
+
+/** What fits a row of the legend. */
+export const LARGEST_SAMPLE = ROW_HEIGHT / 2 - 1;
+
+function sampleActor(
+  {
+    kind,
+    contacts,
+    pinned,
+  }: { readonly kind: ActorKind; readonly contacts: number; readonly pinned: boolean },
+  at: { x: number; y: number },
+  scale: MarkScale,
+): ActorMark {
+  const r = contacts === 0 ? (pinned ? 4.5 : 6.5) : actorRadius(contacts, kind, scale);
+  const place = {
+    x: tenth(at.x + MARK_WIDTH.actor / 2),
+    y: tenth(at.y),
+    r: tenth(Math.min(LARGEST_SAMPLE, r)),
+  };
+  const tone = kind === "person" ? "state" : kind;
+  return { actor: -1, id: "", kind, tone, ...place, contacts, count: null, pinned };
+}
+
+/** Up to three round counts (1, 2, 5, 10, 20, ...), the largest at most `most` and of a size that `fits`; ascending. */
+export function sampleCounts(most: number, fits: (count: number) => boolean): readonly number[] {
+  const round: number[] = [];
+  for (let ten = 1; ten <= most; ten *= 10) {
+    for (const digit of [1, 2, 5])
+      if (digit * ten <= most && fits(digit * ten)) round.push(digit * ten);
+  }
+  const largest = round.at(-1);
+  if (largest === undefined || largest === 1) return round;
+  const middle = round.findLast((count) => count * 4 <= largest);
+  return middle === undefined || middle === 1 ? [1, largest] : [1, middle, largest];
+}

@@ -1,0 +1,63 @@
+import { LARGEST_RADIUS } from "../layout/shape.ts";
+import type { ActorKind, Level } from "../model/dataset.ts";
+import type { Network } from "../network/network.ts";
+import { allTimeCounts } from "./all-time-counts.ts";
+
+/** What the sizes of marks follow from. The same for every window of a data set, so that a size always means the same count. */
+export interface MarkScale {
+  /** 1 in a fitted figure 1,200 wide. Shapes and lines grow and shrink less than the distances between them. */
+  readonly magnification: number;
+  readonly mostOfActor: number;
+  readonly mostOfStrand: number;
+}
+
+const LEAST_MAGNIFICATION = 0.62;
+const MOST_MAGNIFICATION = 1.6;
+
+/** Sizes for a drawing of `scale` pixels a layout unit. */
+export function markScale(network: Network, level: Level, scale: number): MarkScale {
+  const { mostOfActor, mostOfStrand } = allTimeCounts(network, level);
+  const damped = Math.sqrt(scale);
+  const magnification = Math.max(LEAST_MAGNIFICATION, Math.min(MOST_MAGNIFICATION, damped));
+  return { magnification, mostOfActor, mostOfStrand };
+}
+
+/** Half heights that give the shapes the area of a circle of the same count. */
+const HEIGHT_FOR_AREA: Readonly<Record<ActorKind, number>> = {
+  state: 1,
+  organization: 0.886,
+  group: 1.253,
+  person: 0.8,
+};
+
+/** Half the height of the shape of an actor with one contact. */
+const SMALLEST_RADIUS = 5;
+/** With fewer contacts than this the busiest actor stays below the largest size. */
+const FULL_SIZE_CONTACTS = 40;
+
+/**
+ * Half the height of an actor's shape in CSS pixels. Its area grows in proportion to contacts from that of one contact on, so that few
+ * contacts can be told apart and still be seen.
+ */
+export function actorRadius(contacts: number, kind: ActorKind, scale: MarkScale): number {
+  const share = (contacts - 1) / (Math.max(scale.mostOfActor, FULL_SIZE_CONTACTS) - 1);
+  const least = SMALLEST_RADIUS * SMALLEST_RADIUS;
+  const area = least + share * (LARGEST_RADIUS * LARGEST_RADIUS - least);
+  return Math.sqrt(area) * HEIGHT_FOR_AREA[kind] * scale.magnification;
+}
+
+/** Radius of a hub's dot in CSS pixels. */
+export function hubRadius(contacts: number, scale: MarkScale): number {
+  return Math.min(10, 2.6 + 1.5 * Math.sqrt(contacts)) * scale.magnification;
+}
+
+const THICKEST_PX = 8;
+const THINNEST_PX = 1;
+/** With fewer contacts than this the busiest strand stays thinner than the thickest. */
+const FULL_WIDTH_CONTACTS = 30;
+
+/** Width of a strand in CSS pixels: grows with the square root of its contacts. */
+export function strandWidth(contacts: number, scale: MarkScale): number {
+  const share = contacts / Math.max(scale.mostOfStrand, FULL_WIDTH_CONTACTS);
+  return Math.max(THINNEST_PX, THICKEST_PX * Math.sqrt(share) * scale.magnification);
+}

@@ -1,0 +1,69 @@
+import { saySpan } from "../model/day-words.ts";
+import { SUBSTITUTE_SLACK, textWidth } from "./font-metrics.ts";
+import { marginOf } from "./frame.ts";
+import { figureLine, wrapText } from "./label-text.ts";
+import type { Rectangle, SceneRequest, TextMark } from "./scene.ts";
+import { filterWords, sayInView } from "./words.ts";
+
+/** Title, window and filters, at the upper left. */
+export interface TitleBlock {
+  readonly texts: readonly TextMark[];
+  /** What the texts cover. */
+  readonly box: Rectangle;
+  /** The lower edge of what is kept free for them. Follows from the data set and the drawing's width, never from the window: nothing below moves with it. */
+  readonly reservedTo: number;
+}
+
+const LINE_HEIGHT = 1.35;
+
+type Style = Pick<TextMark, "sizePx" | "weight" | "tone">;
+
+const WINDOW: Style = { sizePx: 13, weight: 400, tone: "ink" };
+const FILTERS: Style = { sizePx: 12, weight: 400, tone: "muted" };
+
+/** The title block of a drawing. Lines that would be wider than the drawing are wrapped, at most two of a sort. */
+export function drawTitleBlock({ snapshot, width }: SceneRequest): TitleBlock {
+  const { network, filter } = snapshot;
+  const title: Style = { sizePx: width < 700 ? 15 : 20, weight: 600, tone: "ink" };
+  const window = `${saySpan(filter.window)} · ${sayInView(snapshot)}`;
+  const filters = filterWords(filter, network).map(figureLine).join(" · ");
+
+  const stack = startStack(width);
+  addLines(stack, figureLine(network.dataset.title) || network.dataset.id, title);
+  const reservedTo = stack.y + (WINDOW.sizePx + FILTERS.sizePx) * LINE_HEIGHT + 6;
+  addLines(stack, window, WINDOW);
+  if (filters !== "") addLines(stack, filters, FILTERS);
+
+  const { texts, margin, right } = stack;
+  const box = {
+    x: margin - 2,
+    y: margin - 4,
+    width: right - margin + 4,
+    height: stack.y - margin + 8,
+  };
+  return { texts, box, reservedTo };
+}
+
+interface Stack {
+  readonly margin: number;
+  readonly room: number;
+  readonly texts: TextMark[];
+  y: number;
+  right: number;
+}
+
+function startStack(width: number): Stack {
+  const margin = marginOf(width);
+  return { margin, room: Math.max(0, width - 2 * margin), texts: [], y: margin, right: margin };
+}
+
+function addLines(stack: Stack, text: string, style: Style): void {
+  const lines = wrapText(text, stack.room / SUBSTITUTE_SLACK, style, 2);
+  for (const line of lines) {
+    const baseline = Math.round(stack.y + style.sizePx);
+    stack.texts.push({ text: line, x: stack.margin, y: baseline, anchor: "start", ...style });
+    stack.y += style.sizePx * LINE_HEIGHT;
+    const end = stack.margin + textWidth(line, style.sizePx, style.weight) * SUBSTITUTE_SLACK;
+    stack.right = Math.max(stack.right, end);
+  }
+}

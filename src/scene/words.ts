@@ -1,0 +1,128 @@
+import { formatDay, OPEN_END, OPEN_START } from "../model/day.ts";
+import { saySpan } from "../model/day-words.ts";
+import type { ActorKind, Level } from "../model/dataset.ts";
+import { FAMILY_CODES, FAMILY_NAMES, type Family } from "../model/kinds.ts";
+import type { Filter, Network, Snapshot } from "../network/network.ts";
+
+/** A count with commas between thousands: `1,234,567`. The same in every locale. */
+export function sayCount(count: number): string {
+  return String(count).replace(/\B(?=(\d{3})+$)/g, ",");
+}
+
+/** `1 contact`, `41 contacts`, `No contact`. */
+export function sayContacts(count: number): string {
+  if (count === 0) return "No contact";
+  return `${sayCount(count)} ${count === 1 ? "contact" : "contacts"}`;
+}
+
+/** `12 parties`; where people are shown as themselves `12 actors`. */
+export function sayActors(count: number, level: Level): string {
+  const [one, many] = level === "parties" ? ["party", "parties"] : ["actor", "actors"];
+  return `${sayCount(count)} ${count === 1 ? one : many}`;
+}
+
+/** `41 contacts among 12 parties`; `No contact`. */
+export function sayInView({ contacts, actorTotal, filter }: Snapshot): string {
+  if (contacts.length === 0) return sayContacts(0);
+  return `${sayContacts(contacts.length)} among ${sayActors(actorTotal, filter.level)}`;
+}
+
+/** What is in view in one sentence, without a full stop: `41 contacts among 12 parties, 27 Sep – 10 Oct 2020`. */
+export function sentence(snapshot: Snapshot): string {
+  return `${sayInView(snapshot)}, ${saySpan(snapshot.filter.window)}`;
+}
+
+const ACTOR_KIND_NAMES: Readonly<Record<ActorKind, string>> = {
+  state: "states",
+  organization: "organisations",
+  person: "persons",
+  group: "groups",
+};
+
+/** What is filtered out beside the window, one phrase a choice; empty where everything is let through. */
+export function filterWords(filter: Filter, network: Network): readonly string[] {
+  const words: string[] = [];
+  if (filter.kinds !== null) words.push(kindWords(filter.kinds, network));
+  if (filter.topics !== null) words.push(`Topics: ${filter.topics.join(", ") || "none"}`);
+  if (filter.actorKinds !== null) {
+    const names = filter.actorKinds.map((kind) => ACTOR_KIND_NAMES[kind]);
+    words.push(`Only ${names.join(", ") || "no kind of actor"}`);
+  }
+  if (filter.focus !== null) {
+    const actor = network.dataset.actors[network.actorIndex.get(filter.focus) ?? -1];
+    const reach = filter.reach === 2 ? " and partners" : "";
+    words.push(`Around ${actor?.name ?? filter.focus}${reach}`);
+  }
+  if (filter.minimum > 1) words.push(`Ties of ${sayCount(filter.minimum)} contacts or more`);
+  if (filter.search.trim() !== "") words.push(`Search: “${filter.search.trim()}”`);
+  return words;
+}
+
+/** Kinds by name; a family's name where all its kinds are let through; what is missing where that is less to say. */
+function kindWords(kinds: readonly string[], network: Network): string {
+  const through = new Set(kinds);
+  const missing = network.kinds.filter(({ id }) => !through.has(id));
+  const present = network.kinds.filter(({ id }) => through.has(id));
+  if (present.length === 0) return "Kinds: none";
+  if (missing.length > 0 && missing.length < present.length) {
+    return `Kinds: all but ${kindNames(missing, network)}`;
+  }
+  return `Kinds: ${kindNames(present, network)}`;
+}
+
+function kindNames(kinds: Network["kinds"], network: Network): string {
+  const names: string[] = [];
+  for (const family of FAMILY_CODES) {
+    const chosen = kinds.filter((kind) => kind.family === family);
+    const all = network.kinds.filter((kind) => kind.family === family);
+    if (chosen.length === 0) continue;
+    if (chosen.length === all.length) names.push(FAMILY_NAMES[family].toLowerCase());
+    else names.push(...chosen.map(({ name }) => name.toLowerCase()));
+  }
+  return names.join(", ");
+}
+
+const FAMILY_COUNTED: Readonly<Record<Family, readonly [one: string, many: string]>> = {
+  call: ["call", "calls"],
+  meeting: ["meeting", "meetings"],
+  "joint-act": ["joint act", "joint acts"],
+  statement: ["statement", "statements"],
+  message: ["message", "messages"],
+  mediation: ["mediation", "mediations"],
+  unknown: ["of unknown kind", "of unknown kind"],
+};
+
+/** `Russia – Armenia: 12 contacts (8 calls, 4 meetings)`. Names as they stand in the data set. */
+export function sayTie(snapshot: Snapshot, tie: number): string {
+  const { network, filter, tieContacts, strandContacts } = snapshot;
+  const { memberOffsets, members } = network.levels[filter.level].tie;
+  const names: string[] = [];
+  for (let at = memberOffsets[tie]!; at < memberOffsets[tie + 1]!; at++) {
+    names.push(network.dataset.actors[members[at]!]!.name);
+  }
+  const families = FAMILY_CODES.flatMap((family, code) => {
+    const count = strandContacts[tie * FAMILY_CODES.length + code]!;
+    return count === 0 ? [] : [`${sayCount(count)} ${FAMILY_COUNTED[family][count === 1 ? 0 : 1]}`];
+  });
+  return `${names.join(" – ")}: ${sayContacts(tieContacts[tie]!)} (${families.join(", ")})`;
+}
+
+/**
+ * The filter as one line of JSON for a file's metadata. Keys in a fixed order; what lets everything through is left out, so that equal pictures
+ * have equal texts.
+ */
+export function filterRecord(filter: Filter): string {
+  const { window, level, kinds, topics, actorKinds, focus, reach, minimum, search } = filter;
+  return JSON.stringify({
+    from: window.from === OPEN_START ? undefined : formatDay(window.from),
+    to: window.to === OPEN_END ? undefined : formatDay(window.to),
+    level,
+    kinds: kinds ?? undefined,
+    topics: topics ?? undefined,
+    actorKinds: actorKinds ?? undefined,
+    focus: focus ?? undefined,
+    reach: focus === null ? undefined : reach,
+    minimum: minimum > 1 ? minimum : undefined,
+    search: search.trim() === "" ? undefined : search.trim(),
+  });
+}
