@@ -1,3 +1,6 @@
+import { problemAt } from "../model/problem.ts";
+import type { Report } from "../model/problem.ts";
+
 export type Decoded =
   | { readonly ok: true; readonly text: string; readonly encoding: "UTF-8" | "UTF-16" }
   | { readonly ok: false; readonly offset: number; readonly byte: number; readonly line: number };
@@ -15,6 +18,24 @@ export function decodeUtf8(bytes: Uint8Array): Decoded {
   if (offset < 0)
     return { ok: true, text: new TextDecoder("utf-8").decode(bytes), encoding: "UTF-8" };
   return { ok: false, offset, byte: bytes[offset] ?? 0, line: lineOf(bytes, offset) };
+}
+
+/** The text of a file; null, with an error reported, where its bytes are not UTF-8. */
+export function readText(file: string, bytes: Uint8Array, report: Report): string | null {
+  const decoded = decodeUtf8(bytes);
+  if (decoded.ok) {
+    if (decoded.encoding === "UTF-16") {
+      const message = "This file is written in UTF-16; it is read so, and written in UTF-8.";
+      const finding = { severity: "notice", code: "encoding-utf-16", text: "", message } as const;
+      report(problemAt({ file, row: 0, column: "" }, finding));
+    }
+    return decoded.text;
+  }
+  const byte = `0x${decoded.byte.toString(16).toUpperCase().padStart(2, "0")}`;
+  const message = `Expected text in UTF-8, found the byte ${byte} at offset ${String(decoded.offset)}; the file is not read. Save it again as “CSV UTF-8”.`;
+  const finding = { severity: "error", code: "encoding-not-utf-8", text: byte, message } as const;
+  report(problemAt({ file, row: decoded.line, column: "" }, finding));
+  return null;
 }
 
 function utf16Label(bytes: Uint8Array): "utf-16le" | "utf-16be" | null {

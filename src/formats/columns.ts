@@ -1,0 +1,82 @@
+import type { TableName } from "../model/dataset.ts";
+
+/** A column of a table: of a CSV file, and under the same name a key of the records of `*.demarche.json`. */
+export interface Column {
+  readonly name: string;
+  /** What separates several values in one cell; null where there is one. */
+  readonly separator: ";" | "|" | null;
+  /** `must`: without it no row can be read; `should`: its absence is worth a warning; `may`: its absence is fine. */
+  readonly need: "must" | "should" | "may";
+}
+
+function column(name: string, need: Column["need"] = "may", separator: Column["separator"] = null) {
+  return { name, separator, need };
+}
+
+/** The columns of each table in the order in which they are written. */
+export const COLUMNS: Readonly<Record<TableName, readonly Column[]>> = {
+  actors: [
+    column("id", "must"),
+    column("name", "should"),
+    column("short"),
+    column("kind", "should"),
+    column("aliases", "may", "|"),
+  ],
+  representations: [
+    column("actor", "must"),
+    column("party", "must"),
+    column("role"),
+    column("from"),
+    column("to"),
+  ],
+  memberships: [
+    column("member", "must"),
+    column("group", "must"),
+    column("role"),
+    column("from"),
+    column("to"),
+  ],
+  contacts: [
+    column("id", "must"),
+    column("date", "must"),
+    column("kind", "should"),
+    column("participants", "must", ";"),
+    column("initiator", "may", ";"),
+    column("mediator", "may", ";"),
+    column("place"),
+    column("summary", "should"),
+    column("topics", "may", ";"),
+    column("sources", "should", ";"),
+  ],
+  sources: [
+    column("id", "must"),
+    column("publisher"),
+    column("title", "should"),
+    column("date"),
+    column("url", "should"),
+  ],
+  events: [
+    column("id", "must"),
+    column("date", "must"),
+    column("title", "should"),
+    column("sources", "may", ";"),
+  ],
+};
+
+/** Index of the column that a header cell or key means (case and outer blanks do not count), or -1. */
+export function columnIndex(table: TableName, name: string): number {
+  const wanted = trimInvisible(name).toLowerCase();
+  return COLUMNS[table].findIndex((known) => known.name === wanted);
+}
+
+/** Blanks, control characters, zero-width and direction marks, no-break spaces, soft hyphens: what nobody sees at the ends of a word. */
+const INVISIBLE = /[\s\p{Cc}\p{Cf}]/u;
+
+/** The text without invisible characters at its ends. Linear, unlike a pattern anchored at the end. */
+export function trimInvisible(text: string): string {
+  let start = 0;
+  let end = text.length;
+  while (start < end && INVISIBLE.test(text[start] ?? "")) start++;
+  while (end > start && INVISIBLE.test(text[end - 1] ?? "")) end--;
+  return text.slice(start, end);
+}

@@ -1,0 +1,144 @@
+import type { TableName } from "../model/dataset.ts";
+import { counted, problemAt, quoted } from "../model/problem.ts";
+import type { Finding, Report } from "../model/problem.ts";
+import { COLUMNS } from "./columns.ts";
+import { findSeparator, readHeader } from "./csv-header.ts";
+import type { FindAt, Header } from "./csv-header.ts";
+import { formatCsv, parseCsv } from "./csv-text.ts";
+import type { CsvProblem, CsvRow } from "./csv-text.ts";
+import { sortExtra } from "./record-cells.ts";
+import type { RawCell, RawRecord } from "./record-cells.ts";
+import type { SetAsideRow } from "./read-result.ts";
+
+/** The rows of one table before they have a meaning. */
+export interface RawTable {
+  readonly table: TableName;
+  readonly file: string;
+  readonly records: readonly RawRecord[];
+  readonly setAside: readonly SetAsideRow[];
+}
+
+/**
+ * The rows of a CSV file of our folder. Columns are found by name, in any order and case; unknown ones are kept. The separator is the
+ * comma, or the semicolon, tab or bar where the header row says so. Rows with another number of cells than the header are set aside;
+ * rows of empty cells are passed over.
+ */
+export function readCsvTable(
+  { table, file }: Pick<RawTable, "table" | "file">,
+  text: string,
+  report: Report,
+): RawTable {
+  const find: FindAt = (row, column, finding) => {
+    report(problemAt({ file, row, column }, finding));
+  };
+  const separator = findSeparator(table, text);
+  const reading = parseCsv(text, separator);
+  const [first, ...rows] = reading.rows.filter((row) => row.cells.some((cell) => cell !== ""));
+  const broken = reading.broken.map(({ line, text: raw }) => ({
+    file,
+    row: line,
+    id: raw.split(separator)[0] ?? "",
+    text: raw,
+  }));
+  if (first === undefined) {
+    find(0, "", emptyFile(table));
+    return { table, file, records: [], setAside: broken };
+  }
+  if (separator !== ",") find(first.line, "", otherSeparator(separator));
+  const header = readHeader(table, first, find);
+  for (const problem of reading.problems) {
+    find(problem.line, header.names[problem.cell] ?? "", quoteFinding(problem));
+  }
+  const { records, setAside } = readRows({ table, file }, header, rows, find);
+  return { table, file, records, setAside: [...broken, ...setAside].sort((a, b) => a.row - b.row) };
+}
+
+function readRows(
+  { table, file }: Pick<RawTable, "table" | "file">,
+  header: Header,
+  rows: readonly CsvRow[],
+  find: FindAt,
+): Pick<RawTable, "records" | "setAside"> {
+  const records: RawRecord[] = [];
+  const setAside: SetAsideRow[] = [];
+  for (const row of rows) {
+    const fits = hasWidth(row, header.names.length);
+    if (!fits && header.readable) find(row.line, "", raggedRow(row, header.names.length));
+    if (fits && header.readable) records.push(readRow(table, header, row));
+    else {
+      setAside.push({ file, row: row.line, id: row.cells[0] ?? "", text: rowText(row) });
+    }
+  }
+  return { records, setAside };
+}
+
+/** Separators behind the last cell, as spreadsheets leave them, do no harm. */
+function hasWidth({ cells }: CsvRow, width: number): boolean {
+  return cells.length >= width && cells.slice(width).every((cell) => cell === "");
+}
+
+function readRow(table: TableName, header: Header, row: CsvRow): RawRecord {
+  const cells: RawCell[] = COLUMNS[table].map(() => "");
+  const extra: (readonly [string, string])[] = [];
+  for (const [position, name] of header.names.entries()) {
+    const index = header.known[position] ?? -1;
+    const cell = row.cells[position] ?? "";
+    if (index >= 0) cells[index] = cell;
+    else if (cell !== "") extra.push([name, cell]);
+  }
+  return { row: row.line, cells, extra: sortExtra(extra), source: () => rowText(row) };
+}
+
+function rowText({ cells }: CsvRow): string {
+  return formatCsv([cells]).slice(0, -1);
+}
+
+function emptyFile(table: TableName): Finding {
+  const names = COLUMNS[table].map(({ name }) => name).join(",");
+  return {
+    severity: "warning",
+    code: "file-empty",
+    text: "",
+    message: `Expected a header row, found an empty file. Begin it with ${names}.`,
+  };
+}
+
+function otherSeparator(separator: string): Finding {
+  const name = separator === ";" ? "semicolons" : separator === "|" ? "bars" : "tabs";
+  return {
+    severity: "notice",
+    code: "separator-not-comma",
+    text: "",
+    message: `The columns of this file are separated by ${name}; it is read so, and written with commas.`,
+  };
+}
+
+function quoteFinding({ code, text }: CsvProblem): Finding {
+  if (code === "quote-inside-cell") {
+    return {
+      severity: "warning",
+      code,
+      text,
+      message: `Expected a double quote inside a cell to be doubled and the cell quoted, found ${quoted(text)}; it is kept as text. Write the cell as "… ""…"" …".`,
+    };
+  }
+  return {
+    severity: "error",
+    code,
+    text,
+    message: `Expected a closing double quote, found none for the one that opens here: ${quoted(text)}; the row is set aside. Close the quote or delete it.`,
+  };
+}
+
+function raggedRow(row: CsvRow, width: number): Finding {
+  return {
+    severity: "error",
+    code: "row-ragged",
+    text: rowText(row),
+    message: `Expected ${counted(width, "cell")} as in the header row, found ${String(row.cells.length)}; the row is set aside. ${
+      row.cells.length < width
+        ? "Add the missing commas"
+        : "Put cells that hold a comma in double quotes"
+    }.`,
+  };
+}

@@ -1,0 +1,34 @@
+import type { DataSet } from "../model/dataset.ts";
+import type { Day } from "../model/day.ts";
+import type { Problem } from "../model/problem.ts";
+
+/** A row that is not in the data set, kept so that it can be mended and read again. */
+export interface SetAsideRow {
+  readonly file: string;
+  /** The line where it begins, from 1. */
+  readonly row: number;
+  /** What stands first in it, which others may refer to as its id; may be empty. */
+  readonly id: string;
+  /** The row as CSV or JSON text. */
+  readonly text: string;
+}
+
+/** What reading a file or folder gave. `rows = kept + setAside.length`. */
+export interface ReadResult {
+  /** Null where nothing could be read; the problems say why. */
+  readonly dataset: DataSet | null;
+  /** In the order of files, rows and columns. */
+  readonly problems: readonly Problem[];
+  /** Rows of all tables, headers not counted. */
+  readonly rows: number;
+  readonly kept: number;
+  readonly setAside: readonly SetAsideRow[];
+}
+
+export interface ReadOptions {
+  /** The present day, against which dates in the future are noticed; without it only years from 2100 on are. */
+  readonly today?: Day;
+}
+
+/** Bytes of a writable format, by file name. */
+export type Files = ReadonlyMap<string, Uint8Array>;
