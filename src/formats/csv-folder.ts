@@ -7,7 +7,7 @@ import { COLUMNS } from "./columns.ts";
 import { readCsvTable } from "./csv-table.ts";
 import type { RawTable } from "./csv-table.ts";
 import { formatCsv } from "./csv-text.ts";
-import { NO_DESCRIPTION, descriptionMembers, notThis, readDescription } from "./description.ts";
+import { NO_DESCRIPTION, formatDescription, notThis, readDescription } from "./description.ts";
 import type { Description } from "./description.ts";
 import { parseJson } from "./json-text.ts";
 import { joinList } from "./list-cell.ts";
@@ -58,9 +58,7 @@ export function readFolder(files: Files, options: ReadOptions = {}): ReadResult 
 /** The files of the folder: always all seven, UTF-8, LF, the same bytes for equal data sets. {@link readFolder} reads them back equal. */
 export function writeFolder(dataset: DataSet): Files {
   const encoder = new TextEncoder();
-  const members = Object.fromEntries(descriptionMembers(dataset));
-  const description = `${JSON.stringify(members, null, 2)}\n`;
-  const files = new Map([[DESCRIPTION_FILE, encoder.encode(description)]]);
+  const files = new Map([[DESCRIPTION_FILE, encoder.encode(formatDescription(dataset))]]);
   for (const table of TABLES) {
     files.set(`${table}.csv`, encoder.encode(formatCsv(tableRows(table, dataset))));
   }

@@ -31,7 +31,7 @@ export const NO_DESCRIPTION: Description = {
 };
 
 /** Reports what is found under a key. */
-type FindAt = (line: number, key: string, finding: Finding) => void;
+export type FindAt = (line: number, key: string, finding: Finding) => void;
 
 /**
  * The description under the keys of an object (`dataset.json`, or the top of `*.demarche.json` without its tables).
@@ -51,7 +51,7 @@ export function readDescription(
   const extra: (readonly [string, unknown])[] = [];
   for (const entry of withoutRepeats(entries, find)) {
     const { key, value } = entry;
-    if (texts.has(key)) texts.set(key, readText(entry, find));
+    if (texts.has(key)) texts.set(key, readJsonText(entry, find));
     else if (key === "opening") opening = readOpening(value, find);
     else if (key === "kinds") kinds = readKinds(value, find);
     else if (RESERVED_KEYS.includes(key)) find(entry.line, key, reservedKey(key));
@@ -82,6 +82,18 @@ export function descriptionMembers(description: Description): (readonly [string,
   ];
 }
 
+/** One member of a JSON object. Members are joined by hand: an object would put keys like `2020` before all others. */
+export function formatMember([key, value]: readonly [string, unknown], indent = 0): string {
+  const text = JSON.stringify(value, null, indent).replaceAll("\n", `\n${" ".repeat(indent)}`);
+  return `${JSON.stringify(key)}: ${text}`;
+}
+
+/** The file `dataset.json`. */
+export function formatDescription(description: Description): string {
+  const members = descriptionMembers(description).map((member) => formatMember(member, 2));
+  return `{\n  ${members.join(",\n  ")}\n}\n`;
+}
+
 /** The entries of an object, each key once: a repeated key is an error, and the first one counts. */
 export function withoutRepeats(entries: readonly JsonEntry[], find: FindAt): JsonEntry[] {
   const first = new Map<string, JsonEntry>();
@@ -101,7 +113,7 @@ export function withoutRepeats(entries: readonly JsonEntry[], find: FindAt): Jso
 }
 
 /** A text; a number or another value becomes its JSON text, with a warning. */
-export function readText({ key, line, value }: JsonEntry, find: FindAt): string {
+export function readJsonText({ key, line, value }: JsonEntry, find: FindAt): string {
   if (value.type === "text") return value.text;
   if (value.type === "literal" && value.value === null) return "";
   const text = value.type === "number" ? value.raw : JSON.stringify(jsonValue(value));
@@ -139,7 +151,7 @@ function readOpening(node: JsonNode, find: FindAt): Opening {
 }
 
 function readWindow(entry: JsonEntry, find: FindAt): Opening["window"] {
-  const text = readText(entry, find);
+  const text = readJsonText(entry, find);
   if (text === "") return null;
   const reading = parseEdtf(text);
   if (reading.ok) return reading.date;
@@ -149,7 +161,7 @@ function readWindow(entry: JsonEntry, find: FindAt): Opening["window"] {
 }
 
 function readLevel(entry: JsonEntry, find: FindAt): Opening["level"] | null {
-  const text = readText(entry, find);
+  const text = readJsonText(entry, find);
   const level = LEVELS.find((known) => known === text);
   if (level !== undefined) return level;
   find(entry.line, "opening.level", {
@@ -184,7 +196,8 @@ function readKind(node: JsonNode, find: FindAt): KindDefinition | null {
   }
   const texts = new Map<string, string>();
   for (const entry of withoutRepeats(node.entries, find)) {
-    if (["id", "family", "name"].includes(entry.key)) texts.set(entry.key, readText(entry, find));
+    if (["id", "family", "name"].includes(entry.key))
+      texts.set(entry.key, readJsonText(entry, find));
     else find(entry.line, `kinds.${entry.key}`, unknownKey(entry.key, entry.value));
   }
   const id = texts.get("id") ?? "";
