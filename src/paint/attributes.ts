@@ -23,7 +23,7 @@ export interface Drawn {
   readonly text?: string;
 }
 
-/** Installed or shipped faces first, real fonts of similar or greater width next, the generic name last. */
+/** `font-family` of the root of the drawing: shipped face first, real fonts of similar or greater width next, the generic name last. */
 export const FONT_FAMILY = "'Noto Sans', 'DejaVu Sans', Verdana, Arial, sans-serif";
 
 const HALO_PX = 3.5;
@@ -149,7 +149,6 @@ export function actorCount(mark: ActorMark, theme: ThemeName): Drawn | null {
       // Half the height of Noto Sans's figures below the middle; `dominant-baseline` is not understood everywhere.
       y: formatNumber(mark.y + 0.357 * sizePx),
       "text-anchor": "middle",
-      "font-family": FONT_FAMILY,
       "font-size": formatNumber(sizePx),
       "font-weight": "600",
       fill: shapeColours(mark, PALETTES[theme]).text,
@@ -181,7 +180,6 @@ function textAttributes(
     x: formatNumber(mark.x),
     y: formatNumber(mark.y),
     "text-anchor": mark.anchor,
-    "font-family": FONT_FAMILY,
     "font-size": formatNumber(mark.sizePx),
     "font-weight": String(mark.weight),
   };

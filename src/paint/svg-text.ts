@@ -4,6 +4,7 @@ import {
   actorCount,
   actorPin,
   actorShape,
+  FONT_FAMILY,
   formatNumber,
   hubDot,
   labelText,
@@ -33,7 +34,7 @@ export function svgText(scene: Scene, options: SvgOptions = {}): string {
   const language = record?.dataset.language ?? "";
   const spoken = /^[A-Za-z0-9-]+$/.test(language) ? ` xml:lang="${language}"` : "";
   const lines = [
-    `<svg xmlns="http://www.w3.org/2000/svg" ${size} ${box} role="img"${spoken} aria-labelledby="figure-title figure-description">`,
+    `<svg xmlns="http://www.w3.org/2000/svg" ${size} ${box} role="img"${spoken} aria-labelledby="figure-title figure-description" font-family="${FONT_FAMILY}">`,
     `<title id="figure-title">${escapeXml(words.title)}</title>`,
     `<desc id="figure-description">${escapeXml(words.description)}</desc>`,
     ...(record === null ? [] : svgMetadata(record, words)),
@@ -45,11 +46,11 @@ export function svgText(scene: Scene, options: SvgOptions = {}): string {
 
 function body(scene: Scene, ground: boolean): string[] {
   const { theme } = scene;
-  const clip = 'clip-path="url(#plot)"';
+  const text = (mark: TextMark) => element(plainText(mark, theme));
+  const clipped = !isWithinPlot(scene);
+  const clip = clipped ? 'clip-path="url(#plot)"' : "";
   return [
-    "<defs>",
-    `<clipPath id="plot"><rect${xmlAttributes(rectangle(scene.plot))}/></clipPath>`,
-    "</defs>",
+    ...(clipped ? plotClip(scene) : []),
     ...group("background", "", ground ? [background(scene)] : []),
     ...group(
       "memberships",
@@ -61,9 +62,33 @@ function body(scene: Scene, ground: boolean): string[] {
     ...group("actors", clip, actorGroups(scene)),
     ...group("labels", "", labelLines(scene)),
     ...group("legend", "", scene.legend === null ? [] : legendLines(scene.legend, scene)),
-    ...group("footer", "", textLines(scene.footer, scene)),
-    ...group("title-block", "", textLines(scene.titleBlock, scene)),
+    ...group("footer", "", scene.footer.map(text)),
+    ...group("title-block", "", [
+      ...scene.titleBlock.map((mark) => element(textHalo(mark, theme))),
+      ...scene.titleBlock.map(text),
+    ]),
   ];
+}
+
+function plotClip({ plot }: Scene): readonly string[] {
+  const clip = `<clipPath id="plot"><rect${xmlAttributes(rectangle(plot))}/></clipPath>`;
+  return ["<defs>", clip, "</defs>"];
+}
+
+/** Whether nothing of the diagram crosses the edges of its plot, so that the file needs no clipping, which hinders editing. */
+function isWithinPlot({ plot, actors, hubs, strands, memberships }: Scene): boolean {
+  const holds = (x: number, y: number, by: number) =>
+    x - by >= plot.x &&
+    y - by >= plot.y &&
+    x + by <= plot.x + plot.width &&
+    y + by <= plot.y + plot.height;
+  return (
+    [...actors, ...hubs].every(({ x, y, r }) => holds(x, y, r + 4)) &&
+    [...strands, ...memberships].every(
+      ({ curve: [x0, y0, cx, cy, x1, y1] }) =>
+        holds(x0, y0, 10) && holds(cx, cy, 10) && holds(x1, y1, 10),
+    )
+  );
 }
 
 function rectangle({ x, y, width, height }: Scene["plot"]): Record<string, string> {
@@ -122,7 +147,14 @@ function hubGroups(scene: Scene): readonly string[] {
   );
 }
 
-/** Ids by number in the data set: an actor's own id may hold anything, a number cannot collide. */
+/** An actor's id as part of an XML id: any character but letters, digits and hyphens as `_` and its code, so that no two become one. */
+function idPart(id: string): string {
+  return id.replace(
+    /[^A-Za-z0-9-]/gu,
+    (character) => `_${character.codePointAt(0)!.toString(16)}_`,
+  );
+}
+
 function actorGroups(scene: Scene): readonly string[] {
   return scene.actors.flatMap((mark, index) => {
     const parts = [
@@ -131,7 +163,7 @@ function actorGroups(scene: Scene): readonly string[] {
       actorCount(mark, scene.theme),
     ];
     const content = parts.filter((part) => part !== null).map(element);
-    return titled(`actor-${mark.actor}`, scene.record?.actors[index] ?? "", content);
+    return titled(`actor-${idPart(mark.id)}`, scene.record?.actors[index] ?? "", content);
   });
 }
 
@@ -154,12 +186,5 @@ function legendLines(legend: Legend, scene: Scene): readonly string[] {
       [actorPin(mark, theme), actorShape(mark, theme)].filter((part) => part !== null).map(element),
     ),
     ...legend.texts.map((mark) => element(plainText(mark, theme))),
-  ];
-}
-
-function textLines(marks: readonly TextMark[], { theme }: Scene): readonly string[] {
-  return [
-    ...marks.map((mark) => element(textHalo(mark, theme))),
-    ...marks.map((mark) => element(plainText(mark, theme))),
   ];
 }

@@ -78,8 +78,8 @@ const STEP = 5;
 const MOST_STEPS = 60;
 /** Around its own ends a line cannot help running through shapes and names. */
 const OWN_GROUND = 34;
-/** What a bow costs for each unit of its height: as much as that length through a name. */
-const BOW_COST = 0.16;
+/** What a bow costs for each unit of its chord, times the square of the bend: few lines bow far. */
+const BOW_COST = 2.2;
 
 function bowCost(field: ObstacleField, [x0, y0, x1, y1]: Chord, bend: number): number {
   const dx = x1 - x0;
@@ -93,5 +93,5 @@ function bowCost(field: ObstacleField, [x0, y0, x1, y1]: Chord, bend: number): n
     const height = 4 * t * (1 - t) * bend;
     cost += costAt(field, x0 + t * dx - height * dy, y0 + t * dy + height * dx);
   }
-  return (cost * length) / Math.max(1, steps) + BOW_COST * Math.abs(bend) * length;
+  return (cost * length) / Math.max(1, steps) + BOW_COST * bend * bend * length;
 }

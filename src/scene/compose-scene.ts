@@ -2,7 +2,7 @@ import { drawDiagram, type Diagram } from "./diagram.ts";
 import { marginOf, placeLayout } from "./frame.ts";
 import { drawFurniture, reserveFurniture } from "./furniture.ts";
 import { drawLabels } from "./labels.ts";
-import { labelRoom, type LabelRoom } from "./label-room.ts";
+import { labelRoom, type Box, type LabelRoom } from "./label-room.ts";
 import { drawMemberships } from "./memberships.ts";
 import type { FigureRecord, Rectangle, Scene, SceneRequest } from "./scene.ts";
 import { drawTitleBlock } from "./title-block.ts";
@@ -60,10 +60,17 @@ function inset({ x, y, width, height }: Rectangle, by: number): Rectangle {
 
 function takenRoom({ width, height }: SceneRequest, diagram: Diagram, title: Rectangle): LabelRoom {
   const room = labelRoom(width, height);
-  room.take(title.x, title.y, title.x + title.width, title.y + title.height);
-  for (const { x, y, r } of diagram.actors) room.take(x - r, y - r, x + r, y + r);
-  for (const { x, y, r } of diagram.hubs) room.take(x - r, y - r, x + r, y + r);
+  room.takeBox(boxOf(title));
+  for (const { kind, x, y, r } of diagram.actors) {
+    if (kind === "state" || kind === "person") room.takeDisc(x, y, r);
+    else room.takeBox({ x0: x - r, y0: y - r, x1: x + r, y1: y + r });
+  }
+  for (const { x, y, r } of diagram.hubs) room.takeDisc(x, y, r);
   return room;
+}
+
+function boxOf({ x, y, width, height }: Rectangle): Box {
+  return { x0: x, y0: y, x1: x + width, y1: y + height };
 }
 
 function figureWords({ snapshot }: SceneRequest): Scene["words"] {

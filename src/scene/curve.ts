@@ -19,19 +19,18 @@ export function along(curve: Curve, t: number, axis: 0 | 1): number {
 /** The part of a curve between two parameters, by de Casteljau's rule. */
 export function part(curve: Curve, from: number, to: number): Curve {
   const [x0, y0, cx, cy, x1, y1] = curve;
+  // The blossom of the quadratic at the two parameters is the control point of the part.
+  const first = (1 - from) * (1 - to);
+  const middle = from * (1 - to) + to * (1 - from);
+  const last = from * to;
   return [
     along(curve, from, 0),
     along(curve, from, 1),
-    blend(x0, cx, x1, from, to),
-    blend(y0, cy, y1, from, to),
+    first * x0 + middle * cx + last * x1,
+    first * y0 + middle * cy + last * y1,
     along(curve, to, 0),
     along(curve, to, 1),
   ];
-}
-
-/** The blossom of a quadratic: the control point of the part between two parameters. */
-function blend(p0: number, p1: number, p2: number, from: number, to: number): number {
-  return (1 - from) * (1 - to) * p0 + (from * (1 - to) + to * (1 - from)) * p1 + from * to * p2;
 }
 
 /** What a strand ends at: a shape, grown by the gap that is to stay between the two. */

@@ -5,7 +5,15 @@ import { tenth, type End } from "./curve.ts";
 import { textWidth } from "./font-metrics.ts";
 import { actorRadius, hubRadius, markScale, type MarkScale } from "./mark-sizes.ts";
 import { isPlace } from "./obstacle-field.ts";
-import type { ActorMark, HubMark, Rectangle, Scene, SceneRequest, StrandMark } from "./scene.ts";
+import type {
+  ActorMark,
+  Curve,
+  HubMark,
+  Rectangle,
+  Scene,
+  SceneRequest,
+  StrandMark,
+} from "./scene.ts";
 import { addStrands, type Bundle } from "./strands.ts";
 import { toneOn } from "./tones.ts";
 
@@ -120,7 +128,17 @@ function tieMarks(drawing: Drawing): Pick<Diagram, "hubs" | "strands"> {
     if (memberOffsets[tie + 1]! - memberOffsets[tie]! === 2) addTieOfTwo(drawing, tie, strands);
     else addHub(drawing, tie, hubs, strands);
   }
-  return { hubs, strands };
+  return { hubs, strands: strands.filter(({ curve }) => reaches(drawing.plot, curve)) };
+}
+
+/** Whether the curve may be seen in the plot: it never leaves the triangle of its points. */
+function reaches(plot: Rectangle, [x0, y0, cx, cy, x1, y1]: Curve): boolean {
+  return (
+    Math.max(x0, cx, x1) > plot.x &&
+    Math.min(x0, cx, x1) < plot.x + plot.width &&
+    Math.max(y0, cy, y1) > plot.y &&
+    Math.min(y0, cy, y1) < plot.y + plot.height
+  );
 }
 
 function addTieOfTwo(drawing: Drawing, tie: number, into: StrandMark[]): void {

@@ -32,7 +32,12 @@ function soundExtent({ x0, y0, x1, y1 }: Extent): Extent {
   return { x0, y0, x1: Math.max(x1, x0 + 1), y1: Math.max(y1, y0 + 1) };
 }
 
+/** As wide as a phone or a narrow window: type and margins are smaller. */
+export function isNarrow(width: number): boolean {
+  return width < 700;
+}
+
 /** Distance of text and fitted shapes from the edge of the drawing. */
 export function marginOf(width: number): number {
-  return width < 700 ? 14 : 24;
+  return isNarrow(width) ? 14 : 24;
 }

@@ -39,7 +39,7 @@ export function reserveFurniture(request: SceneRequest, top: number): Rectangle 
     sources: network.dataset.sources.length,
     hiddenNames: network.dataset.actors.length,
   });
-  const wanted = legendHeight(content, room) + GAP + lines.length * FOOTER_LINE;
+  const wanted = furnitureHeight(content, room, lines);
   const most = Math.max(0, height - margin - top - DIAGRAM_SHARE * height);
   const taken = Math.min(wanted, most);
   return { x: margin, y: height - margin - taken, width: room, height: taken };
@@ -97,14 +97,21 @@ export function drawFurniture(
     sizes: sampleSizes(most(drawn.actors), scale),
     widths: sampleWidths(most(drawn.strands)),
   };
-  const bottom = place.y + place.height;
-  const box = { left: place.x, top: place.y, width: place.width, bottom };
   const lines = footerLines(network, place.width, {
     contacts: snapshot.contacts.length,
     sources: countSources(snapshot),
     hiddenNames: drawn.labels.filter(({ shown }) => !shown).length,
   });
-  return { legend: drawLegend(content, box, scale), footer: footerTexts(lines, place, content) };
+  const bottom = place.y + place.height;
+  const height = furnitureHeight(content, place.width, lines);
+  const top = Math.max(place.y, bottom - height);
+  const box = { left: place.x, top, width: place.width, bottom };
+  const below = top + legendHeight(content, place.width) + GAP;
+  return { legend: drawLegend(content, box, scale), footer: footerTexts(lines, place, below) };
+}
+
+function furnitureHeight(content: LegendContent, width: number, lines: readonly string[]): number {
+  return legendHeight(content, width) + GAP + lines.length * FOOTER_LINE;
 }
 
 function most(marks: readonly { readonly contacts: number }[]): number {
@@ -132,6 +139,8 @@ function countSources({ network, contacts }: Snapshot): number {
   return sources.size;
 }
 
+const CAVEAT = "Places and distances come from the layout; distance is not political distance.";
+
 interface FooterCounts {
   readonly contacts: number;
   readonly sources: number;
@@ -145,22 +154,18 @@ function footerLines(network: Network, width: number, counts: FooterCounts): rea
   const unnamed = `${sayCount(hiddenNames)} ${hiddenNames === 1 ? "actor is" : "actors are"} drawn without a name for lack of room.`;
   const data = [`Data: ${id}${version === "" ? "" : `, version ${version}`}.`];
   if (licence !== "") data.push(`Licence: ${licence.replace(/\.$/, "")}.`);
-  const sentences = [
-    hiddenNames > 0 ? `${attested} ${unnamed}` : attested,
-    "Places and distances come from the layout; distance is not political distance.",
+  const paragraphs = [
+    [attested, ...(hiddenNames > 0 ? [unnamed] : []), CAVEAT].join(" "),
     data.join(" "),
   ];
   const font = { sizePx: FOOTER_SIZE, weight: 400 } as const;
-  return sentences.flatMap((each) => wrapText(figureLine(each), width / SUBSTITUTE_SLACK, font, 3));
+  return paragraphs.flatMap((each) =>
+    wrapText(figureLine(each), width / SUBSTITUTE_SLACK, font, 3),
+  );
 }
 
-function footerTexts(
-  lines: readonly string[],
-  place: Rectangle,
-  content: LegendContent,
-): TextMark[] {
-  const top = place.y + legendHeight(content, place.width) + GAP;
-  const room = Math.floor((place.y + place.height - top) / FOOTER_LINE);
+function footerTexts(lines: readonly string[], place: Rectangle, top: number): TextMark[] {
+  const room = Math.floor((place.y + place.height - top) / FOOTER_LINE + 0.01);
   return lines.slice(0, Math.max(0, room)).map((text, row) => ({
     text,
     x: place.x,

@@ -2,7 +2,7 @@ import type { Network } from "../network/network.ts";
 import { allTimeCounts } from "./all-time-counts.ts";
 import { tenth } from "./curve.ts";
 import { SUBSTITUTE_SLACK, textWidth } from "./font-metrics.ts";
-import type { LabelRoom } from "./label-room.ts";
+import type { Box, LabelRoom } from "./label-room.ts";
 import { clipText, figureLine } from "./label-text.ts";
 import type { ActorMark, LabelMark, Rectangle, SceneRequest } from "./scene.ts";
 
@@ -30,7 +30,7 @@ const known = new WeakMap<Network, Names>();
 
 /**
  * A name for each actor drawn, in the order of `actors`. The busiest choose their place first, then those with more contacts over all time, then
- * the order of the file: under the shape, above, right, left. Who finds every place taken or outside the plot is not shown.
+ * the order of the file: under the shape, above, right, left, at the corners. Who finds every place taken or outside the plot is not shown.
  * What is shown takes its place in `room`. Cost: n log n.
  */
 export function drawLabels(
@@ -59,11 +59,9 @@ function place(actor: ActorMark, network: Network, plot: Rectangle, room: LabelR
   for (const spot of SPOTS) {
     const at = spotAt(spot, actor, sizePx);
     const x0 = at.x - SHARE_BEFORE[spot.anchor] * widthPx;
-    const y0 = at.y - ASCENT * sizePx;
-    const y1 = at.y + DESCENT * sizePx;
-    if (!isWithin(plot, x0, y0, x0 + widthPx, y1)) continue;
-    if (room.isTaken(x0, y0, x0 + widthPx, y1)) continue;
-    room.take(x0, y0, x0 + widthPx, y1);
+    const box = { x0, y0: at.y - ASCENT * sizePx, x1: x0 + widthPx, y1: at.y + DESCENT * sizePx };
+    if (!isWithin(plot, box) || room.isTaken(box)) continue;
+    room.takeBox(box);
     return { ...style, x: tenth(at.x), y: tenth(at.y), anchor: spot.anchor, shown: true };
   }
   const { x, y } = spotAt(SPOTS[0], actor, sizePx);
@@ -72,9 +70,9 @@ function place(actor: ActorMark, network: Network, plot: Rectangle, room: LabelR
 
 interface Spot {
   readonly anchor: LabelMark["anchor"];
-  /** From the middle of the shape, in its half heights. */
-  readonly across: number;
-  readonly down: number;
+  /** The point of the shape that the name stands by, from its middle in its half heights. */
+  readonly across: -1 | -0.71 | 0 | 0.71 | 1;
+  readonly down: -1 | -0.71 | 0 | 0.71 | 1;
 }
 
 const SPOTS = [
@@ -82,6 +80,10 @@ const SPOTS = [
   { anchor: "middle", across: 0, down: -1 },
   { anchor: "start", across: 1, down: 0 },
   { anchor: "end", across: -1, down: 0 },
+  { anchor: "start", across: 0.71, down: 0.71 },
+  { anchor: "end", across: -0.71, down: 0.71 },
+  { anchor: "start", across: 0.71, down: -0.71 },
+  { anchor: "end", across: -0.71, down: -0.71 },
 ] as const satisfies readonly Spot[];
 
 const SHARE_BEFORE = { start: 0, middle: 0.5, end: 1 } as const;
@@ -92,13 +94,13 @@ function spotAt(
   sizePx: number,
 ): { x: number; y: number } {
   const x = actor.x + across * (actor.r + GAP_PX + 1);
-  if (down > 0) return { x, y: actor.y + actor.r + GAP_PX + ASCENT * sizePx };
-  if (down < 0) return { x, y: actor.y - actor.r - GAP_PX - DESCENT * sizePx };
-  return { x, y: actor.y + 0.3 * sizePx };
+  const y = actor.y + down * (actor.r + GAP_PX);
+  if (down > 0) return { x, y: y + ASCENT * sizePx };
+  return { x, y: down < 0 ? y - DESCENT * sizePx : y + 0.3 * sizePx };
 }
 
-function isWithin(plot: Rectangle, x0: number, y0: number, x1: number, y1: number): boolean {
-  return x0 >= plot.x && y0 >= plot.y && x1 <= plot.x + plot.width && y1 <= plot.y + plot.height;
+function isWithin({ x, y, width, height }: Rectangle, box: Box): boolean {
+  return box.x0 >= x && box.y0 >= y && box.x1 <= x + width && box.y1 <= y + height;
 }
 
 function nameOf(network: Network, actor: number, sizePx: number, weight: 400 | 600): Name {

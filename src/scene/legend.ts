@@ -43,12 +43,12 @@ interface Placed {
   readonly y: number;
 }
 
-const MARK_WIDTH = { family: 32, actor: 18, hub: 14, membership: 32, caption: 0 } as const;
+const MARK_WIDTH = { family: 32, actor: 23, hub: 14, membership: 32, caption: 0 } as const;
 const TEXT_SIZE = 12;
 const MARK_GAP = 6;
 const ITEM_GAP = 16;
 const GROUP_GAP = 34;
-const ROW_HEIGHT = 22;
+const ROW_HEIGHT = 24;
 
 const KIND_NAMES: Readonly<Record<ActorKind, string>> = {
   state: "State",
@@ -74,7 +74,7 @@ function legendGroups(content: LegendContent): readonly (readonly Item[])[] {
       text: "Placed by hand",
     });
   }
-  if (content.hubs) shapes.push({ mark: { of: "hub" }, text: "One contact of three or more" });
+  if (content.hubs) shapes.push({ mark: { of: "hub" }, text: "Joint contact of three or more" });
   if (content.memberships) shapes.push({ mark: { of: "membership" }, text: "Membership" });
   return [families, shapes, sizeItems(content), widthItems(content)].filter(
     (group) => group.length > 0,
@@ -87,7 +87,7 @@ function sizeItems({ sizes, kinds }: LegendContent): readonly Item[] {
   const items = sizes.map((contacts): Item => {
     return { mark: { of: "actor", kind, contacts, pinned: false }, text: sayCount(contacts) };
   });
-  return [{ mark: { of: "caption" }, text: "Contacts of an actor" }, ...items];
+  return [{ mark: { of: "caption" }, text: "Contacts per actor" }, ...items];
 }
 
 function widthItems({ widths, families }: LegendContent): readonly Item[] {
@@ -99,7 +99,7 @@ function widthItems({ widths, families }: LegendContent): readonly Item[] {
   const items = widths.map((contacts): Item => {
     return { mark: { of: "family", family: busiest.family, contacts }, text: sayCount(contacts) };
   });
-  return [{ mark: { of: "caption" }, text: "Contacts of a line" }, ...items];
+  return [{ mark: { of: "caption" }, text: "Contacts per line" }, ...items];
 }
 
 function itemWidth({ mark, text }: Item): number {
@@ -226,7 +226,7 @@ function sampleStrand(
 }
 
 /** What fits a row of the legend. */
-export const LARGEST_SAMPLE = ROW_HEIGHT / 2 - 1;
+export const LARGEST_SAMPLE = ROW_HEIGHT / 2 - 0.5;
 
 function sampleActor(
   {

@@ -1,23 +1,24 @@
-import { LARGEST_RADIUS } from "../layout/shape.ts";
 import type { ActorKind, Level } from "../model/dataset.ts";
 import type { Network } from "../network/network.ts";
 import { allTimeCounts } from "./all-time-counts.ts";
 
 /** What the sizes of marks follow from. The same for every window of a data set, so that a size always means the same count. */
 export interface MarkScale {
-  /** 1 in a fitted figure 1,200 wide. Shapes and lines grow and shrink less than the distances between them. */
+  /** About 1 in a fitted figure 1,200 wide. Shapes and lines grow and shrink less than the distances between them. */
   readonly magnification: number;
   readonly mostOfActor: number;
   readonly mostOfStrand: number;
 }
 
-const LEAST_MAGNIFICATION = 0.62;
+/** A fitted figure of 1,200 by 800 shows a layout unit as about 0.8 pixels. */
+const AT_FULL_SCALE = 1.12;
+const LEAST_MAGNIFICATION = 0.6;
 const MOST_MAGNIFICATION = 1.6;
 
 /** Sizes for a drawing of `scale` pixels a layout unit. */
 export function markScale(network: Network, level: Level, scale: number): MarkScale {
   const { mostOfActor, mostOfStrand } = allTimeCounts(network, level);
-  const damped = Math.sqrt(scale);
+  const damped = AT_FULL_SCALE * Math.sqrt(scale);
   const magnification = Math.max(LEAST_MAGNIFICATION, Math.min(MOST_MAGNIFICATION, damped));
   return { magnification, mostOfActor, mostOfStrand };
 }
@@ -27,11 +28,13 @@ const HEIGHT_FOR_AREA: Readonly<Record<ActorKind, number>> = {
   state: 1,
   organization: 0.886,
   group: 1.253,
-  person: 0.8,
+  person: 1,
 };
 
 /** Half the height of the shape of an actor with one contact. */
 const SMALLEST_RADIUS = 5;
+/** That of the busiest actor. */
+const LARGEST_RADIUS = 29;
 /** With fewer contacts than this the busiest actor stays below the largest size. */
 const FULL_SIZE_CONTACTS = 40;
 
@@ -48,7 +51,7 @@ export function actorRadius(contacts: number, kind: ActorKind, scale: MarkScale)
 
 /** Radius of a hub's dot in CSS pixels. */
 export function hubRadius(contacts: number, scale: MarkScale): number {
-  return Math.min(10, 2.6 + 1.5 * Math.sqrt(contacts)) * scale.magnification;
+  return Math.min(10, 3 + 1.5 * Math.sqrt(contacts)) * scale.magnification;
 }
 
 const THICKEST_PX = 8;

@@ -1,4 +1,4 @@
-import { OPEN_END, OPEN_START } from "../model/day.ts";
+import { OPEN_END, OPEN_START, type Day, type DaySpan } from "../model/day.ts";
 import { leaving, part, reversed, roundedCurve, type End } from "./curve.ts";
 import type { ActorMark, Curve, MembershipMark, SceneRequest } from "./scene.ts";
 
@@ -21,11 +21,15 @@ export function drawMemberships(
     const start = byId.get(member);
     const end = byId.get(group);
     if (start === undefined || end === undefined || start === end) continue;
-    if ((from?.start ?? OPEN_START) > window.to || (to?.end ?? OPEN_END) < window.from) continue;
+    if (!overlaps(window, from?.start ?? OPEN_START, to?.end ?? OPEN_END)) continue;
     const key = `${member} ${group}`;
     if (!marks.has(key)) marks.set(key, { key, curve: lineBetween(start, end) });
   }
   return [...marks.values()];
+}
+
+function overlaps({ from, to }: DaySpan, first: Day, last: Day): boolean {
+  return first <= to && last >= from;
 }
 
 function lineBetween(start: ActorMark, end: ActorMark): Curve {

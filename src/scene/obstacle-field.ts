@@ -1,4 +1,4 @@
-import type { Positions } from "../layout/positions.ts";
+import type { Extent, Positions } from "../layout/positions.ts";
 import {
   HUB_RADIUS,
   LABEL_GAP,
@@ -28,6 +28,8 @@ const SHAPE_COST = 1;
 const CLEARANCE_COST = 0.35;
 const HUB_COST = 0.6;
 const NAME_COST = 0.12;
+/** Beyond the outermost actors, where the drawing may end. */
+const OUTSIDE_COST = 0.5;
 
 /**
  * The field of all actors, hubs and names that the level has over all time, in layout units. Follows from positions alone, so that what
@@ -41,23 +43,26 @@ export function obstacleField(positions: Positions, network: Network): ObstacleF
     const y = positions.actors[2 * actor + 1]!;
     if (!(counts.actors[actor]! > 0 && isPlace(x, y))) return;
     const r = shapeRadius(counts.actors[actor]!, counts.mostOfActor);
-    stampDisc(field, x, y, r, SHAPE_COST);
+    stampDisc(field, { x, y, r }, SHAPE_COST);
     const half = labelHalfWidth(short === "" ? name : short);
-    stampBox(field, [x - half, y + r + LABEL_GAP, x + half, y + r + LABEL_GAP + LABEL_HEIGHT]);
+    const top = y + r + LABEL_GAP;
+    stampName(field, { x0: x - half, y0: top, x1: x + half, y1: top + LABEL_HEIGHT });
   });
   for (let at = 0; at < positions.hubs.length; at += 2) {
     const x = positions.hubs[at]!;
     const y = positions.hubs[at + 1]!;
-    if (isPlace(x, y)) stampDisc(field, x, y, HUB_RADIUS, HUB_COST);
+    if (isPlace(x, y)) stampDisc(field, { x, y, r: HUB_RADIUS }, HUB_COST);
   }
   return field;
 }
 
-/** The cost at a point; 0 outside the field. */
+/** The cost at a point. */
 export function costAt(field: ObstacleField, x: number, y: number): number {
   const column = Math.floor((x - field.x0) / field.cell);
   const row = Math.floor((y - field.y0) / field.cell);
-  if (column < 0 || row < 0 || column >= field.columns || row >= field.rows) return 0;
+  if (column < 0 || row < 0 || column >= field.columns || row >= field.rows) {
+    return OUTSIDE_COST;
+  }
   return field.cost[row * field.columns + column]!;
 }
 
@@ -99,16 +104,19 @@ function emptyField({ actors, hubs }: Positions): ObstacleField {
   };
 }
 
-function stampDisc(field: ObstacleField, x: number, y: number, r: number, cost: number): void {
+interface Disc {
+  readonly x: number;
+  readonly y: number;
+  readonly r: number;
+}
+
+function stampDisc(field: ObstacleField, { x, y, r }: Disc, cost: number): void {
   const reach = r + CLEARANCE;
+  const cells = cellsOf(field, { x0: x - reach, y0: y - reach, x1: x + reach, y1: y + reach });
   const { cell, columns, x0, y0 } = field;
-  const first = clampCell((x - reach - x0) / cell, columns);
-  const last = clampCell((x + reach - x0) / cell, columns);
-  const top = clampCell((y - reach - y0) / cell, field.rows);
-  const bottom = clampCell((y + reach - y0) / cell, field.rows);
-  for (let row = top; row <= bottom; row++) {
+  for (let row = cells.top; row <= cells.bottom; row++) {
     const dy = y0 + (row + 0.5) * cell - y;
-    for (let column = first; column <= last; column++) {
+    for (let column = cells.left; column <= cells.right; column++) {
       const dx = x0 + (column + 0.5) * cell - x;
       const distance = dx * dx + dy * dy;
       if (distance > reach * reach) continue;
@@ -117,18 +125,21 @@ function stampDisc(field: ObstacleField, x: number, y: number, r: number, cost: 
   }
 }
 
-function stampBox(
-  field: ObstacleField,
-  [left, top, right, bottom]: readonly [number, number, number, number],
-): void {
-  const { cell, columns, rows, x0, y0 } = field;
-  const first = clampCell((left - x0) / cell, columns);
-  const last = clampCell((right - x0) / cell, columns);
-  const end = clampCell((bottom - y0) / cell, rows);
-  for (let row = clampCell((top - y0) / cell, rows); row <= end; row++) {
-    for (let column = first; column <= last; column++)
-      field.cost[row * columns + column]! += NAME_COST;
+function stampName(field: ObstacleField, box: Extent): void {
+  const { top, bottom, left, right } = cellsOf(field, box);
+  for (let row = top; row <= bottom; row++) {
+    const start = row * field.columns;
+    for (let column = left; column <= right; column++) field.cost[start + column]! += NAME_COST;
   }
+}
+
+function cellsOf({ cell, columns, rows, x0, y0 }: ObstacleField, box: Extent) {
+  return {
+    left: clampCell((box.x0 - x0) / cell, columns),
+    right: clampCell((box.x1 - x0) / cell, columns),
+    top: clampCell((box.y0 - y0) / cell, rows),
+    bottom: clampCell((box.y1 - y0) / cell, rows),
+  };
 }
 
 function clampCell(at: number, count: number): number {

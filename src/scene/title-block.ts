@@ -1,6 +1,6 @@
 import { saySpan } from "../model/day-words.ts";
 import { SUBSTITUTE_SLACK, textWidth } from "./font-metrics.ts";
-import { marginOf } from "./frame.ts";
+import { isNarrow, marginOf } from "./frame.ts";
 import { figureLine, wrapText } from "./label-text.ts";
 import type { Rectangle, SceneRequest, TextMark } from "./scene.ts";
 import { filterWords, sayInView } from "./words.ts";
@@ -24,14 +24,14 @@ const FILTERS: Style = { sizePx: 12, weight: 400, tone: "muted" };
 /** The title block of a drawing. Lines that would be wider than the drawing are wrapped, at most two of a sort. */
 export function drawTitleBlock({ snapshot, width }: SceneRequest): TitleBlock {
   const { network, filter } = snapshot;
-  const title: Style = { sizePx: width < 700 ? 15 : 20, weight: 600, tone: "ink" };
-  const window = `${saySpan(filter.window)} · ${sayInView(snapshot)}`;
+  const title: Style = { sizePx: isNarrow(width) ? 15 : 20, weight: 600, tone: "ink" };
+  const inView = [capitalised(saySpan(filter.window)), sayInView(snapshot)];
   const filters = filterWords(filter, network).map(figureLine).join(" · ");
 
   const stack = startStack(width);
   addLines(stack, figureLine(network.dataset.title) || network.dataset.id, title);
-  const reservedTo = stack.y + (WINDOW.sizePx + FILTERS.sizePx) * LINE_HEIGHT + 6;
-  addLines(stack, window, WINDOW);
+  const reservedTo = stack.y + (WINDOW.sizePx + FILTERS.sizePx) * LINE_HEIGHT;
+  for (const line of isNarrow(width) ? inView : [inView.join(" · ")]) addLines(stack, line, WINDOW);
   if (filters !== "") addLines(stack, filters, FILTERS);
 
   const { texts, margin, right } = stack;
@@ -42,6 +42,10 @@ export function drawTitleBlock({ snapshot, width }: SceneRequest): TitleBlock {
     height: stack.y - margin + 8,
   };
   return { texts, box, reservedTo };
+}
+
+function capitalised(text: string): string {
+  return text.slice(0, 1).toUpperCase() + text.slice(1);
 }
 
 interface Stack {

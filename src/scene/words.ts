@@ -41,21 +41,26 @@ const ACTOR_KIND_NAMES: Readonly<Record<ActorKind, string>> = {
 
 /** What is filtered out beside the window, one phrase a choice; empty where everything is let through. */
 export function filterWords(filter: Filter, network: Network): readonly string[] {
-  const words: string[] = [];
-  if (filter.kinds !== null) words.push(kindWords(filter.kinds, network));
-  if (filter.topics !== null) words.push(`Topics: ${filter.topics.join(", ") || "none"}`);
-  if (filter.actorKinds !== null) {
-    const names = filter.actorKinds.map((kind) => ACTOR_KIND_NAMES[kind]);
-    words.push(`Only ${names.join(", ") || "no kind of actor"}`);
-  }
-  if (filter.focus !== null) {
-    const actor = network.dataset.actors[network.actorIndex.get(filter.focus) ?? -1];
-    const reach = filter.reach === 2 ? " and partners" : "";
-    words.push(`Around ${actor?.name ?? filter.focus}${reach}`);
-  }
-  if (filter.minimum > 1) words.push(`Ties of ${sayCount(filter.minimum)} contacts or more`);
-  if (filter.search.trim() !== "") words.push(`Search: “${filter.search.trim()}”`);
-  return words;
+  const { kinds, topics, actorKinds, minimum } = filter;
+  const search = filter.search.trim();
+  const phrases = [
+    kinds !== null && kindWords(kinds, network),
+    topics !== null && `Topics: ${topics.join(", ") || "none"}`,
+    actorKinds !== null && `Only ${actorKinds.map(sayActorKind).join(", ") || "no kind of actor"}`,
+    filter.focus !== null && focusWords(filter.focus, filter.reach, network),
+    minimum > 1 && `Ties of ${sayCount(minimum)} contacts or more`,
+    search !== "" && `Search: “${search}”`,
+  ];
+  return phrases.filter((phrase) => phrase !== false);
+}
+
+function sayActorKind(kind: ActorKind): string {
+  return ACTOR_KIND_NAMES[kind];
+}
+
+function focusWords(focus: string, reach: 1 | 2, { dataset, actorIndex }: Network): string {
+  const name = dataset.actors[actorIndex.get(focus) ?? -1]?.name ?? focus;
+  return reach === 1 ? `Around ${name}` : `Around ${name} and partners`;
 }
 
 /** Kinds by name; a family's name where all its kinds are let through; what is missing where that is less to say. */
