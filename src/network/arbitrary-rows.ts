@@ -64,9 +64,9 @@ function contactRow(actors: number): fc.Arbitrary<Row> {
   return fc.record({
     date: dateText,
     kind: fc.constantFrom(...KIND_IDS),
-    participants: ids(1, 4),
+    participants: fc.oneof({ weight: 4, arbitrary: ids(1, 2) }, ids(3, 4)),
     initiator: ids(0, 1),
-    mediator: ids(0, 2),
+    mediator: fc.oneof({ weight: 4, arbitrary: fc.constant("") }, ids(1, 2)),
     place: words,
     summary: words,
     topics: fc.array(fc.constantFrom(...TOPICS), { maxLength: 3 }).map((list) => list.join(";")),
@@ -74,15 +74,15 @@ function contactRow(actors: number): fc.Arbitrary<Row> {
   });
 }
 
-/** Rows of a whole data set: up to 7 actors in chains of representation, up to 40 contacts of all sorts in 3 months. */
+/** Rows of a whole data set: up to 9 actors in chains of representation, up to 30 contacts of all sorts in 3 months. */
 export const arbitraryTables: fc.Arbitrary<NaiveTables> = fc
-  .array(actorRow, { minLength: 1, maxLength: 7 })
+  .array(actorRow, { minLength: 1, maxLength: 9, size: "max" })
   .chain((actors) =>
     fc.record({
       actors: fc.constant(actors.map((row, index) => ({ id: idOf(index), ...row }))),
       representations: representationRows(actors.length),
       contacts: fc
-        .array(contactRow(actors.length), { maxLength: 40 })
+        .array(contactRow(actors.length), { maxLength: 30, size: "max" })
         .map((rows) => rows.map((row, index) => ({ id: `c${index}`, ...row }))),
       ownKinds: fc
         .tuple(fc.constantFrom(...FAMILIES), fc.constantFrom(...FAMILIES))
@@ -90,12 +90,26 @@ export const arbitraryTables: fc.Arbitrary<NaiveTables> = fc
     }),
   );
 
-function someOf<T>(all: readonly T[]): fc.Arbitrary<readonly T[] | null> {
-  return fc.option(fc.subarray([...all]), { freq: 2 });
+/** Null in two cases of three: filters that restrict by everything at once let nothing through. */
+function sometimes<T>(arbitrary: fc.Arbitrary<T>): fc.Arbitrary<T | null> {
+  return fc.oneof({ weight: 2, arbitrary: fc.constant(null) }, { weight: 1, arbitrary });
 }
 
-/** Filters over what a data set holds, with a little that it does not. Each part restricts in a third to a half of the cases. */
+function someOf<T>(all: readonly T[]): fc.Arbitrary<readonly T[] | null> {
+  return sometimes(fc.subarray([...all], { minLength: Math.floor(all.length / 3) }));
+}
+
+/** Filters over what a data set holds, with a little that it does not. In half of them focus and minimum have all kinds of contacts to work on. */
 export function arbitraryFilter(tables: NaiveTables): fc.Arbitrary<Filter> {
+  const mixed = mixedFilter(tables);
+  const open = { kinds: null, topics: null, actorKinds: null, search: "" };
+  return fc.oneof(
+    mixed,
+    mixed.map((filter) => ({ ...filter, ...open })),
+  );
+}
+
+function mixedFilter(tables: NaiveTables): fc.Arbitrary<Filter> {
   const column = (rows: readonly Row[], name: string) => [
     ...new Set(rows.flatMap((row) => row[name]!.split(";"))),
   ];
@@ -122,7 +136,10 @@ export function arbitraryFilter(tables: NaiveTables): fc.Arbitrary<Filter> {
     kinds: someOf([...column(tables.contacts, "kind"), "never-heard"]),
     topics: someOf([...column(tables.contacts, "topics").filter((topic) => topic !== ""), "none"]),
     actorKinds: someOf(ACTOR_KINDS),
-    focus: fc.option(fc.constantFrom("nobody", ...tables.actors.map(({ id }) => id!)), { freq: 1 }),
+    focus: fc.oneof(
+      fc.constant(null),
+      fc.constantFrom("nobody", ...tables.actors.map(({ id }) => id!)),
+    ),
     reach: fc.constantFrom(1, 2),
     minimum: fc.oneof({ weight: 2, arbitrary: fc.constant(1) }, fc.integer({ min: 2, max: 4 })),
     search: fc.oneof(
@@ -131,4 +148,29 @@ export function arbitraryFilter(tables: NaiveTables): fc.Arbitrary<Filter> {
       fc.tuple(word, word).map(([a, b]) => ` ${a.toUpperCase()}\t${b.toLowerCase()} `),
     ),
   });
+}
+
+const PARTS = [
+  "window",
+  "level",
+  "kinds",
+  "topics",
+  "actorKinds",
+  "focus",
+  "reach",
+  "minimum",
+  "search",
+] as const;
+
+/** Filters as a person makes them: each differs from the one before in one part, sometimes in none. */
+export function arbitraryFilterSeries(tables: NaiveTables): fc.Arbitrary<readonly Filter[]> {
+  const change = fc.tuple(fc.constantFrom(...PARTS), arbitraryFilter(tables));
+  return fc
+    .tuple(arbitraryFilter(tables), fc.array(change, { maxLength: 5 }))
+    .map(([first, changes]) =>
+      changes.reduce<Filter[]>(
+        (series, [part, other]) => [...series, { ...series.at(-1)!, [part]: other[part] }],
+        [first],
+      ),
+    );
 }

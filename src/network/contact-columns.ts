@@ -1,9 +1,10 @@
-import type { Contact, DataSet } from "../model/dataset.ts";
+import type { DataSet } from "../model/dataset.ts";
 import { ALL_TIME, OPEN_END, OPEN_START, type DaySpan } from "../model/day.ts";
 import { FAMILY_CODES, STANDARD_KINDS } from "../model/kinds.ts";
 import { compareText } from "./compare-text.ts";
+import type { ContactRows } from "./contact-rows.ts";
+import { mapDistinct, reorderLists, type Lists } from "./lists.ts";
 import type { ContactColumns, NetworkKind } from "./network.ts";
-import { orderByDays } from "./sort-by-day.ts";
 
 /** Every kind of a data set: the standard ones, its own, then the unknown ones by first appearance. A standard id cannot be redefined. */
 export function listKinds(dataset: DataSet): readonly NetworkKind[] {
@@ -17,66 +18,72 @@ export function listKinds(dataset: DataSet): readonly NetworkKind[] {
   return [...kinds.values()];
 }
 
-/** Every topic, most frequent first, then by code unit. A topic that a contact names twice counts once. */
-export function listTopics(contacts: readonly Contact[]): readonly string[] {
-  const counts = new Map<string, number>();
-  for (const contact of contacts) {
-    for (const topic of new Set(contact.topics)) counts.set(topic, (counts.get(topic) ?? 0) + 1);
-  }
-  return [...counts]
-    .sort(([a, countA], [b, countB]) => countB - countA || compareText(a, b))
-    .map(([topic]) => topic);
-}
-
-/** The columns, sorted by first day, last day, order of the file. Linear. */
+/** The columns in the order of `record`, and the topics they refer to, most frequent first, then by code unit. Linear. */
 export function buildContactColumns(
-  contacts: readonly Contact[],
+  rows: ContactRows,
+  record: Uint32Array,
   kinds: readonly NetworkKind[],
-  topics: readonly string[],
-): ContactColumns {
-  const record = orderByDays(
-    Int32Array.from(contacts, ({ date }) => date.start),
-    Int32Array.from(contacts, ({ date }) => date.end),
-  );
-  const kindIndex = new Map(kinds.map(({ id }, index) => [id, index]));
-  const families = kinds.map(({ family }) => FAMILY_CODES.indexOf(family));
-  const kind = Uint32Array.from(record, (row) => kindIndex.get(contacts[row]!.kind)!);
+): { readonly contacts: ContactColumns; readonly topics: readonly string[] } {
+  const families = Uint8Array.from(kinds, ({ family }) => FAMILY_CODES.indexOf(family));
+  const length = record.length;
+  const firstDay = new Int32Array(length);
+  const lastDay = new Int32Array(length);
+  const latestEnd = new Int32Array(length);
+  const kind = new Uint32Array(length);
+  const family = new Uint8Array(length);
+  let latest = OPEN_START;
+  for (let i = 0; i < length; i++) {
+    const row = record[i]!;
+    firstDay[i] = rows.firstDay[row]!;
+    lastDay[i] = rows.lastDay[row]!;
+    latestEnd[i] = latest = Math.max(latest, lastDay[i]!);
+    kind[i] = rows.kind[row]!;
+    family[i] = families[kind[i]!]!;
+  }
+  const { topics, lists } = rankTopics(rows);
+  const { offsets: topicOffsets, values } = reorderLists(lists, record);
   return {
-    length: contacts.length,
-    record,
-    firstDay: Int32Array.from(record, (row) => contacts[row]!.date.start),
-    lastDay: Int32Array.from(record, (row) => contacts[row]!.date.end),
-    kind,
-    family: Uint8Array.from(kind, (index) => families[index]!),
-    ...buildTopicColumns(contacts, record, topics),
+    contacts: {
+      ...{ length, record, firstDay, lastDay, latestEnd, kind, family, topicOffsets },
+      topics: values,
+    },
+    topics,
   };
 }
 
-function buildTopicColumns(
-  contacts: readonly Contact[],
-  record: Uint32Array,
-  topics: readonly string[],
-): Pick<ContactColumns, "topicOffsets" | "topics"> {
-  const topicIndex = new Map(topics.map((topic, index) => [topic, index]));
-  const topicOffsets = new Uint32Array(record.length + 1);
-  const column: number[] = [];
-  record.forEach((row, index) => {
-    for (const topic of new Set(contacts[row]!.topics)) column.push(topicIndex.get(topic)!);
-    topicOffsets[index + 1] = column.length;
-  });
-  return { topicOffsets, topics: Uint32Array.from(column) };
+/** The topics in listing order, and the rows' topics renumbered to it. A topic that a contact names twice counts once. */
+function rankTopics({ topics, topicNames }: ContactRows): {
+  readonly topics: readonly string[];
+  readonly lists: Lists;
+} {
+  const lists = mapDistinct(topics, topicNames.length, (topic) => topic);
+  const counts = new Uint32Array(topicNames.length);
+  for (const topic of lists.values) counts[topic]!++;
+  const ranked = topicNames
+    .map((name, topic) => ({ name, topic }))
+    .sort((a, b) => counts[b.topic]! - counts[a.topic]! || compareText(a.name, b.name));
+  const rankOf = new Uint32Array(topicNames.length);
+  ranked.forEach(({ topic }, rank) => (rankOf[topic] = rank));
+  return {
+    topics: ranked.map(({ name }) => name),
+    lists: { offsets: lists.offsets, values: lists.values.map((topic) => rankOf[topic]!) },
+  };
 }
 
 /** First and last day of any contact or event, open ends left aside; ALL_TIME where no day is known. */
-export function spanOf(dataset: DataSet): DaySpan {
+export function spanOf({ firstDay, lastDay }: ContactRows, { events }: DataSet): DaySpan {
   let from = OPEN_END;
   let to = OPEN_START;
-  for (const { date } of [...dataset.contacts, ...dataset.events]) {
-    for (const day of [date.start, date.end]) {
-      if (day === OPEN_START || day === OPEN_END) continue;
-      from = Math.min(from, day);
-      to = Math.max(to, day);
-    }
+  const include = (day: number) => {
+    if (day === OPEN_START || day === OPEN_END) return;
+    from = Math.min(from, day);
+    to = Math.max(to, day);
+  };
+  firstDay.forEach(include);
+  lastDay.forEach(include);
+  for (const { date } of events) {
+    include(date.start);
+    include(date.end);
   }
   return from > to ? ALL_TIME : { from, to };
 }

@@ -1,5 +1,6 @@
 import { OPEN_END, OPEN_START, type Day } from "../model/day.ts";
 import { FAMILY_CODES } from "../model/kinds.ts";
+import { countUpTo } from "./day-search.ts";
 import type { ContactColumns, Snapshot } from "./network.ts";
 
 /**
@@ -30,16 +31,4 @@ export function countByDay(
     counts[bin * FAMILY_CODES.length + network.contacts.family[i]!]!++;
   }
   return counts;
-}
-
-/** How many of the ascending edges are at or before the day. */
-function countUpTo(edges: readonly Day[] | Int32Array, day: Day): number {
-  let low = 0;
-  let high = edges.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (edges[middle]! <= day) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

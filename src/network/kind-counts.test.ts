@@ -13,6 +13,7 @@ test("the kinds of a tie are those of its contacts, in listing order", () => {
       expect(Object.fromEntries(counts.map(({ kind, contacts }) => [kind.id, contacts]))).toEqual(
         ties[rank]!.kinds,
       );
+      expect(Object.keys(ties[rank]!.kinds)).toEqual(counts.map(({ kind }) => kind.id));
       const positions = counts.map(({ kind }) => listing.indexOf(kind.id));
       expect(positions).toEqual([...positions].sort((a, b) => a - b));
     });

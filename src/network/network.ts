@@ -13,6 +13,8 @@ export interface ContactColumns {
   readonly record: Uint32Array;
   readonly firstDay: Int32Array;
   readonly lastDay: Int32Array;
+  /** The greatest last day of contacts 0 .. i: ascending, so that contacts which ended before a window are skipped by halving. */
+  readonly latestEnd: Int32Array;
   /** Index into `Network.kinds`. */
   readonly kind: Uint32Array;
   /** Index into FAMILY_CODES. */
@@ -94,7 +96,7 @@ export interface Filter {
 
 /**
  * Answers questions about one network. Every array is made when a level is first asked for; a query allocates nothing per contact,
- * actor or tie, and costs one linear pass over the contacts.
+ * actor or tie. It costs time linear in the contacts that may overlap the window.
  */
 export interface Engine {
   /** What the filter lets through. Overwrites the arrays of the previous snapshot that `query` gave at the same level. */

@@ -85,7 +85,7 @@ function withRoom(array: Uint32Array, length: number): Uint32Array {
 }
 
 function rehashed(ties: TieColumns): Int32Array {
-  const slots = new Int32Array(ties.slots.length * 2).fill(EMPTY);
+  const slots = new Int32Array(ties.slots.length * 4).fill(EMPTY);
   const grown = { ...ties, slots };
   for (let tie = 0; tie < ties.length; tie++) {
     const members = ties.members.subarray(ties.memberOffsets[tie], ties.memberOffsets[tie + 1]);

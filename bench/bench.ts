@@ -1,0 +1,32 @@
+import { performance } from "node:perf_hooks";
+import { parseArgs } from "node:util";
+import type { Bench, Result } from "./result.ts";
+import { formatTable } from "./table.ts";
+import { networkBench } from "./network.ts";
+
+/** Every bench by the name that `--only` takes. */
+const BENCHES: Readonly<Record<string, Bench>> = {
+  network: networkBench,
+};
+
+/** Runs the benches: `npm run bench -- [--json] [--only NAME]...` */
+export async function main(args: readonly string[], root: string): Promise<void> {
+  const { values } = parseArgs({
+    args: [...args],
+    options: { json: { type: "boolean" }, only: { type: "string", multiple: true } },
+  });
+  const names = values.only ?? Object.keys(BENCHES);
+  const results: Result[] = [];
+  for (const name of names) {
+    const bench = BENCHES[name];
+    if (bench === undefined) {
+      throw new Error(`Expected --only ${Object.keys(BENCHES).join(" or ")}, found "${name}".`);
+    }
+    const start = performance.now();
+    results.push(...(await bench(root)));
+    process.stderr.write(`${name}: ${((performance.now() - start) / 1000).toFixed(1)} s\n`);
+  }
+  process.stdout.write(
+    values.json ? `${JSON.stringify(results, null, 2)}\n` : formatTable(results),
+  );
+}

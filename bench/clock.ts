@@ -1,0 +1,39 @@
+import { performance } from "node:perf_hooks";
+
+/** Milliseconds of several runs. */
+export interface Timing {
+  readonly median: number;
+  readonly p95: number;
+  readonly max: number;
+  readonly runs: number;
+}
+
+/** Median, 95th percentile and maximum of some numbers, at least one. The percentile is the smallest number that 95 % do not exceed. */
+export function summarise(numbers: readonly number[]): Timing {
+  const sorted = Float64Array.from(numbers).sort();
+  const at = (share: number) => sorted[Math.max(0, Math.ceil(sorted.length * share) - 1)]!;
+  return { median: at(0.5), p95: at(0.95), max: at(1), runs: sorted.length };
+}
+
+/** Times a piece of work for each of some inputs, after a warm-up over the first of them. */
+export function timeEach<T>(inputs: readonly T[], work: (input: T) => unknown): Timing {
+  for (const input of inputs.slice(0, 20)) work(input);
+  return summarise(
+    inputs.map((input) => {
+      const start = performance.now();
+      work(input);
+      return performance.now() - start;
+    }),
+  );
+}
+
+/** Times the same piece of work several times, after one run that is not counted. */
+export function timeRuns(runs: number, work: () => unknown): Timing {
+  work();
+  const numbers = Array.from({ length: runs }, () => {
+    const start = performance.now();
+    work();
+    return performance.now() - start;
+  });
+  return summarise(numbers);
+}
