@@ -1,7 +1,8 @@
 import { type Board, createBoard } from "./board.ts";
+import { boxesOf } from "./boxes.ts";
 import { PRICES, TETHERED } from "./energy.ts";
 import { fill, relax, spread } from "./forces.ts";
-import { withinX, withinY } from "./frame.ts";
+import { frameFor } from "./frame.ts";
 import type { LayoutGraph } from "./graph.ts";
 import { graphInView, type InView } from "./in-view.ts";
 import { type HeldActors, holdNodes } from "./pins.ts";
@@ -10,18 +11,19 @@ import type { Positions } from "./positions.ts";
 import { createRandom } from "./random.ts";
 import { passesFor, refine } from "./refine.ts";
 import { separate } from "./separate.ts";
+import { moveInside, moveNode } from "./move-node.ts";
 
-const SEED = 20201002;
+const SEED = 10;
 const NOBODY: HeldActors = new Map();
 
 /** Where each actor and hub belongs: the layout of a graph over all time. A fixed, seeded procedure. */
 export function backbone(graph: LayoutGraph): Positions {
-  return arranged(graph, NOBODY, 120);
+  return arranged(graph, NOBODY, 60);
 }
 
 /** A layout of what is in view alone; actors out of view have no place. A fixed, seeded procedure. */
 export function free(graph: LayoutGraph, inView: InView, held: HeldActors): Positions {
-  return arranged(graphInView(graph, inView), held, 60);
+  return arranged(graphInView(graph, inView), held, 40);
 }
 
 function arranged(graph: LayoutGraph, held: HeldActors, passes: number): Positions {
@@ -30,10 +32,9 @@ function arranged(graph: LayoutGraph, held: HeldActors, passes: number): Positio
   holdNodes(board, held);
   spread(board, random);
   fill(board);
-  keepInFrame(board);
   refine(
     board,
-    { prices: PRICES, passes: passesFor(board, passes), step: 200, tolerance: 0.6, jumps: true },
+    { prices: PRICES, passes: passesFor(board, passes), step: 200, tolerance: 2, jumps: 0.6 },
     random,
   );
   separate(board);
@@ -50,7 +51,8 @@ export function eased(
   inView: InView,
   held: HeldActors,
 ): Positions {
-  const board = createBoard(graphInView(graph, inView));
+  const frame = frameFor(boxesOf(graph));
+  const board = createBoard(graphInView(graph, inView), frame);
   const random = createRandom(SEED);
   takePlaces(board, start);
   holdNodes(board, held);
@@ -58,7 +60,7 @@ export function eased(
   keepInFrame(board);
   refine(
     board,
-    { prices: TETHERED, passes: passesFor(board, 40), step: 40, tolerance: 0, jumps: false },
+    { prices: TETHERED, passes: passesFor(board, 30), step: 40, tolerance: 0, jumps: 0 },
     random,
   );
   separate(board);
@@ -68,12 +70,10 @@ export function eased(
 function takePlaces(board: Board, start: Positions): void {
   const { graph, actorCount } = board;
   graph.actors.forEach((actor, node) => {
-    board.x[node] = start.actors[2 * actor]!;
-    board.y[node] = start.actors[2 * actor + 1]!;
+    moveNode(board, node, start.actors[2 * actor]!, start.actors[2 * actor + 1]!);
   });
   graph.hubs.forEach((tie, hub) => {
-    board.x[actorCount + hub] = start.hubs[2 * tie]!;
-    board.y[actorCount + hub] = start.hubs[2 * tie + 1]!;
+    moveNode(board, actorCount + hub, start.hubs[2 * tie]!, start.hubs[2 * tie + 1]!);
   });
   board.anchorX.set(board.x);
   board.anchorY.set(board.y);
@@ -92,7 +92,6 @@ function withUnseen(seen: Positions, start: Positions): Positions {
 
 function keepInFrame(board: Board): void {
   for (let node = 0; node < board.nodeCount; node++) {
-    board.x[node] = withinX(board, node, board.x[node]!);
-    board.y[node] = withinY(board, node, board.y[node]!);
+    moveInside(board, node, board.x[node]!, board.y[node]!);
   }
 }

@@ -3,25 +3,30 @@ import { LABEL_GAP, LABEL_HEIGHT } from "./shape.ts";
 
 /** What each fault of a picture costs. Chosen by looking at the case; see docs/decisions/2026-11-24-layout.md. */
 export interface Prices {
+  /** Two boxes that overlap, and as much again for each 10 units of depth. */
   readonly overlap: number;
+  /** Two boxes that touch; falls to nothing at the distance they are to keep. */
   readonly near: number;
-  /** Boxes nearer than this are near. */
-  readonly nearDistance: number;
+  /** A link through the middle of a shape that is not its own; half as much at its edge. */
   readonly throughShape: number;
+  /** The same for a name. */
   readonly throughLabel: number;
+  /** Two links that cross. */
   readonly crossing: number;
+  /** A unit of length of a link of one contact. */
   readonly length: number;
+  /** A link of no length; falls to nothing at its rest length. */
   readonly short: number;
+  /** A node one unit from its anchor; grows with the square of the distance. */
   readonly tether: number;
 }
 
 export const PRICES: Prices = {
   overlap: 12,
-  near: 1.2,
-  nearDistance: 70,
+  near: 1.3,
   throughShape: 2.5,
   throughLabel: 0.8,
-  crossing: 0.12,
+  crossing: 0.05,
   length: 0.0022,
   short: 2,
   tether: 0,
@@ -30,182 +35,165 @@ export const PRICES: Prices = {
 /** For a picture that is to stay near another one. */
 export const TETHERED: Prices = { ...PRICES, tether: 0.0004 };
 
-/** Clearance kept between a tie and a foreign shape. */
+/** Clearance kept between a link and a foreign shape. */
 const CLEARANCE = 5;
 
-/** The part of the price of a board that depends on where one node stands, if it stood at (x, y). Allocates nothing. */
-export function energyAt(board: Board, prices: Prices, node: number, x: number, y: number): number {
-  return (
-    tetherPrice(board, prices, node, x, y) +
-    spacing(board, prices, node, x, y) +
-    ownLinks(board, prices, node, x, y) +
-    foreignLinks(board, prices, node, x, y)
-  );
+/**
+ * The part of a board's price that depends on where one node stands; stops as soon as it is over the limit.
+ * Allocates nothing. Cost: links of the node * (nodes + links).
+ */
+export function energyOf(board: Board, prices: Prices, node: number, limit: number): number {
+  let sum =
+    tether(board, prices, node) + lengths(board, prices, node) + spacing(board, prices, node);
+  if (sum > limit) return sum;
+  sum += foreignLinks(board, prices, node);
+  const { linkOffsets, linkIds } = board;
+  for (let k = linkOffsets[node]!; k < linkOffsets[node + 1]! && sum <= limit; k++) {
+    const link = linkIds[k]!;
+    if (link >= board.drawnCount) break;
+    sum += foreignNodes(board, prices, link) + prices.crossing * crossings(board, link);
+  }
+  return sum;
 }
 
-function tetherPrice(board: Board, prices: Prices, node: number, x: number, y: number): number {
-  const dx = x - board.anchorX[node]!;
-  const dy = y - board.anchorY[node]!;
+function tether(board: Board, prices: Prices, node: number): number {
+  const dx = board.x[node]! - board.anchorX[node]!;
+  const dy = board.y[node]! - board.anchorY[node]!;
   return prices.tether * (dx * dx + dy * dy);
 }
 
-function spacing(board: Board, prices: Prices, node: number, x: number, y: number): number {
-  const { boxHalfWidth, boxHalfHeight, boxDrop } = board;
-  const halfWidth = boxHalfWidth[node]!;
-  const halfHeight = boxHalfHeight[node]!;
-  const centre = y + boxDrop[node]!;
-  const reach = prices.nearDistance;
-  let sum = 0;
-  for (let other = 0; other < board.nodeCount; other++) {
-    if (other === node) continue;
-    const dx = Math.abs(board.x[other]! - x) - halfWidth - boxHalfWidth[other]!;
-    if (dx >= reach) continue;
-    const dy =
-      Math.abs(board.y[other]! + boxDrop[other]! - centre) - halfHeight - boxHalfHeight[other]!;
-    if (dy >= reach) continue;
-    if (dx < 0 && dy < 0) {
-      sum += prices.overlap * (1 - Math.max(dx, dy) / 10) + prices.near;
-    } else {
-      const gapX = Math.max(dx, 0);
-      const gapY = Math.max(dy, 0);
-      const gap = Math.sqrt(gapX * gapX + gapY * gapY);
-      if (gap < reach) {
-        const closeness = 1 - gap / reach;
-        sum += prices.near * closeness * closeness;
-      }
-    }
-  }
-  return sum;
-}
-
-function ownLinks(board: Board, prices: Prices, node: number, x: number, y: number): number {
-  const { source, target } = board.graph;
+function lengths(board: Board, prices: Prices, node: number): number {
+  const { halfX, halfY, rest, pull } = board;
   let sum = 0;
   for (let k = board.linkOffsets[node]!; k < board.linkOffsets[node + 1]!; k++) {
     const link = board.linkIds[k]!;
-    const far = source[link] === node ? target[link]! : source[link]!;
-    const farX = board.x[far]!;
-    const farY = board.y[far]!;
-    sum += lengthPrice(board, prices, link, farX - x, farY - y);
-    for (let other = 0; other < board.nodeCount; other++) {
-      if (other !== node && other !== far) {
-        sum += passage(board, prices, other, board.x[other]!, board.y[other]!, x, y, farX, farY);
-      }
-    }
-    sum += prices.crossing * crossingsOf(board, node, far, x, y, farX, farY);
+    const length = 2 * distance(halfX[link]!, halfY[link]!);
+    const lack = Math.max(0, 1 - length / rest[link]!);
+    sum += prices.length * pull[link]! * length + prices.short * lack * lack;
   }
   return sum;
 }
 
-function lengthPrice(board: Board, prices: Prices, link: number, dx: number, dy: number): number {
-  const length = Math.sqrt(dx * dx + dy * dy);
-  const rest = board.rest[link]!;
-  const lack = length < rest ? 1 - length / rest : 0;
-  return prices.length * board.pull[link]! * length + prices.short * lack * lack;
-}
-
-function foreignLinks(board: Board, prices: Prices, node: number, x: number, y: number): number {
-  const { source, target } = board.graph;
+function spacing(board: Board, prices: Prices, node: number): number {
+  const { x, y, boxHalfWidth, boxHalfHeight, boxDrop, reach } = board;
+  const middle = y[node]! + boxDrop[node]!;
   let sum = 0;
-  for (let link = 0; link < source.length; link++) {
-    const from = source[link]!;
-    const to = target[link]!;
-    if (from !== node && to !== node) {
-      sum += passage(
-        board,
-        prices,
-        node,
-        x,
-        y,
-        board.x[from]!,
-        board.y[from]!,
-        board.x[to]!,
-        board.y[to]!,
-      );
+  for (let other = 0; other < board.nodeCount; other++) {
+    if (other === node) continue;
+    const keep = reach[node]! + reach[other]!;
+    const gapX = Math.abs(x[other]! - x[node]!) - boxHalfWidth[node]! - boxHalfWidth[other]!;
+    if (gapX >= keep) continue;
+    const gapY =
+      Math.abs(y[other]! + boxDrop[other]! - middle) - boxHalfHeight[node]! - boxHalfHeight[other]!;
+    if (gapY >= keep) continue;
+    if (gapX < 0 && gapY < 0) {
+      sum += prices.overlap * (1 - Math.max(gapX, gapY) / 10) + prices.near;
+    } else {
+      const closeness = 1 - distance(Math.max(gapX, 0), Math.max(gapY, 0)) / keep;
+      if (closeness > 0) sum += prices.near * closeness * closeness;
     }
   }
   return sum;
 }
 
-/** The price of a link from (ax, ay) to (bx, by) that runs through the shape or the name of a node at (x, y). */
-function passage(
-  board: Board,
-  prices: Prices,
-  node: number,
-  x: number,
-  y: number,
-  ax: number,
-  ay: number,
-  bx: number,
-  by: number,
-): number {
-  const boxHalfWidth = board.boxHalfWidth[node]!;
-  const middleX = (ax + bx) / 2 - x;
-  const halfX = (bx - ax) / 2;
-  const spanX = Math.abs(halfX);
-  if (Math.abs(middleX) > boxHalfWidth + CLEARANCE + spanX) return 0;
-  const middleY = (ay + by) / 2 - y;
-  const halfY = (by - ay) / 2;
-  const spanY = Math.abs(halfY);
-  const radius = board.graph.radius[node]!;
-  if (middleY > radius + LABEL_GAP + LABEL_HEIGHT + CLEARANCE + spanY) return 0;
-  if (-middleY > radius + CLEARANCE + spanY) return 0;
-  const across = halfX * middleY - halfY * middleX;
-  let price = 0;
-  const shapeReach = (radius + CLEARANCE) * (spanX + spanY);
-  const offset = Math.abs(across);
-  if (
-    offset < shapeReach &&
-    Math.abs(middleX) < radius + CLEARANCE + spanX &&
-    Math.abs(middleY) < radius + CLEARANCE + spanY
-  ) {
-    price += prices.throughShape * (1.2 - offset / shapeReach);
+function distance(dx: number, dy: number): number {
+  return Math.sqrt(dx * dx + dy * dy);
+}
+
+/** The price of links that run through this node. */
+function foreignLinks(board: Board, prices: Prices, node: number): number {
+  const { middleX, middleY, spanX, spanY } = board;
+  const x = board.x[node]!;
+  const y = board.y[node]! + board.boxDrop[node]!;
+  const wide = board.boxHalfWidth[node]! + CLEARANCE;
+  const high = board.boxHalfHeight[node]! + CLEARANCE;
+  let sum = 0;
+  for (let link = 0; link < board.drawnCount; link++) {
+    if (Math.abs(middleX[link]! - x) >= wide + spanX[link]!) continue;
+    if (Math.abs(middleY[link]! - y) >= high + spanY[link]!) continue;
+    sum += passage(board, prices, node, link);
   }
-  if (node < board.actorCount) {
-    const drop = radius + LABEL_GAP + LABEL_HEIGHT / 2;
-    const labelReach = board.graph.labelHalf[node]! * spanY + (LABEL_HEIGHT / 2) * spanX;
-    const labelOffset = Math.abs(across - halfX * drop);
-    if (
-      labelOffset < labelReach &&
-      Math.abs(middleX) < board.graph.labelHalf[node]! + spanX &&
-      Math.abs(middleY - drop) < LABEL_HEIGHT / 2 + spanY
-    ) {
-      price += prices.throughLabel * (1.2 - labelOffset / labelReach);
-    }
+  return sum;
+}
+
+/** The price of nodes that this link runs through. */
+function foreignNodes(board: Board, prices: Prices, link: number): number {
+  const { x, y, boxHalfWidth, boxHalfHeight, boxDrop } = board;
+  const middleX = board.middleX[link]!;
+  const middleY = board.middleY[link]!;
+  const wide = board.spanX[link]! + CLEARANCE;
+  const high = board.spanY[link]! + CLEARANCE;
+  let sum = 0;
+  for (let node = 0; node < x.length; node++) {
+    if (Math.abs(x[node]! - middleX) >= wide + boxHalfWidth[node]!) continue;
+    if (Math.abs(y[node]! + boxDrop[node]! - middleY) >= high + boxHalfHeight[node]!) continue;
+    sum += passage(board, prices, node, link);
+  }
+  return sum;
+}
+
+/**
+ * The price of a link that runs through the shape or the name of a node that is not its own. Separating axes of a segment and
+ * a rectangle (Gottschalk, Lin, Manocha, "OBBTree", 1996): the two sides of the rectangle and the segment's normal.
+ */
+function passage(board: Board, prices: Prices, node: number, link: number): number {
+  if (board.graph.source[link] === node || board.graph.target[link] === node) return 0;
+  const spanX = board.spanX[link]!;
+  const spanY = board.spanY[link]!;
+  const dx = board.middleX[link]! - board.x[node]!;
+  const dy = board.middleY[link]! - board.y[node]!;
+  const offset = board.halfX[link]! * dy - board.halfY[link]! * dx;
+  const shape = board.graph.radius[node]! + CLEARANCE;
+  let price = 0;
+  if (Math.abs(dx) < shape + spanX && Math.abs(dy) < shape + spanY) {
+    price += prices.throughShape * depth(offset, shape * (spanX + spanY));
+  }
+  const label = board.graph.labelHalf[node]!;
+  if (label === 0) return price;
+  const drop = board.graph.radius[node]! + LABEL_GAP + LABEL_HEIGHT / 2;
+  if (Math.abs(dx) < label + spanX && Math.abs(dy - drop) < LABEL_HEIGHT / 2 + spanY) {
+    const labelRoom = label * spanY + (LABEL_HEIGHT / 2) * spanX;
+    price += prices.throughLabel * depth(offset - board.halfX[link]! * drop, labelRoom);
   }
   return price;
 }
 
-/** How many links cross the one from (ax, ay) to (bx, by), those that share an end with it left out. */
-function crossingsOf(
-  board: Board,
-  node: number,
-  far: number,
-  ax: number,
-  ay: number,
-  bx: number,
-  by: number,
-): number {
-  const { source, target } = board.graph;
-  const dx = bx - ax;
-  const dy = by - ay;
+/** 0 where a line passes outside, 0.5 at the edge, 1 through the middle. */
+function depth(offset: number, room: number): number {
+  const share = Math.abs(offset) / room;
+  return share < 1 ? 1 - share / 2 : 0;
+}
+
+/**
+ * How many drawn links cross this one, those that share an end with it left out. With middles apart by d and halves h and k, the lines
+ * meet where both |d x k| and |d x h| are under |h x k|.
+ */
+export function crossings(board: Board, link: number): number {
+  const { middleX, middleY, halfX, halfY } = board;
+  const x = middleX[link]!;
+  const y = middleY[link]!;
+  const hx = halfX[link]!;
+  const hy = halfY[link]!;
   let count = 0;
-  for (let link = 0; link < source.length; link++) {
-    const from = source[link]!;
-    const to = target[link]!;
-    if (from === node || to === node || from === far || to === far) continue;
-    const fromX = board.x[from]! - ax;
-    const fromY = board.y[from]! - ay;
-    const toX = board.x[to]! - ax;
-    const toY = board.y[to]! - ay;
-    const sideFrom = dx * fromY - dy * fromX;
-    const sideTo = dx * toY - dy * toX;
-    if (sideFrom * sideTo >= 0) continue;
-    const spanX = toX - fromX;
-    const spanY = toY - fromY;
-    const sideA = spanY * fromX - spanX * fromY;
-    const sideB = sideA + spanX * dy - spanY * dx;
-    if (sideA * sideB < 0) count += 1;
+  for (let other = 0; other < board.drawnCount; other++) {
+    const dx = middleX[other]! - x;
+    const dy = middleY[other]! - y;
+    const kx = halfX[other]!;
+    const ky = halfY[other]!;
+    const turn = hx * ky - hy * kx;
+    const along = dx * ky - dy * kx;
+    if ((turn - along) * (turn + along) <= 0) continue;
+    const across = dx * hy - dy * hx;
+    if ((turn - across) * (turn + across) > 0 && !shareAnEnd(board, link, other)) count += 1;
   }
   return count;
+}
+
+function shareAnEnd({ graph: { source, target } }: Board, a: number, b: number): boolean {
+  return (
+    source[a] === source[b] ||
+    source[a] === target[b] ||
+    target[a] === source[b] ||
+    target[a] === target[b]
+  );
 }

@@ -11,6 +11,7 @@ import {
 import type { Board } from "./board.ts";
 import type { Point } from "./positions.ts";
 import type { Random } from "./random.ts";
+import { moveInside, moveNode } from "./move-node.ts";
 
 interface Body extends SimulationNodeDatum {
   index: number;
@@ -77,9 +78,7 @@ function bodiesOf(board: Board, start: (node: number) => Point): Body[] {
 function takeBodies(board: Board, bodies: readonly Body[]): void {
   const stretch = stretchOf(board);
   for (const { index, x, y } of bodies) {
-    if (board.held[index] === 1) continue;
-    board.x[index] = x * stretch;
-    board.y[index] = y;
+    if (board.held[index] === 0) moveNode(board, index, x * stretch, y);
   }
 }
 
@@ -109,31 +108,38 @@ function forcesOf(board: Board): Pull[] {
   return [
     forceLink<Body, SimulationLinkDatum<Body>>(links)
       .distance((link) => rest[link.index ?? 0]! * 1.3)
-      .strength((link) => Math.min(0.7, 0.12 * pull[link.index ?? 0]!)),
-    forceManyBody<Body>().strength((body) => -120 - 40 * radius[body.index]!),
+      .strength((link) => Math.min(0.7, 0.24 * pull[link.index ?? 0]!)),
+    forceManyBody<Body>().strength((body) => -800 - 160 * radius[body.index]!),
     forceCollide<Body>((body) => radius[body.index]! + 14),
   ];
 }
 
 /**
- * Fits the cloud into the frame, axis by axis, halfway between keeping distances and giving every node the same share of the axis,
- * so that a crowded middle opens out and outliers come in.
+ * Fits the cloud into the frame, axis by axis, between keeping distances and giving every node the same share of the axis,
+ * so that a crowded middle opens out and outliers come in. Held nodes stay.
  */
 export function fill(board: Board): void {
-  fillAxis(board.x, board.held, board.frame.halfWidth);
-  fillAxis(board.y, board.held, board.frame.halfHeight);
+  const x = spreadOut(board.x);
+  const y = spreadOut(board.y);
+  const { halfWidth, halfHeight } = board.frame;
+  for (let node = 0; node < board.nodeCount; node++) {
+    moveInside(board, node, x[node]! * halfWidth, y[node]! * halfHeight);
+  }
 }
 
+/** How far places on an axis go from their own proportions (0) to even shares (1). */
 const EVENNESS = 0.6;
 
-function fillAxis(values: Float64Array, held: Uint8Array, half: number): void {
+/** Values from -1 to 1 in the order of those given, which keep it. */
+function spreadOut(values: Float64Array): Float64Array {
   const order = Array.from(values.keys()).sort((a, b) => values[a]! - values[b]! || a - b);
-  const least = values[order[0] ?? 0] ?? 0;
-  const span = (values[order[order.length - 1] ?? 0] ?? 0) - least || 1;
+  const least = order.length > 0 ? values[order[0]!]! : 0;
+  const span = order.length > 0 ? values[order[order.length - 1]!]! - least : 0;
+  const spread = new Float64Array(values.length);
   order.forEach((node, rank) => {
-    if (held[node] === 1) return;
-    const even = order.length > 1 ? rank / (order.length - 1) : 0.5;
-    const linear = (values[node]! - least) / span;
-    values[node] = (2 * (EVENNESS * even + (1 - EVENNESS) * linear) - 1) * half * 0.95;
+    const even = (rank + 0.5) / order.length;
+    const own = span > 0 ? (values[node]! - least) / span : 0.5;
+    spread[node] = 2 * (EVENNESS * even + (1 - EVENNESS) * own) - 1;
   });
+  return spread;
 }

@@ -1,16 +1,25 @@
-import type { Board } from "./board.ts";
+import type { Boxes } from "./boxes.ts";
 
-/** The x nearest to the wanted one at which the node's box is inside the frame; a held node stays where it is. */
-export function withinX(board: Board, node: number, x: number): number {
-  if (board.held[node] === 1) return board.x[node]!;
-  const room = Math.max(0, board.frame.halfWidth - board.boxHalfWidth[node]!);
-  return Math.max(-room, Math.min(room, x));
+/** The rectangle, centred on the origin, in which boxes are placed. */
+export interface Frame {
+  readonly halfWidth: number;
+  readonly halfHeight: number;
 }
 
-/** The same for y. */
-export function withinY(board: Board, node: number, y: number): number {
-  if (board.held[node] === 1) return board.y[node]!;
-  const room = Math.max(0, board.frame.halfHeight - board.boxHalfHeight[node]!);
-  const drop = board.boxDrop[node]!;
-  return Math.max(-room, Math.min(room, y + drop)) - drop;
+/** Between the shapes of a page's diagram (about 1.4) and of a printed figure's above its legend (about 1.8). */
+const ASPECT = 1.6;
+/** A figure 1,200 wide less its margins. */
+const LEAST_WIDTH = 1152;
+/** Share of the frame that boxes with a margin on every side may fill. */
+const FILL = 0.5;
+const MARGIN = 12;
+
+/** A frame that fills a figure 1,200 wide, or a larger one where the boxes need it. */
+export function frameFor({ boxHalfWidth, boxHalfHeight }: Boxes): Frame {
+  let area = 0;
+  boxHalfWidth.forEach((half, node) => {
+    area += 4 * (half + MARGIN) * (boxHalfHeight[node]! + MARGIN);
+  });
+  const width = Math.max(LEAST_WIDTH, Math.sqrt((area / FILL) * ASPECT));
+  return { halfWidth: width / 2, halfHeight: width / ASPECT / 2 };
 }

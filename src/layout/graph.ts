@@ -14,6 +14,8 @@ export interface LayoutGraph {
   /** Lengths of the arrays in Positions, in points. */
   readonly actorTotal: number;
   readonly tieTotal: number;
+  /** Contacts of the busiest actor over all time. */
+  readonly mostContacts: number;
   /** Node -> actor index; the first `actors.length` nodes. */
   readonly actors: Uint32Array;
   /** Node `actors.length + h` -> tie index of hub h. */
@@ -24,7 +26,7 @@ export interface LayoutGraph {
   readonly radius: Float64Array;
   /** Node -> expected half width of the name under it; 0 for hubs. */
   readonly labelHalf: Float64Array;
-  /** Link -> node. A tie of two is one link, a hub one link to each member, a representation one link. */
+  /** Link -> node. A tie of two is one link, a hub one link to each member; after these each representation is one. */
   readonly source: Uint32Array;
   readonly target: Uint32Array;
   /** Link -> tie index, or NO_TIE for a representation. */
@@ -51,7 +53,10 @@ export function layoutGraph(network: Network, level: Level): LayoutGraph {
   };
 }
 
-type Nodes = Pick<LayoutGraph, "actors" | "hubs" | "contacts" | "radius" | "labelHalf">;
+type Nodes = Pick<
+  LayoutGraph,
+  "mostContacts" | "actors" | "hubs" | "contacts" | "radius" | "labelHalf"
+>;
 type Links = Pick<LayoutGraph, "source" | "target" | "tie" | "weight">;
 
 function graphNodes(
@@ -72,15 +77,22 @@ function graphNodes(
   hubs.forEach((tie, hub) => {
     contacts[actors.length + hub] = tieContacts[tie]!;
   });
-  return { actors, hubs, contacts, radius: shapeRadii(contacts, actors.length), labelHalf };
+  const mostContacts = actorContacts.reduce((most, count) => Math.max(most, count), 0);
+  const radius = shapeRadii(contacts, actors.length, mostContacts);
+  return { mostContacts, actors, hubs, contacts, radius, labelHalf };
 }
 
-/** Expected half heights: of the first `actorCount` nodes by their contacts, of the others as hubs. */
-export function shapeRadii(contacts: Uint32Array, actorCount: number): Float64Array {
-  let most = 0;
-  for (let node = 0; node < actorCount; node++) most = Math.max(most, contacts[node]!);
+/**
+ * Expected half heights: of the first `actorCount` nodes by their contacts, measured against the busiest actor over all time so that a
+ * size always means the same count; of the others as hubs.
+ */
+export function shapeRadii(
+  contacts: Uint32Array,
+  actorCount: number,
+  mostContacts: number,
+): Float64Array {
   return Float64Array.from(contacts, (count, node) =>
-    node < actorCount ? shapeRadius(count, most) : HUB_RADIUS,
+    node < actorCount ? shapeRadius(count, mostContacts) : HUB_RADIUS,
   );
 }
 

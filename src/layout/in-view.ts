@@ -25,10 +25,11 @@ export function graphInView(graph: LayoutGraph, inView: InView): LayoutGraph {
     newNode[node] = next;
     next += 1;
   }
-  const radius = shapeRadii(contacts, actors.length);
-  const { level, actorTotal, tieTotal } = graph;
+  const radius = shapeRadii(contacts, actors.length, graph.mostContacts);
+  const { level, actorTotal, tieTotal, mostContacts } = graph;
   const links = linksInView(graph, inView, newNode);
-  return { level, actorTotal, tieTotal, actors, hubs, contacts, radius, labelHalf, ...links };
+  const nodes = { actors, hubs, contacts, radius, labelHalf };
+  return { level, actorTotal, tieTotal, mostContacts, ...nodes, ...links };
 }
 
 function nodeContacts(graph: LayoutGraph, inView: InView, node: number): number {

@@ -42,7 +42,7 @@ export type LayoutAnswer =
 
 /**
  * `cancelled`: by its signal, by a newer request or because the client was closed. `worker-failed`: the worker could not be
- * started or stopped twice. `layout-failed`: a bug in the layout; the detail has the stack.
+ * started, or stopped, twice. `layout-failed`: a bug in the layout; the detail has the stack.
  */
 export type LayoutErrorCode = "cancelled" | "worker-failed" | "layout-failed";
 

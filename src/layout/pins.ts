@@ -3,6 +3,7 @@ import type { Board } from "./board.ts";
 import { roundPlace } from "./placed.ts";
 import type { Extent, Pins, Point, Positions } from "./positions.ts";
 import { LABEL_GAP, LABEL_HEIGHT, LARGEST_RADIUS, labelHalfWidth } from "./shape.ts";
+import { moveNode } from "./move-node.ts";
 
 /** Pins by actor index: what a worker is sent. Only finite places of actors that exist. */
 export type HeldActors = ReadonlyMap<number, Point>;
@@ -23,8 +24,7 @@ export function holdNodes(board: Board, held: HeldActors): void {
     const place = held.get(actor);
     if (place === undefined) return;
     board.held[node] = 1;
-    board.x[node] = place.x;
-    board.y[node] = place.y;
+    moveNode(board, node, place.x, place.y);
   });
 }
 

@@ -1,82 +1,98 @@
 import type { Board } from "./board.ts";
-import { withinX, withinY } from "./frame.ts";
-import { energyAt, type Prices } from "./energy.ts";
+import { energyOf, type Prices } from "./energy.ts";
 import type { Random } from "./random.ts";
+import { moveInside, moveNode } from "./move-node.ts";
 
-export interface RefineOptions {
+export interface Refinement {
   readonly prices: Prices;
   readonly passes: number;
-  /** Longest step of the first pass, in layout units; the last pass steps a tenth of it. */
+  /** Longest step of the first pass, in layout units; falls with the square of the passes left to a sixteenth of it. */
   readonly step: number;
   /** How much worse a move may make the picture in the first pass; falls to nothing. */
   readonly tolerance: number;
-  /** Whether nodes may also jump anywhere or change places with another. */
-  readonly jumps: boolean;
+  /** Share of moves of the first pass that are no steps but go to the side of a linked node or anywhere; falls to nothing. */
+  readonly jumps: number;
 }
+
+/** What a pass allows. */
+type Heat = Pick<Refinement, "step" | "tolerance" | "jumps">;
+
+/** Places tried for a node in each pass. */
+const TRIES = 4;
+/** How far from a linked node is still at its side. */
+const BESIDE = 200;
 
 /**
  * Moves one node at a time where that lowers the price of the picture, after Davidson and Harel, "Drawing graphs nicely using
  * simulated annealing", 1996, with the acceptance of Dueck and Scheuer, "Threshold accepting", 1990, which needs no exponential.
- * Cost: passes * links * (nodes + links).
+ * Held nodes stay. Cost: passes * links * (nodes + links), a small part of it where most places are refused at first sight.
  */
-export function refine(board: Board, options: RefineOptions, random: Random): void {
-  for (let pass = 0; pass < options.passes; pass++) {
-    const left = 1 - pass / options.passes;
-    const step = options.step * Math.max(0.06, left * left);
-    const threshold = options.tolerance * Math.max(0, left - 0.15);
+export function refine(board: Board, refinement: Refinement, random: Random): void {
+  for (let pass = 0; pass < refinement.passes; pass++) {
+    const left = 1 - pass / refinement.passes;
+    const heat: Heat = {
+      step: refinement.step * Math.max(1 / 16, left * left),
+      tolerance: refinement.tolerance * Math.max(0, left - 0.15),
+      jumps: refinement.jumps * left,
+    };
     for (let node = 0; node < board.nodeCount; node++) {
-      if (board.held[node] === 1) continue;
-      if (options.jumps && random() < 0.25 * left)
-        jump(board, options.prices, threshold, node, random);
-      else shift(board, options.prices, threshold, node, step, random);
+      if (board.held[node] === 0) improve({ board, random, prices: refinement.prices }, heat, node);
     }
   }
 }
 
+interface Search {
+  readonly board: Board;
+  readonly prices: Prices;
+  readonly random: Random;
+}
+
+function improve(search: Search, heat: Heat, node: number): void {
+  const { board, prices } = search;
+  let price = energyOf(board, prices, node, Infinity);
+  for (let attempt = 0; attempt < TRIES; attempt++) {
+    const x = board.x[node]!;
+    const y = board.y[node]!;
+    propose(search, heat, node);
+    const limit = price + heat.tolerance;
+    const next = energyOf(board, prices, node, limit);
+    if (next <= limit) price = next;
+    else moveNode(board, node, x, y);
+  }
+}
+
+function propose({ board, random }: Search, heat: Heat, node: number): void {
+  let x = board.x[node]!;
+  let y = board.y[node]!;
+  let rangeX = heat.step;
+  let rangeY = heat.step;
+  const kind = random();
+  if (kind < heat.jumps / 2 && board.linkOffsets[node]! < board.linkOffsets[node + 1]!) {
+    const other = linkedNode(board, node, random());
+    x = board.x[other]!;
+    y = board.y[other]!;
+    rangeX = rangeY = BESIDE;
+  } else if (kind < heat.jumps) {
+    x = y = 0;
+    rangeX = board.frame.halfWidth;
+    rangeY = board.frame.halfHeight;
+  }
+  moveInside(board, node, x + (2 * random() - 1) * rangeX, y + (2 * random() - 1) * rangeY);
+}
+
+/** One of the nodes that a node is linked to; `share` in [0, 1) says which. */
+function linkedNode({ graph, linkOffsets, linkIds }: Board, node: number, share: number): number {
+  const first = linkOffsets[node]!;
+  const link = linkIds[first + Math.floor(share * (linkOffsets[node + 1]! - first))]!;
+  return graph.source[link] === node ? graph.target[link]! : graph.source[link]!;
+}
+
 /** How much work a refinement may be: passes are saved where nodes and links are many. */
-const MOST_WORK = 40_000_000;
+const MOST_WORK = 20_000_000;
 
 /** The passes asked for, or as many as the most work allows: one pass costs links * (nodes + links) steps. */
 export function passesFor(board: Board, wanted: number): number {
-  const links = board.graph.source.length;
+  const links = board.pull.length;
   const work = 1 + links * (board.nodeCount + links);
   return Math.min(wanted, Math.floor(MOST_WORK / work));
-}
-
-function shift(
-  board: Board,
-  prices: Prices,
-  threshold: number,
-  node: number,
-  step: number,
-  random: Random,
-): void {
-  const x = board.x[node]! + (random() * 2 - 1) * step;
-  const y = board.y[node]! + (random() * 2 - 1) * step;
-  tryPlace(board, prices, threshold, node, x, y);
-}
-
-function jump(board: Board, prices: Prices, threshold: number, node: number, random: Random): void {
-  const { halfWidth, halfHeight } = board.frame;
-  const x = (random() * 2 - 1) * halfWidth;
-  const y = (random() * 2 - 1) * halfHeight;
-  tryPlace(board, prices, threshold, node, x, y);
-}
-
-function tryPlace(
-  board: Board,
-  prices: Prices,
-  threshold: number,
-  node: number,
-  wantedX: number,
-  wantedY: number,
-): void {
-  const x = withinX(board, node, wantedX);
-  const y = withinY(board, node, wantedY);
-  const before = energyAt(board, prices, node, board.x[node]!, board.y[node]!);
-  const after = energyAt(board, prices, node, x, y);
-  if (after < before + threshold) {
-    board.x[node] = x;
-    board.y[node] = y;
-  }
 }

@@ -1,5 +1,5 @@
 import type { Board } from "./board.ts";
-import { withinX, withinY } from "./frame.ts";
+import { moveInside } from "./move-node.ts";
 
 const SWEEPS = 60;
 /** Space left between two boxes that overlapped. */
@@ -36,15 +36,11 @@ function pushPair(board: Board, a: number, b: number): boolean {
   const lackY = board.boxHalfHeight[a]! + board.boxHalfHeight[b]! - Math.abs(dy);
   if (lackX <= 0 || lackY <= 0) return false;
   const shareA = shareOf(board, a, b);
-  if (lackX < lackY) {
-    const push = (dx < 0 ? -1 : 1) * (lackX + GAP);
-    board.x[a] = withinX(board, a, board.x[a]! - push * shareA);
-    board.x[b] = withinX(board, b, board.x[b]! + push * (1 - shareA));
-  } else {
-    const push = (dy < 0 ? -1 : 1) * (lackY + GAP);
-    board.y[a] = withinY(board, a, board.y[a]! - push * shareA);
-    board.y[b] = withinY(board, b, board.y[b]! + push * (1 - shareA));
-  }
+  const pushX = lackX < lackY ? (dx < 0 ? -1 : 1) * (lackX + GAP) : 0;
+  const pushY = lackX < lackY ? 0 : (dy < 0 ? -1 : 1) * (lackY + GAP);
+  moveInside(board, a, board.x[a]! - pushX * shareA, board.y[a]! - pushY * shareA);
+  const shareB = 1 - shareA;
+  moveInside(board, b, board.x[b]! + pushX * shareB, board.y[b]! + pushY * shareB);
   return true;
 }
 

@@ -1,25 +1,28 @@
 /** Half the height of the shape of the busiest actor, in layout units. */
 export const LARGEST_RADIUS = 30;
-/** The least half height of an actor's shape. */
-const SMALLEST = 6;
+/** Half the height of the shape of an actor with one contact. */
+const SMALLEST_RADIUS = 5;
 /** With fewer contacts than this the busiest actor stays below the largest size. */
 const FULL_SIZE_CONTACTS = 40;
 
 /** Half the height of a hub's dot. */
 export const HUB_RADIUS = 5;
 
-/** Height of a name's line at 13 px, and the gap between it and the shape. */
-export const LABEL_HEIGHT = 17;
+/** Room for a name's line, and the gap between it and the shape. */
+export const LABEL_HEIGHT = 18;
 export const LABEL_GAP = 2;
-const CHARACTER_WIDTH = 7.2;
+/** Of names at 13 px, with slack for a wider substitute face and for a figure that is fitted at somewhat less than its size. */
+const CHARACTER_WIDTH = 8;
+const LONGEST_LABEL = 26;
 
-/** Expected half height of an actor's shape: area in proportion to contacts, kept between 6 and 30. */
+/** Expected half height of an actor's shape: its area grows in proportion to contacts from that of one contact on. */
 export function shapeRadius(contacts: number, mostContacts: number): number {
-  const share = contacts / Math.max(mostContacts, FULL_SIZE_CONTACTS);
-  return Math.max(SMALLEST, LARGEST_RADIUS * Math.sqrt(share));
+  const share = Math.max(0, contacts - 1) / (Math.max(mostContacts, FULL_SIZE_CONTACTS) - 1);
+  const least = SMALLEST_RADIUS * SMALLEST_RADIUS;
+  return Math.sqrt(least + share * (LARGEST_RADIUS * LARGEST_RADIUS - least));
 }
 
-/** Expected half width of a name at 13 px. An estimate: the exact widths are the scene's, which may hide a name that has no room. */
+/** Expected half width of a name. An estimate: the exact widths are the scene's, which may hide a name that has no room. */
 export function labelHalfWidth(text: string): number {
-  return (Math.min(text.length, 40) * CHARACTER_WIDTH) / 2 + 2;
+  return (Math.min(text.length, LONGEST_LABEL) * CHARACTER_WIDTH) / 2 + 2;
 }

@@ -25,10 +25,10 @@ export interface WorkerEvent {
 
 /** Questions to a worker and its answers, matched by number; an answer that nobody waits for is ignored. */
 export interface WorkerChannel {
-  /** @throws LayoutError `worker-failed` when the worker stops, `layout-failed` when it says so, `cancelled` after `restart`. */
+  /** @throws LayoutError `worker-failed` when the worker stops, `layout-failed` when it says so, `cancelled` by `close`. */
   ask(task: LayoutTask): Promise<Positions>;
-  /** Ends the worker and every question to it. The next question starts a new one. */
-  restart(): void;
+  /** Ends the worker and every question to it. */
+  close(): void;
 }
 
 interface Asked {
@@ -36,7 +36,7 @@ interface Asked {
   readonly reject: (error: LayoutError) => void;
 }
 
-/** `open` starts a worker; it is called with the first question and after each failure or restart. */
+/** `open` starts a worker; it is called with the first question, and with the next one after a failure. */
 export function createWorkerChannel(open: () => WorkerLike): WorkerChannel {
   const asked = new Map<number, Asked>();
   let worker: WorkerLike | null = null;
@@ -45,9 +45,9 @@ export function createWorkerChannel(open: () => WorkerLike): WorkerChannel {
   function end(error: LayoutError): void {
     worker?.terminate();
     worker = null;
-    const open = [...asked.values()];
+    const unanswered = [...asked.values()];
     asked.clear();
-    for (const { reject } of open) reject(error);
+    for (const { reject } of unanswered) reject(error);
   }
 
   function started(): WorkerLike {
@@ -76,7 +76,7 @@ export function createWorkerChannel(open: () => WorkerLike): WorkerChannel {
           end(workerFailed(String(error)));
         }
       }),
-    restart: () => {
+    close: () => {
       end(cancelled());
     },
   };
