@@ -1,12 +1,16 @@
 import { performance } from "node:perf_hooks";
 import { parseArgs } from "node:util";
-import type { Bench, Result } from "./result.ts";
-import { formatTable } from "./table.ts";
+import { layoutBench } from "./layout.ts";
 import { networkBench } from "./network.ts";
+import type { Bench, Result } from "./result.ts";
+import { sceneBench } from "./scene.ts";
+import { formatTable } from "./table.ts";
 
 /** Every bench by the name that `--only` takes. */
 const BENCHES: Readonly<Record<string, Bench>> = {
   network: networkBench,
+  layout: layoutBench,
+  scene: sceneBench,
 };
 
 /** Runs the benches: `npm run bench -- [--json] [--only NAME]...` */

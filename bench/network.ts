@@ -3,12 +3,12 @@ import type { DaySpan } from "../src/model/day.ts";
 import { buildNetwork } from "../src/network/build-network.ts";
 import { createEngine } from "../src/network/engine.ts";
 import type { Engine, Filter, Network } from "../src/network/network.ts";
-import { createChance } from "./chance.ts";
 import { timeEach, timeRuns, type Timing } from "./clock.ts";
 import { readKarabakh } from "./karabakh.ts";
 import { MADE_UP_SIZES, madeUpDataset } from "./made-up.ts";
 import { plainContacts, plainQuery } from "./plain-page.ts";
 import type { Result } from "./result.ts";
+import { draggedWindows, randomWindows } from "./windows.ts";
 
 const OPEN_FILTER: Omit<Filter, "window"> = {
   ...{ level: "parties", kinds: null, topics: null, actorKinds: null },
@@ -67,21 +67,6 @@ function memoryResult(on: string, { contacts, levels }: Network): Result {
     ...{ on, what: "columns, a contact", unit: "bytes", p95: null, max: null, runs: 1 },
     ...{ median: bytes / contacts.length, peer: null, target: null },
   };
-}
-
-/** A window of 45 days moved day by day over the span, at most 500 times. */
-function draggedWindows({ from, to }: DaySpan): readonly DaySpan[] {
-  const steps = Math.min(500, Math.max(1, to - from - 45));
-  return Array.from({ length: steps }, (_, step) => ({ from: from + step, to: from + step + 45 }));
-}
-
-function randomWindows({ from, to }: DaySpan): readonly DaySpan[] {
-  const chance = createChance(7);
-  const day = () => from + Math.floor(chance() * (to - from));
-  return Array.from({ length: 100 }, () => {
-    const [a, b] = [day(), day()];
-    return { from: Math.min(a, b), to: Math.max(a, b) };
-  });
 }
 
 function timeFacets(engine: Engine, window: DaySpan): Timing {

@@ -70,6 +70,10 @@ function expectAgreement(tables: NaiveTables, engine: Engine, filter: Filter): v
   const snapshot = engine.query(filter);
   const naive = naiveQuery(tables, filter);
   expect(queryResult(snapshot)).toEqual(naive);
+  const marked = Array.from(snapshot.inView, (_, contact) => contact).filter(
+    (contact) => snapshot.inView[contact] === 1,
+  );
+  expect(marked).toEqual([...snapshot.contacts]);
   expect(snapshot.actorTotal).toBe(naive.actors.length);
   expect(snapshot.tieTotal).toBe(naive.ties.length);
   expect(strandsOf(snapshot)).toEqual(naiveStrands(tables, filter));
