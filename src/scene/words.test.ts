@@ -1,0 +1,79 @@
+import { expect, it } from "vitest";
+import { dayFromCivil } from "../model/day.ts";
+import { exampleRequest, type Example } from "./example.ts";
+import { filterRecord, filterWords, sayCount, sayInView, sayTie, sentence } from "./words.ts";
+
+const EXAMPLE: Example = {
+  actors: ["Armenia state 0 0", "Russia state 9 0", "Lavrov person 9 9"],
+  representations: ["Lavrov Russia"],
+  contacts: [
+    "2020-10-01 call Armenia Russia",
+    "2020-10-02 call Russia Armenia",
+    "2020-10-02 statement Armenia Russia",
+    "2020-10-09 meeting Lavrov Armenia",
+  ],
+};
+
+const WINDOW = { from: dayFromCivil(2020, 9, 27), to: dayFromCivil(2020, 10, 10) };
+
+function snapshotOf(filter: Parameters<typeof exampleRequest>[1] & object = {}) {
+  return exampleRequest(EXAMPLE, filter).snapshot;
+}
+
+it.each([
+  [0, "0"],
+  [999, "999"],
+  [1000, "1,000"],
+  [1234567, "1,234,567"],
+])("says %d as %s", (count, words) => {
+  expect(sayCount(count)).toBe(words);
+});
+
+it("says what is in view, in the words of the level", () => {
+  expect(sayInView(snapshotOf())).toBe("4 contacts among 3 actors");
+  const parties = snapshotOf({ filter: { level: "parties", window: WINDOW } });
+  expect(sentence(parties)).toBe("4 contacts among 2 parties, 27 Sep – 10 Oct 2020");
+});
+
+it("says that there is none", () => {
+  const none = snapshotOf({ filter: { window: { from: 0, to: 0 } } });
+  expect(sentence(none)).toBe("No contact, 1 Jan 1970");
+});
+
+it("says a tie with its actors and its contacts by family", () => {
+  expect(sayTie(snapshotOf({ filter: { level: "parties" } }), 0)).toBe(
+    "Armenia – Russia: 4 contacts (2 calls, 1 meeting, 1 statement)",
+  );
+});
+
+it.each([
+  [{}, []],
+  [{ kinds: ["call", "video-conference", "meeting"] }, ["Kinds: call, meeting"]],
+  [{ kinds: ["call"] }, ["Kinds: call"]],
+  [{ kinds: [] }, ["Kinds: none"]],
+  [{ topics: ["ceasefire", "prisoners"] }, ["Topics: ceasefire, prisoners"]],
+  [{ actorKinds: ["state", "group"] as const }, ["Only states, groups"]],
+  [{ focus: "Russia" }, ["Around Russia"]],
+  [{ focus: "Russia", reach: 2 as const }, ["Around Russia and partners"]],
+  [{ minimum: 3 }, ["Ties of 3 contacts or more"]],
+  [{ search: " truce " }, ["Search: “truce”"]],
+])("says the filter %j as %j", (filter, words) => {
+  const { filter: whole, network } = snapshotOf({ filter });
+  expect(filterWords(whole, network)).toEqual(words);
+});
+
+it("says what is missing where that is shorter", () => {
+  const { filter, network } = snapshotOf();
+  const kinds = network.kinds.map(({ id }) => id).filter((id) => id !== "statement");
+  expect(filterWords({ ...filter, kinds }, network)).toEqual(["Kinds: all but statement"]);
+});
+
+it("records only what the filter holds back", () => {
+  const { filter } = snapshotOf({ filter: { window: WINDOW, minimum: 2 } });
+  expect(filterRecord(filter)).toBe(
+    '{"from":"2020-09-27","to":"2020-10-10","level":"people","minimum":2}',
+  );
+  expect(filterRecord({ ...filter, search: "  ", minimum: 1, focus: "Russia" })).toBe(
+    '{"from":"2020-09-27","to":"2020-10-10","level":"people","focus":"Russia","reach":1}',
+  );
+});
