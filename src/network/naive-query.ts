@@ -117,8 +117,23 @@ function tiesOf(family: string, actors: readonly string[]): NaiveTie[] {
   return [{ actors: [...actors].sort(), sender: null }];
 }
 
+/** Every contact of some tables at both levels. */
+export interface NaiveReading {
+  readonly tables: NaiveTables;
+  readonly parties: readonly NaiveContact[];
+  readonly people: readonly NaiveContact[];
+}
+
+export function readNaively(tables: NaiveTables): NaiveReading {
+  return {
+    tables,
+    parties: readContacts(tables, "parties"),
+    people: readContacts(tables, "people"),
+  };
+}
+
 /** Every contact, by date, with its actors and ties at a level. */
-export function naiveContacts(tables: NaiveTables, level: Filter["level"]): NaiveContact[] {
+function readContacts(tables: NaiveTables, level: Filter["level"]): NaiveContact[] {
   const rowOf = new Map(tables.actors.map((row) => [row["id"]!, row]));
   const namesOf = (id: string) => {
     const row = rowOf.get(id)!;
@@ -148,12 +163,16 @@ function order<T>(a: T, b: T): number {
 
 const keyOf = (tie: NaiveTie) => tie.actors.join(";");
 
+function kindsOfActors({ tables }: NaiveReading): ReadonlyMap<string, string> {
+  return new Map(tables.actors.map((row) => [row["id"]!, row["kind"]!]));
+}
+
 /** What is in view: contacts, each with those of its ties that are not under the minimum. */
-export function naiveView(tables: NaiveTables, filter: Filter): NaiveContact[] {
-  const kindOf = new Map(tables.actors.map((row) => [row["id"]!, row["kind"]!]));
+export function naiveView(reading: NaiveReading, filter: Filter): NaiveContact[] {
+  const kindOf = kindsOfActors(reading);
   const { kinds, topics, actorKinds, window, focus } = filter;
   const words = fold(filter.search).split(/\s+/);
-  let view = naiveContacts(tables, filter.level).filter(
+  let view = reading[filter.level].filter(
     (contact) =>
       contact.first <= window.to &&
       contact.last >= window.from &&
@@ -187,8 +206,8 @@ function tally(keys: readonly string[]): Record<string, number> {
 }
 
 /** The answer in the shape that `query --json` promises. */
-export function naiveQuery(tables: NaiveTables, filter: Filter) {
-  const view = naiveView(tables, filter);
+export function naiveQuery(reading: NaiveReading, filter: Filter) {
+  const view = naiveView(reading, filter);
   const bound = (day: number) =>
     day === NO_START || day === NO_END
       ? null
@@ -200,7 +219,7 @@ export function naiveQuery(tables: NaiveTables, filter: Filter) {
     window: { from: bound(filter.window.from), to: bound(filter.window.to) },
     level: filter.level,
     contacts: view.length,
-    actors: naiveActors(tables, view),
+    actors: naiveActors(reading, view),
     ties: [...new Map(ties.map(({ tie }) => [keyOf(tie), tie.actors]))]
       .map(([key, actors]) => {
         const own = ties.filter(({ tie }) => keyOf(tie) === key);
@@ -218,7 +237,7 @@ export function naiveQuery(tables: NaiveTables, filter: Filter) {
   };
 }
 
-function naiveActors(tables: NaiveTables, view: readonly NaiveContact[]) {
+function naiveActors({ tables }: NaiveReading, view: readonly NaiveContact[]) {
   const counts = tally(view.flatMap(({ actors }) => actors));
   return tables.actors
     .filter(({ id }) => counts[id!] !== undefined)
@@ -227,24 +246,24 @@ function naiveActors(tables: NaiveTables, view: readonly NaiveContact[]) {
 }
 
 /** `members|family|sender` -> contacts in view; the sender is empty for joint contacts. */
-export function naiveStrands(tables: NaiveTables, filter: Filter): Record<string, number> {
+export function naiveStrands(reading: NaiveReading, filter: Filter): Record<string, number> {
   return tally(
-    naiveView(tables, filter).flatMap(({ ties, family }) =>
+    naiveView(reading, filter).flatMap(({ ties, family }) =>
       ties.map((tie) => `${keyOf(tie)}|${family}|${tie.sender ?? ""}`),
     ),
   );
 }
 
 /** Counts beside the choices of a filter, choices without contacts left out. */
-export function naiveFacets(tables: NaiveTables, filter: Filter) {
-  const kindOf = new Map(tables.actors.map((row) => [row["id"]!, row["kind"]!]));
+export function naiveFacets(reading: NaiveReading, filter: Filter) {
+  const kindOf = kindsOfActors(reading);
   const count = (
     part: "kinds" | "topics" | "actorKinds",
     choicesOf: (contact: NaiveContact) => readonly string[],
   ) => {
     const chosen: readonly string[] | null = filter[part];
     const tallied = (asked: Filter) =>
-      Object.entries(tally(naiveView(tables, asked).flatMap((c) => [...new Set(choicesOf(c))])));
+      Object.entries(tally(naiveView(reading, asked).flatMap((c) => [...new Set(choicesOf(c))])));
     if (chosen === null) return Object.fromEntries(tallied(filter));
     return Object.fromEntries([
       ...tallied(filter).filter(([choice]) => chosen.includes(choice)),
