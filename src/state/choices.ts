@@ -1,5 +1,6 @@
 import type { Pins, Stability } from "../layout/positions.ts";
-import type { Filter } from "../network/network.ts";
+import { ALL_TIME } from "../model/day.ts";
+import type { Filter, Network } from "../network/network.ts";
 
 /** What is selected. Ids, never indices: a selection survives a change of filter and another data set version. */
 export type Selection =
@@ -29,4 +30,36 @@ export interface Choices {
   /** The diagram or its twin. */
   readonly show: "diagram" | "table";
   readonly selection: Selection | null;
+}
+
+/** The filter that lets everything through, at the level shown first where nothing says which. */
+export const EVERYTHING: Filter = {
+  window: ALL_TIME,
+  level: "parties",
+  kinds: null,
+  topics: null,
+  actorKinds: null,
+  focus: null,
+  reach: 1,
+  minimum: 1,
+  search: "",
+};
+
+/** What is chosen where nobody has chosen anything. */
+export const DEFAULTS: Choices = {
+  filter: EVERYTHING,
+  stability: "steady",
+  pins: new Map(),
+  memberships: false,
+  view: null,
+  theme: "system",
+  show: "diagram",
+  selection: null,
+};
+
+/** The window and level that the data set is to be opened with, with nothing filtered out. */
+export function openingFilter({ dataset }: Network): Filter {
+  const { window, level } = dataset.opening;
+  const span = window === null ? ALL_TIME : { from: window.start, to: window.end };
+  return { ...EVERYTHING, window: span, level };
 }

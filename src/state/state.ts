@@ -20,6 +20,11 @@ export type Hover =
   | { readonly of: "tie"; readonly tie: number }
   | { readonly of: "contact"; readonly id: string };
 
+/** `settled: false` while a gesture lasts: the change is shown, but makes no undo step and no entry in the browser's history. */
+export interface Settling {
+  readonly settled?: boolean;
+}
+
 /** Everything the views read and the only ways to change it. */
 export interface State {
   readonly loading: ReadonlySignal<Loading>;
@@ -28,42 +33,58 @@ export interface State {
   readonly network: ReadonlySignal<Network | null>;
   readonly choices: ReadonlySignal<Choices>;
   readonly filter: ReadonlySignal<Filter>;
+  readonly pins: ReadonlySignal<Pins>;
+  readonly view: ReadonlySignal<View | null>;
   readonly selection: ReadonlySignal<Selection | null>;
   readonly snapshot: ReadonlySignal<Snapshot | null>;
+  /** What the filter would let through were its window all time: for the timeline and the nearest contact. */
+  readonly allTime: ReadonlySignal<Snapshot | null>;
   readonly facets: ReadonlySignal<FacetCounts | null>;
-  /** The latest finished layout for the choices; null until the first one. */
+  /**
+   * The latest finished layout for the choices; null until the first one. While the next one is worked on it may still be of the level
+   * before: whoever draws compares `positions.level` with the snapshot's and keeps the last picture until they agree.
+   */
   readonly positions: ReadonlySignal<Positions | null>;
+  /** Why there is no layout for the choices, in words; null while all is well. The last picture stays. */
+  readonly layoutFailure: ReadonlySignal<string | null>;
   /** What is in view in words, as in the top bar and under the figure's title. */
   readonly sentence: ReadonlySignal<string>;
   readonly theme: ReadonlySignal<"light" | "dark">;
   readonly hover: Signal<Hover | null>;
-  /** One sentence for the live region and the status line; a new object each time it is said. */
+  /** One sentence for the live region and the status line; a new object each time it is said, at most one in 500 ms. */
   readonly message: ReadonlySignal<{ readonly text: string } | null>;
   readonly canUndo: ReadonlySignal<boolean>;
   readonly canRedo: ReadonlySignal<boolean>;
 
+  /**
+   * Opens what `read` gives. The first time the address is obeyed as far as it is understood; later ones open with the data set's own
+   * window and level and begin a new history. Until it is read, the data set that was open stays. A later call or
+   * `cancelOpening` aborts an earlier one. Resolves when it is open, failed or cancelled; never rejects.
+   */
   open(
     read: (signal: AbortSignal, progress: (share: number) => void) => Promise<OpenedDataSet>,
     name: string,
   ): Promise<void>;
+  /** Gives up opening, or puts away the message that it failed. */
   cancelOpening(): void;
 
   /**
    * Changes the filter. While a gesture lasts (`settled: false`: dragging the brush, typing) the change is shown but makes no undo step
    * and no entry in the browser's history; the settled call that ends it makes exactly one of each.
    */
-  setFilter(patch: Partial<Filter>, options?: { readonly settled?: boolean }): void;
-  setWindow(window: DaySpan, options?: { readonly settled?: boolean }): void;
-  /** Moves both ends, keeping the length. */
+  setFilter(patch: Partial<Filter>, options?: Settling): void;
+  setWindow(window: DaySpan, options?: Settling): void;
+  /** Moves both ends, keeping the length; an open end stays open. */
   stepWindow(days: Day): void;
   /** Back to the opening window and level with nothing filtered out. */
   resetFilter(): void;
   setStability(stability: Stability): void;
-  pin(actor: string, at: Point, options?: { readonly settled?: boolean }): void;
+  pin(actor: string, at: Point, options?: Settling): void;
   unpin(actor: string): void;
-  setPins(pins: Pins): void;
+  setPins(pins: Pins, options?: Settling): void;
   setMemberships(shown: boolean): void;
-  setView(view: View | null, options?: { readonly settled?: boolean }): void;
+  /** A settled view is written into the present entry of the browser's history and makes none of its own. */
+  setView(view: View | null, options?: Settling): void;
   setTheme(theme: Choices["theme"]): void;
   setShow(show: Choices["show"]): void;
   select(selection: Selection | null): void;
@@ -71,6 +92,7 @@ export interface State {
   toggleActor(actor: string): void;
   /** One step back: from a contact to what led to it, from a selection to none, from a focus to all. Says whether there was a step. */
   back(): boolean;
+  /** Takes back the last change of filter, pins or stability. A gesture under way is settled first, so that it is what is taken back. */
   undo(): void;
   redo(): void;
   say(text: string): void;

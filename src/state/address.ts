@@ -1,0 +1,89 @@
+import { quoted } from "../model/problem.ts";
+import type { Network } from "../network/network.ts";
+import { FIELDS } from "./address-fields.ts";
+import { formatParts, parseParts, type AddressParts } from "./address-text.ts";
+import { DEFAULTS, openingFilter, type Choices } from "./choices.ts";
+import { soundFilter, soundPins, soundSelection, soundView } from "./sound.ts";
+
+/** What an address was understood as. */
+export interface AddressReading {
+  /** The opening choices where the address says nothing else. */
+  readonly choices: Choices;
+  /** What was not understood, in a sentence for people; null where everything was. */
+  readonly notice: string | null;
+}
+
+/**
+ * The version of the address's form. It is written only once there is a second one; an address without one is of the first.
+ */
+const VERSION = "1";
+
+/**
+ * The fragment, with its `#`, that stands for the choices. Window and level are always in it, so that it means the same when the data set is
+ * later given another opening; of everything else only what differs from the defaults.
+ */
+export function formatAddress(choices: Choices, network: Network): string {
+  const parts: AddressParts = FIELDS.flatMap(({ key, format }) => {
+    const value = format(choices);
+    return value === null ? [] : [[key, value] as const];
+  });
+  return `#${formatParts([["case", network.dataset.id], ...parts])}`;
+}
+
+/**
+ * The choices that a fragment stands for. Never throws and takes nothing on trust: what is not understood, of another version, twice there or
+ * about something that the data set lacks is left out and named. Of an address of another data set nothing is taken. Linear in the text.
+ */
+export function parseAddress(fragment: string, network: Network): AddressReading {
+  const opening: Choices = { ...DEFAULTS, filter: soundFilter(openingFilter(network)) };
+  const { values, ignored } = sortParts(parseParts(fragment));
+  const named = values.get("case");
+  if (named !== undefined && named !== network.dataset.id) {
+    const notice = `The address is of another data set, ${quoted(named)}. This one is shown as it opens.`;
+    return { choices: opening, notice };
+  }
+  const choices = FIELDS.reduce<Choices>((before, { key, read }) => {
+    const value = values.get(key);
+    if (value === undefined) return before;
+    const reading = read(value, before, network);
+    ignored.push(...reading.ignored.map((word) => `${key} ${quoted(word)}`));
+    return { ...before, ...reading.change };
+  }, opening);
+  return { choices: sound(choices), notice: noticeOf(values.get("v"), ignored) };
+}
+
+function sound(choices: Choices): Choices {
+  return {
+    ...choices,
+    filter: soundFilter(choices.filter),
+    pins: soundPins(choices.pins),
+    view: soundView(choices.view),
+    selection: soundSelection(choices.selection),
+  };
+}
+
+const KEYS: ReadonlySet<string> = new Set(["v", "case", ...FIELDS.map(({ key }) => key)]);
+
+function sortParts(parts: AddressParts): { values: Map<string, string>; ignored: string[] } {
+  const values = new Map<string, string>();
+  const ignored: string[] = [];
+  for (const [key, value] of parts) {
+    if (!KEYS.has(key)) ignored.push(quoted(key));
+    else if (values.has(key)) ignored.push(`a second ${key}`);
+    else values.set(key, value);
+  }
+  return { values, ignored };
+}
+
+/** So many things are named one by one. */
+const NAMED = 3;
+
+function noticeOf(version = VERSION, ignored: readonly string[]): string | null {
+  const later =
+    version === VERSION ? "" : `The address is of another version, ${quoted(version)}. `;
+  if (ignored.length === 0)
+    return later === "" ? null : `${later}It was understood as far as shown.`;
+  const named = ignored.slice(0, NAMED).join(", ");
+  const more = ignored.length > NAMED ? ` and ${ignored.length - NAMED} more` : "";
+  return `${later}Not understood in the address and left out: ${named}${more}.`;
+}

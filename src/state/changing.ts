@@ -1,0 +1,64 @@
+import { OPEN_END, OPEN_START } from "../model/day.ts";
+import type { Filter, Network } from "../network/network.ts";
+import type { ChoiceBook } from "./choice-book.ts";
+import { openingFilter, type Choices } from "./choices.ts";
+import { soundFilter, soundPins, soundView } from "./sound.ts";
+import type { Settling, State } from "./state.ts";
+
+type Changing = Pick<
+  State,
+  | "setFilter"
+  | "setWindow"
+  | "stepWindow"
+  | "resetFilter"
+  | "setStability"
+  | "pin"
+  | "unpin"
+  | "setPins"
+  | "setMemberships"
+  | "setView"
+  | "setTheme"
+  | "setShow"
+>;
+
+/** The ways to change what is chosen, but for the selection. Everything is made sound before it is written. */
+export function createChanging(book: ChoiceBook, networkNow: () => Network | null): Changing {
+  const present = (): Choices => book.choices.peek();
+  const reach = ({ settled = true }: Settling = {}) => (settled ? "step" : "shown");
+
+  const setFilter = (patch: Partial<Filter>, options?: Settling): void => {
+    const filter = soundFilter({ ...present().filter, ...patch });
+    // A point of one level's layout means nothing in the other's.
+    const view = filter.level === present().filter.level ? present().view : null;
+    book.change({ filter, view }, reach(options));
+  };
+  const setPins: State["setPins"] = (pins, options) =>
+    book.change({ pins: soundPins(pins) }, reach(options));
+
+  return {
+    setFilter,
+    setWindow: (window, options) => setFilter({ window }, options),
+    stepWindow(days) {
+      const { from, to } = present().filter.window;
+      setFilter({
+        window: {
+          from: from === OPEN_START ? from : from + days,
+          to: to === OPEN_END ? to : to + days,
+        },
+      });
+    },
+    resetFilter() {
+      const network = networkNow();
+      if (network !== null) setFilter(openingFilter(network));
+    },
+    setStability: (stability) => book.change({ stability }, "step"),
+    pin: (actor, at, options) => setPins(new Map([...present().pins, [actor, at]]), options),
+    unpin: (actor) => setPins(new Map([...present().pins].filter(([id]) => id !== actor))),
+    setPins,
+    setMemberships: (memberships) => book.change({ memberships }, "entry"),
+    setView: (view, { settled = true } = {}) =>
+      book.change({ view: soundView(view) }, settled ? "noted" : "shown"),
+    setTheme: (theme) => book.change({ theme }, "noted"),
+    setShow: (show) => book.change({ show }, "entry"),
+  };
+}

@@ -1,0 +1,66 @@
+import { batch, computed, signal } from "@preact/signals-core";
+import { buildNetwork } from "../network/build-network.ts";
+import type { Network } from "../network/network.ts";
+import { createChanging } from "./changing.ts";
+import { createChoiceBook } from "./choice-book.ts";
+import type { Choices } from "./choices.ts";
+import type { Effects } from "./effects.ts";
+import { createLayoutDriver } from "./layout-driver.ts";
+import { createMessages } from "./messages.ts";
+import { createOpening } from "./opening.ts";
+import { createSeen } from "./seen.ts";
+import { createSelecting } from "./selecting.ts";
+import type { Hover, OpenedDataSet, State } from "./state.ts";
+
+/** The state of one page. It reads the address once a data set is open and follows it from then on. */
+export function createState(effects: Effects): State {
+  const network = signal<Network | null>(null);
+  const problems = signal<OpenedDataSet["problems"]>([]);
+  const hover = signal<Hover | null>(null);
+  const messages = createMessages(effects.after);
+  const book = createChoiceBook(effects.addressBar, () => messages.say(seen.sentence.peek()));
+  const { choices } = book;
+  const seen = createSeen(network, choices);
+  const layout = createLayoutDriver({ network, ...seen }, effects.layout);
+
+  const sayNotice = (notice: string | null): void => {
+    if (notice !== null) messages.say(notice);
+  };
+  const opening = createOpening((opened) => {
+    const next = buildNetwork(opened.dataset);
+    batch(() => {
+      hover.value = null;
+      network.value = next;
+      problems.value = opened.problems;
+      sayNotice(book.start(next));
+    });
+  });
+  effects.addressBar.onChange(() => sayNotice(book.follow()));
+
+  const { undo, redo, address } = book;
+  return {
+    ...seen,
+    ...createChanging(book, () => network.peek()),
+    ...createSelecting(book),
+    loading: opening.loading,
+    dataset: computed(() => network.value?.dataset ?? null),
+    problems,
+    network,
+    choices,
+    positions: layout.positions,
+    layoutFailure: layout.failure,
+    theme: computed(() => themeOf(choices.value.theme, effects.systemTheme.value)),
+    hover,
+    message: messages.latest,
+    canUndo: book.canUndo,
+    canRedo: book.canRedo,
+    open: opening.open,
+    cancelOpening: opening.cancel,
+    ...{ undo, redo, address },
+    say: messages.say,
+  };
+}
+
+function themeOf(chosen: Choices["theme"], system: "light" | "dark"): "light" | "dark" {
+  return chosen === "system" ? system : chosen;
+}

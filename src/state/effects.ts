@@ -1,0 +1,23 @@
+import type { ReadonlySignal } from "@preact/signals-core";
+import type { LayoutClient } from "../layout/layout-client.ts";
+
+/** The page's address, as far as the state uses it: the part from `#` on. */
+export interface AddressBar {
+  /** The present fragment, with or without its `#`; empty where there is none. */
+  readonly read: () => string;
+  /** Shows a fragment and makes an entry in the history. */
+  readonly push: (fragment: string) => void;
+  /** Shows a fragment in place of the present entry. */
+  readonly replace: (fragment: string) => void;
+  /** Calls back when the reader goes back or forward or edits the fragment. */
+  readonly onChange: (listener: () => void) => void;
+}
+
+/** What the state needs of the world, so that it runs the same in a test. */
+export interface Effects {
+  readonly layout: LayoutClient;
+  readonly addressBar: AddressBar;
+  readonly systemTheme: ReadonlySignal<"light" | "dark">;
+  /** Runs something once after so many milliseconds. */
+  readonly after: (ms: number, run: () => void) => void;
+}

@@ -1,0 +1,95 @@
+import { computed, effect, signal, type ReadonlySignal } from "@preact/signals-core";
+import type { LayoutClient } from "../layout/layout-client.ts";
+import { LayoutError } from "../layout/layout-messages.ts";
+import { steadyPositions } from "../layout/pins.ts";
+import type { Pins, Positions, Stability } from "../layout/positions.ts";
+import type { Level } from "../model/dataset.ts";
+import type { Network, Snapshot } from "../network/network.ts";
+
+/** What positions follow from. */
+export interface LayoutInputs {
+  readonly network: ReadonlySignal<Network | null>;
+  readonly level: ReadonlySignal<Level>;
+  readonly snapshot: ReadonlySignal<Snapshot | null>;
+  readonly stability: ReadonlySignal<Stability>;
+  readonly pins: ReadonlySignal<Pins>;
+}
+
+export interface LayoutDriver {
+  /** The latest finished layout of the open network; while a newer one is worked on, the last. */
+  readonly positions: ReadonlySignal<Positions | null>;
+  /** Why the present choices have no layout of their own, in words; null while all is well. */
+  readonly failure: ReadonlySignal<string | null>;
+}
+
+/**
+ * Keeps the positions up with the choices. Steady ones are there at once when the backbone is; everything else is asked of the client, which
+ * works on the latest request. An answer is shown when nothing newer has been, and when it is of the network, level and stability that
+ * are still looked at: so a drag in `eased` moves along, and what stands when it ends follows from the choices alone.
+ */
+export function createLayoutDriver(inputs: LayoutInputs, client: LayoutClient): LayoutDriver {
+  const positions = signal<Positions | null>(null);
+  const failure = signal<string | null>(null);
+  let asked = 0;
+  let shown = 0;
+  let present: Network | null = null;
+
+  const show = (number: number, next: Positions): void => {
+    shown = number;
+    failure.value = null;
+    positions.value = next;
+  };
+
+  const ask = async (network: Network, snapshot: Snapshot, number: number): Promise<void> => {
+    const [level, stability] = [inputs.level.peek(), inputs.stability.peek()];
+    const pins = inputs.pins.peek();
+    const isWanted = () =>
+      inputs.network.peek() === network &&
+      inputs.level.peek() === level &&
+      inputs.stability.peek() === stability &&
+      number > shown;
+    const { tieContacts, actorContacts } = snapshot;
+    try {
+      const request = { network, level, stability, pins, tieContacts, actorContacts };
+      const next = await client.layout(request);
+      if (isWanted()) show(number, next);
+    } catch (error) {
+      if (isWanted() && !isCancelled(error)) failure.value = sayFailure(error);
+    }
+  };
+
+  // A steady layout does not follow the window, so it must not be worked out again whenever that moves.
+  const followed = computed(() =>
+    inputs.stability.value === "steady" ? null : inputs.snapshot.value,
+  );
+  effect(() => {
+    const network = inputs.network.value;
+    const level = inputs.level.value;
+    const stability = inputs.stability.value;
+    const pins = inputs.pins.value;
+    const snapshot = followed.value ?? inputs.snapshot.peek();
+    if (network !== present) {
+      present = network;
+      positions.value = null;
+    }
+    if (network === null || snapshot === null) return;
+    const number = (asked += 1);
+    const backbone = client.backbone(network, level);
+    if (stability === "steady" && backbone !== null) {
+      show(number, steadyPositions(network, backbone, pins));
+    } else {
+      void ask(network, snapshot, number);
+    }
+  });
+
+  return { positions, failure };
+}
+
+function isCancelled(error: unknown): boolean {
+  return error instanceof LayoutError && error.code === "cancelled";
+}
+
+function sayFailure(error: unknown): string {
+  const detail = error instanceof Error ? error.message : String(error);
+  return `The places of the actors could not be worked out. ${detail} The last picture stays. Reload the page to try again.`;
+}

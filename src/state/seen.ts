@@ -1,0 +1,27 @@
+import { computed, type ReadonlySignal } from "@preact/signals-core";
+import { createEngine } from "../network/engine.ts";
+import type { Network } from "../network/network.ts";
+import { sentence } from "../scene/words.ts";
+import type { Choices } from "./choices.ts";
+
+/** What follows at once from the network and the choices. Parts of the choices change only when their own value does. */
+export function createSeen(
+  network: ReadonlySignal<Network | null>,
+  choices: ReadonlySignal<Choices>,
+) {
+  const filter = computed(() => choices.value.filter);
+  const engine = computed(() => (network.value === null ? null : createEngine(network.value)));
+  const snapshot = computed(() => engine.value?.query(filter.value) ?? null);
+  return {
+    filter,
+    level: computed(() => filter.value.level),
+    pins: computed(() => choices.value.pins),
+    stability: computed(() => choices.value.stability),
+    view: computed(() => choices.value.view),
+    selection: computed(() => choices.value.selection),
+    snapshot,
+    allTime: computed(() => engine.value?.queryAllTime(filter.value) ?? null),
+    facets: computed(() => (snapshot.value && engine.value?.facets(snapshot.value)) ?? null),
+    sentence: computed(() => (snapshot.value === null ? "" : sentence(snapshot.value))),
+  };
+}
