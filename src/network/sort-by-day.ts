@@ -1,28 +1,32 @@
-const DIGITS = 65536;
+import type { Day } from "../model/day.ts";
 
-/**
- * Puts `order` (indices into `keys`) in ascending order of key; equal keys keep their order. Radix sort by two 16-bit digits: linear.
- * `spare` is room of the same length, overwritten.
- */
-function sortStably(keys: Int32Array, order: Uint32Array, spare: Uint32Array): void {
-  sortByDigit(keys, 0, order, spare);
-  sortByDigit(keys, 16, spare, order);
-}
+/** Three digits of 11 bits make a day. Few enough that counting them costs nothing for a small data set. */
+const DIGIT_BITS = 11;
+const DIGITS = 1 << DIGIT_BITS;
+const SHIFTS = [0, DIGIT_BITS, 2 * DIGIT_BITS];
 
-function sortByDigit(keys: Int32Array, shift: number, from: Uint32Array, to: Uint32Array): void {
-  const start = new Uint32Array(DIGITS + 1);
-  // The sign bit is flipped so that negative days come first.
-  const digit = (index: number) => ((keys[index]! ^ -2147483648) >>> shift) & (DIGITS - 1);
-  for (const index of from) start[digit(index) + 1]!++;
-  for (let d = 1; d <= DIGITS; d++) start[d]! += start[d - 1]!;
-  for (const index of from) to[start[digit(index)]!++] = index;
-}
-
-/** The indices 0, 1, ... in order of first day, then last day, then index. Linear. */
+/** The indices 0, 1, ... in order of first day, then last day, then index. Radix sort from the last digit: linear. */
 export function orderByDays(firstDay: Int32Array, lastDay: Int32Array): Uint32Array {
-  const order = Uint32Array.from(firstDay, (_, index) => index);
-  const spare = new Uint32Array(order.length);
-  sortStably(lastDay, order, spare);
-  sortStably(firstDay, order, spare);
+  let order = Uint32Array.from(firstDay, (_, index) => index);
+  let sorted = new Uint32Array(order.length);
+  for (const days of [lastDay, firstDay]) {
+    for (const shift of SHIFTS) {
+      sortByDigit(days, shift, order, sorted);
+      [order, sorted] = [sorted, order];
+    }
+  }
   return order;
+}
+
+/** Writes the indices of `from` to `to` in order of one digit of their days; equal digits keep their order. */
+function sortByDigit(days: Int32Array, shift: number, from: Uint32Array, to: Uint32Array): void {
+  const start = new Uint32Array(DIGITS + 1);
+  for (const index of from) start[digitOf(days[index]!, shift) + 1]!++;
+  for (let d = 1; d <= DIGITS; d++) start[d]! += start[d - 1]!;
+  for (const index of from) to[start[digitOf(days[index]!, shift)]!++] = index;
+}
+
+/** The sign bit is flipped so that days before 1970 come first. */
+function digitOf(day: Day, shift: number): number {
+  return ((day ^ -2147483648) >>> shift) & (DIGITS - 1);
 }
