@@ -9,8 +9,10 @@ import type { LayoutRequest, Positions } from "./positions.ts";
  */
 export function layoutFor(request: LayoutRequest, known?: Positions): Positions {
   const { network, level, stability, pins } = request;
+  if (stability === "steady" && known !== undefined) return steadyPositions(network, known, pins);
   const graph = layoutGraph(network, level);
-  if (stability === "free") return free(graph, request, heldActors(network, pins));
+  const held = heldActors(network, pins);
+  if (stability === "free") return free(graph, request, held);
   const start = steadyPositions(network, known ?? backbone(graph), pins);
-  return stability === "steady" ? start : eased(graph, start, request, heldActors(network, pins));
+  return stability === "steady" ? start : eased(graph, { start, inView: request, held });
 }

@@ -28,7 +28,7 @@ function answerTo(task: LayoutTask, graphs: Map<string, LayoutGraph>): Positions
     case "backbone":
       return backbone(graph);
     case "eased":
-      return eased(graph, task.start, task.inView, task.held);
+      return eased(graph, task);
     case "free":
       return free(graph, task.inView, task.held);
   }

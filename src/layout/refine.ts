@@ -87,12 +87,15 @@ function linkedNode({ graph, linkOffsets, linkIds }: Board, node: number, share:
   return graph.source[link] === node ? graph.target[link]! : graph.source[link]!;
 }
 
-/** How much work a refinement may be: passes are saved where nodes and links are many. */
-const MOST_WORK = 20_000_000;
+/** How far a refinement goes. */
+export interface Effort {
+  readonly passes: number;
+  /** Passes are saved where nodes and links are many; one pass is as much work as links * (nodes + links). */
+  readonly mostWork: number;
+}
 
-/** The passes asked for, or as many as the most work allows: one pass costs links * (nodes + links) steps. */
-export function passesFor(board: Board, wanted: number): number {
+/** As many passes as wanted, or as the most work allows: none for a few thousand nodes. */
+export function passesFor(board: Board, { passes, mostWork }: Effort): number {
   const links = board.pull.length;
-  const work = 1 + links * (board.nodeCount + links);
-  return Math.min(wanted, Math.floor(MOST_WORK / work));
+  return Math.min(passes, Math.floor(mostWork / (1 + links * (board.nodeCount + links))));
 }
