@@ -1,5 +1,5 @@
 import { TABLES } from "../model/dataset.ts";
-import type { DataSet, ExtraCells, TableName } from "../model/dataset.ts";
+import type { DataSet, TableName } from "../model/dataset.ts";
 import { problemAt, quoted } from "../model/problem.ts";
 import type { Finding, Problem, Report } from "../model/problem.ts";
 import { assemble } from "./assemble.ts";
@@ -12,11 +12,14 @@ import type { Description } from "./description.ts";
 import { parseJson } from "./json-text.ts";
 import { joinList } from "./list-cell.ts";
 import type { Files, ReadOptions, ReadResult } from "./read-result.ts";
-import { CODECS } from "./table-codecs.ts";
-import type { RecordOf, TableCodec } from "./table-codecs.ts";
+import { writeRecords } from "./table-codecs.ts";
+import type { WrittenRecord } from "./table-codecs.ts";
 import { readText } from "./utf8.ts";
 
 const DESCRIPTION_FILE = "dataset.json";
+
+/** Tables whose absence shows in what the data mean, and is reported there. */
+const CHECKED_TABLES: readonly TableName[] = ["actors", "sources"];
 
 /**
  * The data set in the files of a folder, by name (a path's last part, case not counted). Only `contacts.csv` must be there.
@@ -41,7 +44,7 @@ export function readFolder(files: Files, options: ReadOptions = {}): ReadResult 
     const origin = { table: name, file: fileOf(`${name}.csv`) };
     const text = texts.get(`${name}.csv`);
     if (text !== undefined) return readCsvTable(origin, text, report);
-    if (!found.has(`${name}.csv`)) report(missingTable(name));
+    if (!found.has(`${name}.csv`) && !CHECKED_TABLES.includes(name)) report(missingTable(name));
     return { ...origin, records: [], setAside: [] };
   };
   const tables = {
@@ -65,30 +68,26 @@ export function writeFolder(dataset: DataSet): Files {
   return files;
 }
 
-function* tableRows<T extends TableName>(table: T, dataset: DataSet): Generator<string[]> {
-  const codec: TableCodec<RecordOf<T>> = CODECS[table];
-  const records: readonly RecordOf<T>[] = dataset[table];
+function* tableRows(table: TableName, dataset: DataSet): Generator<string[]> {
   const columns = COLUMNS[table];
+  const records = writeRecords(table, dataset[table]);
   const unknown = unknownColumns(table, records);
   yield [...columns.map(({ name }) => name), ...unknown];
-  for (const record of records) {
-    if ("placeholder" in record) continue;
-    const extra = new Map(record.extra);
-    const cells = codec.write(record).map((cell, i) => {
-      const { name, separator } = columns[i] ?? { name: "", separator: null };
+  for (const { cells, extra } of records) {
+    const others = new Map(extra);
+    const known = columns.map(({ name, separator }, i) => {
+      const cell = cells[i] ?? "";
       const text = typeof cell === "string" ? cell : joinList(cell, separator ?? ";");
-      return text === "" ? (extra.get(name) ?? "") : text;
+      // A date that could not be read is among the extra cells.
+      return text === "" ? (others.get(name) ?? "") : text;
     });
-    yield [...cells, ...unknown.map((name) => extra.get(name) ?? "")];
+    yield [...known, ...unknown.map((name) => others.get(name) ?? "")];
   }
 }
 
 /** The columns of a table that only its extra cells name, sorted. */
-function unknownColumns(
-  table: TableName,
-  records: readonly { readonly extra?: ExtraCells }[],
-): string[] {
-  const names = new Set(records.flatMap(({ extra }) => extra?.map(([name]) => name) ?? []));
+function unknownColumns(table: TableName, records: readonly WrittenRecord[]): string[] {
+  const names = new Set(records.flatMap(({ extra }) => extra.map(([name]) => name)));
   for (const { name } of COLUMNS[table]) names.delete(name);
   return [...names].sort();
 }

@@ -20,8 +20,7 @@ import type { JsonEntry, JsonNode } from "./json-text.ts";
 import { sortExtra } from "./record-cells.ts";
 import type { RawCell, RawRecord } from "./record-cells.ts";
 import type { ReadOptions, ReadResult, SetAsideRow } from "./read-result.ts";
-import { CODECS } from "./table-codecs.ts";
-import type { RecordOf, TableCodec } from "./table-codecs.ts";
+import { writeRecords } from "./table-codecs.ts";
 import { readText } from "./utf8.ts";
 
 /** The version of the form that is written, and the newest that is fully understood. */
@@ -75,17 +74,12 @@ export function writeDemarcheJson(dataset: DataSet): Uint8Array {
   return new TextEncoder().encode(`{\n  ${[...members, ...tables].join(",\n  ")}\n}\n`);
 }
 
-function recordLines<T extends TableName>(table: T, dataset: DataSet): string[] {
-  const codec: TableCodec<RecordOf<T>> = CODECS[table];
-  const records: readonly RecordOf<T>[] = dataset[table];
-  return records
-    .filter((record) => !("placeholder" in record))
-    .map((record) => {
-      const cells = codec.write(record);
-      const known = COLUMNS[table].map(({ name }, i) => [name, cells[i] ?? ""] as const);
-      const members = [...known.filter(([, cell]) => cell.length > 0), ...(record.extra ?? [])];
-      return `{ ${members.map((member) => formatMember(member)).join(", ")} }`;
-    });
+function recordLines(table: TableName, dataset: DataSet): string[] {
+  return writeRecords(table, dataset[table]).map(({ cells, extra }) => {
+    const known = COLUMNS[table].map(({ name }, i) => [name, cells[i] ?? ""] as const);
+    const members = [...known.filter(([, cell]) => cell.length > 0), ...extra];
+    return `{ ${members.map((member) => formatMember(member)).join(", ")} }`;
+  });
 }
 
 /** The members of the file's object; null, with an error reported, where there is none. */

@@ -4,6 +4,7 @@ import type {
   ActorKind,
   Contact,
   DataSet,
+  ExtraCells,
   Membership,
   Representation,
   Source,
@@ -131,6 +132,25 @@ export const CODECS: { readonly [T in TableName]: TableCodec<RecordOf<T>> } = {
   sources,
   events,
 };
+
+/** A record as it is written, in whatever form. */
+export interface WrittenRecord {
+  /** Parallel to `COLUMNS[table]`. */
+  readonly cells: readonly RawCell[];
+  readonly extra: ExtraCells;
+}
+
+/** The records of a table as they are written; placeholders are left out. */
+export function writeRecords<T extends TableName>(
+  table: T,
+  records: DataSet[T],
+): readonly WrittenRecord[] {
+  const codec: TableCodec<RecordOf<T>> = CODECS[table];
+  const all: readonly RecordOf<T>[] = records;
+  return all
+    .filter((record) => !("placeholder" in record))
+    .map((record) => ({ cells: codec.write(record), extra: record.extra ?? [] }));
+}
 
 function written(date: EdtfDate | null): string {
   return date?.written ?? "";

@@ -154,8 +154,8 @@ function inInterval(problem: DateProblem, whole: string): DateProblem {
   return { ...problem, message: `In the interval ${quoted(whole)}: ${problem.message}` };
 }
 
-const POINT =
-  /^([?~%]?)(-?[\dX]{4})([?~%]?)(?:-([?~%]?)([\dX]{2})([?~%]?)(?:-([?~%]?)([\dX]{2})([?~%]?))?)?$/;
+/** Year, month, day; qualifiers may stand before and behind each. */
+const POINT = /^[?~%]?(-?[\dX]{4})[?~%]?(?:-[?~%]?([\dX]{2})[?~%]?(?:-[?~%]?([\dX]{2})[?~%]?)?)?$/;
 const WITH_TIME =
   /^(-?\d{4}-\d{2}-\d{2})T(\d{2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?(?:Z|[+-]\d{2}(?::?\d{2})?)?$/;
 
@@ -164,9 +164,8 @@ function readPoint(text: string): Outcome {
   if (time !== null) return readDateTime(text, time);
   const parts = POINT.exec(text);
   if (parts === null) return unsupported(text) ?? notUnderstood(text);
-  const [, q1 = "", year = "", q2 = "", q3 = "", month = "", q4 = "", q5 = "", day = "", q6 = ""] =
-    parts;
-  const qualifiers = q1 + q2 + q3 + q4 + q5 + q6;
+  const [, year = "", month = "", day = ""] = parts;
+  const qualifiers = text.replace(/[^?~%]/g, "");
   const span = readSpan(text, year, month, day);
   if ("code" in span) return span;
   return {

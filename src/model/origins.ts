@@ -1,4 +1,3 @@
-import { TABLES } from "./dataset.ts";
 import type { TableName } from "./dataset.ts";
 import type { Place } from "./problem.ts";
 
@@ -39,6 +38,6 @@ export function placeOf(origins: Origins, table: TableName, index: number, colum
   return { file, row: rows[index] ?? 0, column };
 }
 
-function nowhere(table: (typeof TABLES)[number]): TableOrigin {
+function nowhere(table: TableName): TableOrigin {
   return { file: table, rows: [], setAsideIds: new Set() };
 }

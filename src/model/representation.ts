@@ -8,14 +8,14 @@ export interface PartyResolver {
    * Index in `dataset.actors` of the party that the actor counts for on the day: the actor itself where it represents nobody.
    * Cost: the actor's representations, for each step upward.
    */
-  partyOf(actor: number, day: Day): number;
+  readonly partyOf: (actor: number, day: Day) => number;
   /** The same by id. An id that no actor has stands for itself. */
-  partyOn(actorId: string, day: Day): string;
+  readonly partyOn: (actorId: string, day: Day) => string;
   /**
    * The representation that decides whom the actor speaks for on the day, and whether its interval holds the day;
    * if it does not, it is the nearest in time. Null for an actor that represents nobody.
    */
-  officeOn(actorId: string, day: Day): Office | null;
+  readonly officeOn: (actorId: string, day: Day) => Office | null;
 }
 
 export interface Office {

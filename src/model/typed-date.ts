@@ -90,7 +90,12 @@ function withoutMonthHyphens(text: string): string {
 /** In `27 Sep – 10 Oct 2020` and `Oct 2–5, 2020` one end says what holds for both. */
 function borrow(end: Parts, other: Parts): Parts {
   const month = end.month ?? (end.day === undefined ? undefined : other.month);
-  return { ...end, ...defined("month", month), ...defined("year", end.year ?? other.year) };
+  const year = end.year ?? other.year;
+  return {
+    ...end,
+    ...(month === undefined ? {} : { month }),
+    ...(year === undefined ? {} : { year }),
+  };
 }
 
 /** Day, month in words and year in any order; null where a word is none of these or one is said twice. */
@@ -134,10 +139,6 @@ function isoText({ day, month, year }: Parts): string | null {
     .filter((part) => part !== undefined)
     .map((part) => part.padStart(2, "0"))
     .join("-");
-}
-
-function defined<K extends keyof Parts>(name: K, value: string | undefined): Parts {
-  return value === undefined ? {} : { [name]: value };
 }
 
 function notUnderstood(text: string): DateReading {
