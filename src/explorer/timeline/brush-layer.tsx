@@ -1,0 +1,135 @@
+import { useComputed, type ReadonlySignal } from "@preact/signals";
+import { useEffect, useRef } from "preact/hooks";
+import { saySpan } from "../../model/day-words.ts";
+import { endInWords, windowAfterKey } from "./brush-keys.ts";
+import { BARS_PX, BARS_TOP_PX, BASE_PX, placeSpan, type SpanPlace } from "./plot-geometry.ts";
+import type { TimelineModel } from "./timeline-model.ts";
+
+interface BrushProps {
+  readonly model: TimelineModel;
+  readonly onHold: () => void;
+}
+
+/**
+ * The window over the bars: what is outside is veiled, and whole and ends can be taken hold of. Follows the window by attributes alone: nothing is
+ * rendered again while it moves.
+ */
+export function BrushLayer({ model, onHold }: BrushProps) {
+  const place = useComputed(() =>
+    placeSpan(model.axis.value, model.window.value, model.closedWindow.value),
+  );
+  const x0 = useComputed(() => place.value.x0);
+  const inside = useComputed(() => place.value.x1 - place.value.x0);
+  const x1 = useComputed(() => place.value.x1);
+  const outside = useComputed(() => Math.max(0, model.widthPx.value - place.value.x1));
+  const keys = useSettledKeys(model, onHold);
+  const words = useComputed(() => `${saySpan(model.window.value)}. ${model.state.sentence.value}`);
+  const shift = useComputed(() => model.closedWindow.value.from);
+  return (
+    <g class="Brush" ref={keys}>
+      <rect class="Brush-veil" x={0} y={BARS_TOP_PX} width={x0} height={BARS_PX} />
+      <rect class="Brush-veil" x={x1} y={BARS_TOP_PX} width={outside} height={BARS_PX} />
+      <g
+        class="Brush-whole"
+        role="slider"
+        tabIndex={0}
+        data-part="whole"
+        aria-label="Window"
+        aria-orientation="horizontal"
+        aria-valuemin={useComputed(() => model.limits.value.from)}
+        aria-valuemax={useComputed(() => model.limits.value.to)}
+        aria-valuenow={shift}
+        aria-valuetext={words}
+      >
+        <rect class="Brush-area" x={x0} y={BARS_TOP_PX} width={inside} height={BARS_PX} />
+        <rect class="Brush-band" x={x0} y={BARS_TOP_PX - 4} width={inside} height={4} />
+      </g>
+      <Handle model={model} end="from" place={place} />
+      <Handle model={model} end="to" place={place} />
+    </g>
+  );
+}
+
+interface HandleProps {
+  readonly model: TimelineModel;
+  readonly end: "from" | "to";
+  readonly place: ReadonlySignal<SpanPlace>;
+}
+
+const GRIP_PX = 24;
+
+function Handle({ model, end, place }: HandleProps) {
+  const { limits, closedWindow, window } = model;
+  const transform = useComputed(() => {
+    const x = end === "from" ? place.value.x0 : place.value.x1;
+    return `translate(${x} ${BARS_TOP_PX})`;
+  });
+  const beyond = useComputed(() =>
+    String(end === "from" ? place.value.fromBeyond : place.value.toBeyond),
+  );
+  const gripX = end === "from" ? -6 : 0;
+  return (
+    <g
+      class="Handle"
+      role="slider"
+      tabIndex={0}
+      data-part={end}
+      data-beyond={beyond}
+      transform={transform}
+      aria-label={end === "from" ? "First day of the window" : "Last day of the window"}
+      aria-orientation="horizontal"
+      aria-valuemin={useComputed(() => limits.value.from)}
+      aria-valuemax={useComputed(() => limits.value.to)}
+      aria-valuenow={useComputed(() => closedWindow.value[end])}
+      aria-valuetext={useComputed(() => endInWords(end, window.value))}
+    >
+      <rect class="Handle-target" y={-4} height={BARS_PX + 4} />
+      <rect class="Handle-line" x={end === "from" ? -1 : 0} y={-4} width={1} height={BASE_PX - BARS_TOP_PX + 4} />
+      <rect
+        class="Handle-grip"
+        x={gripX}
+        y={(BARS_PX - GRIP_PX) / 2}
+        width={6}
+        height={GRIP_PX}
+        rx={2}
+      />
+    </g>
+  );
+}
+
+/** Keys on the brush. While a key repeats, the window is not settled; that comes with the key's release, so a long press is one step to undo. */
+function useSettledKeys(model: TimelineModel, onHold: () => void) {
+  const layer = useRef<SVGGElement>(null);
+  useEffect(() => {
+    const element = layer.current;
+    if (element === null) return;
+    let pending = false;
+    const settle = () => {
+      if (!pending) return;
+      pending = false;
+      model.setWindow(model.window.peek());
+    };
+    const onKey = (event: KeyboardEvent) => {
+      const part = event.target instanceof Element ? event.target.getAttribute("data-part") : null;
+      if (part !== "from" && part !== "to" && part !== "whole") return;
+      if (event.ctrlKey || event.metaKey) return;
+      const window = windowAfterKey(part, event, model.window.peek(), model.limits.peek());
+      if (window === null) return;
+      event.preventDefault();
+      event.stopPropagation();
+      onHold();
+      pending = true;
+      model.setWindow(window, { settled: false });
+    };
+    element.addEventListener("keydown", onKey);
+    element.addEventListener("keyup", settle);
+    element.addEventListener("focusout", settle);
+    return () => {
+      settle();
+      element.removeEventListener("keydown", onKey);
+      element.removeEventListener("keyup", settle);
+      element.removeEventListener("focusout", settle);
+    };
+  }, [model, onHold]);
+  return layer;
+}

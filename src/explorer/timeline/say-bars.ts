@@ -1,0 +1,35 @@
+import { FAMILY_CODES, FAMILY_NAMES } from "../../model/kinds.ts";
+import { sayContacts, sayCount } from "../../scene/words.ts";
+import { binTotal, type Histogram } from "./bars.ts";
+import { sayUnit, type CalendarUnit } from "./calendar-units.ts";
+
+/** What the bars are: `Contacts per day`. */
+export function sayPer({ name, each }: CalendarUnit): string {
+  return name === "years" ? `Contacts per ${each} years` : `Contacts per ${name}`;
+}
+
+/** A bar in words: `2 Oct 2020: 14 contacts (call 9, statement 5)`. */
+export function sayBin(histogram: Histogram, bin: number, unit: CalendarUnit): string {
+  const contacts = binTotal(histogram, bin);
+  const families = FAMILY_CODES.flatMap((family, code) => {
+    const count = histogram.counts[bin * FAMILY_CODES.length + code]!;
+    return count === 0 ? [] : [`${FAMILY_NAMES[family].toLowerCase()} ${sayCount(count)}`];
+  });
+  const parts = families.length === 0 ? "" : ` (${families.join(", ")})`;
+  return `${sayUnit(unit, histogram.edges[bin]!)}: ${sayContacts(contacts)}${parts}`;
+}
+
+/** The histogram in one sentence: what its bars are, and which is the longest. */
+export function sayBars(histogram: Histogram, unit: CalendarUnit): string {
+  let fullest = -1;
+  let most = 0;
+  for (let b = 0; b + 1 < histogram.edges.length; b++) {
+    const total = binTotal(histogram, b);
+    if (total > most) {
+      most = total;
+      fullest = b;
+    }
+  }
+  const what = sayPer(unit);
+  return fullest < 0 ? `${what}: none here` : `${what}. Most: ${sayBin(histogram, fullest, unit)}`;
+}
