@@ -14,8 +14,8 @@ import { createRandom } from "./random.ts";
 import { type Effort, passesFor, refine } from "./refine.ts";
 import { separate } from "./separate.ts";
 
-/** Of sixty looked at, the one with the clearest picture of the case at both levels. */
-const SEED = 29;
+/** Of forty, among the four of the lowest price; the one with the clearest picture of the case. */
+const SEED = 8;
 
 const FOR_BACKBONE: Effort = { passes: 50, mostWork: 20_000_000 };
 const FOR_FREE: Effort = { passes: 30, mostWork: 4_000_000 };

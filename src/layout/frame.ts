@@ -7,12 +7,12 @@ export interface Frame {
 }
 
 /** Between the shapes of a page's diagram (about 1.4) and of a printed figure's above its legend (about 1.8). */
-const ASPECT = 1.6;
+const ASPECT = 1.7;
 /** A figure 1,200 wide less its margins. */
-const LEAST_WIDTH = 1152;
+const LEAST_WIDTH = 1184;
 /** Share of the frame that boxes with a margin on every side may fill. */
 const FILL = 0.5;
-const MARGIN = 12;
+const MARGIN = 4;
 
 /** A frame that fills a figure 1,200 wide, or a larger one where the boxes need it. */
 export function frameFor({ boxHalfWidth, boxHalfHeight }: Boxes): Frame {

@@ -13,6 +13,7 @@ const REPRESENTATION_PULL = 1.5;
 const SPOKE_PULL = 2;
 /** Hubs of more members hold each less, or they would hold all the others' partners together. */
 const FULL_PULL_SPOKES = 3;
+const LEAST_SPOKE_SHARE = 0.2;
 const SPOKE_GAP = 40;
 const TIE_GAP = 50;
 /** The busy stand far apart: their ties are the widest bundles. */
@@ -33,7 +34,11 @@ export function springsOf(graph: LayoutGraph): Springs {
     rest[link] = isSpoke ? sizes + SPOKE_GAP : TIE_LENGTH_FOR_SIZE * sizes + TIE_GAP;
     if (tie[link] === NO_TIE) pull[link] = REPRESENTATION_PULL;
     else if (!isSpoke) pull[link] = strength;
-    else pull[link] = SPOKE_PULL * strength * Math.min(1, FULL_PULL_SPOKES / spokes[from]!);
+    else pull[link] = SPOKE_PULL * strength * spokeShare(spokes[from]!);
   }
   return { pull, rest };
+}
+
+function spokeShare(spokes: number): number {
+  return Math.max(LEAST_SPOKE_SHARE, Math.min(1, FULL_PULL_SPOKES / spokes));
 }
