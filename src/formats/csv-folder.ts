@@ -18,6 +18,12 @@ import { readText } from "./utf8.ts";
 
 const DESCRIPTION_FILE = "dataset.json";
 
+/** The files of a data set's folder. */
+export const FOLDER_FILES: readonly string[] = [
+  DESCRIPTION_FILE,
+  ...TABLES.map((table) => `${table}.csv`),
+];
+
 /** Tables whose absence shows in what the data mean, and is reported there. */
 const CHECKED_TABLES: readonly TableName[] = ["actors", "sources"];
 
@@ -99,14 +105,13 @@ interface FoundFile {
 
 /** Our files by their plain names. Tables and JSON files that are none of ours are named, so that a misspelt file is noticed. */
 function findFiles(files: Files, report: Report): ReadonlyMap<string, FoundFile> {
-  const ours: readonly string[] = [DESCRIPTION_FILE, ...TABLES.map((table) => `${table}.csv`)];
   const found = new Map<string, FoundFile>();
   for (const [path, bytes] of files) {
     const name = (path.split(/[/\\]/).at(-1) ?? "").toLowerCase();
     const earlier = found.get(name);
-    if (ours.includes(name) && earlier === undefined) found.set(name, { path, bytes });
+    if (FOLDER_FILES.includes(name) && earlier === undefined) found.set(name, { path, bytes });
     else if (earlier !== undefined) report(wholeFile(path, sameFileTwice(path, earlier.path)));
-    else if (/\.(?:csv|json|tsv|xlsx)$/.test(name)) report(wholeFile(path, unusedFile(path, ours)));
+    else if (/\.(?:csv|json|tsv|xlsx)$/.test(name)) report(wholeFile(path, unusedFile(path)));
   }
   return found;
 }
@@ -177,11 +182,11 @@ function sameFileTwice(path: string, earlier: string): Finding {
   };
 }
 
-function unusedFile(path: string, ours: readonly string[]): Finding {
+function unusedFile(path: string): Finding {
   return {
     severity: "notice",
     code: "file-not-read",
     text: path,
-    message: `${quoted(path)} is no part of a data set folder and is not read. The files of one are ${ours.join(", ")}.`,
+    message: `${quoted(path)} is no part of a data set folder and is not read. The files of one are ${FOLDER_FILES.join(", ")}.`,
   };
 }

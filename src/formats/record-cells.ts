@@ -95,11 +95,8 @@ export class RecordCells {
     const typed = parseTypedDate(word);
     if (!typed.ok) {
       this.#unread.push([column, word]);
-      this.findDate(
-        column,
-        word,
-        typed.problem.code === "date-ambiguous" ? typed.problem : reading.problem,
-      );
+      const asTyped = typed.problem.code !== "date-not-understood";
+      this.findDate(column, word, asTyped ? typed.problem : reading.problem);
       return null;
     }
     this.find(column, {

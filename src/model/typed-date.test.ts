@@ -76,6 +76,13 @@ describe("a typed date", () => {
     );
   });
 
+  test("names in a problem what was typed", () => {
+    const reading = parseTypedDate("31/02/2020");
+    expect(!reading.ok && reading.problem.message).toBe(
+      "“31/02/2020” is read as EDTF. Expected a date that exists, found “2020-02-31”: February 2020 has 29 days. Correct it.",
+    );
+  });
+
   test("understands every day and span as it is said in words", () => {
     const day = fc.integer({ min: dayFromCivil(1000, 1, 1), max: dayFromCivil(9999, 12, 31) });
     fc.assert(

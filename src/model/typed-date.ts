@@ -13,7 +13,14 @@ export function parseTypedDate(text: string): DateReading {
   const edtf = parseEdtf(tidy);
   if (edtf.ok || edtf.problem.code !== "date-not-understood") return edtf;
   if (tidy.length > LONGEST) return notUnderstood(tidy);
-  return readNumbers(tidy) ?? readWords(tidy) ?? notUnderstood(tidy);
+  return naming(tidy, readNumbers(tidy) ?? readWords(tidy) ?? notUnderstood(tidy));
+}
+
+/** A problem names what was typed, not what was made of it on the way. */
+function naming(typed: string, reading: DateReading): DateReading {
+  if (reading.ok || reading.problem.message.includes(quoted(typed))) return reading;
+  const { code, message } = reading.problem;
+  return problem(code, `${quoted(typed)} is read as EDTF. ${message}`);
 }
 
 /** Characters. A pasted page is refused before any pattern looks at it. */

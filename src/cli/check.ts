@@ -1,0 +1,52 @@
+import type { ReadResult } from "../formats/read-result.ts";
+import { counted } from "../model/problem.ts";
+import type { Problem, Severity } from "../model/problem.ts";
+import { onlyPositional } from "./command.ts";
+import type { Command } from "./command.ts";
+import { printable } from "./printable.ts";
+import { DATA_HELP, DATA_OPTIONS, readData } from "./read-data.ts";
+
+/** `demarche check`: every problem of a data set. */
+export const check: Command = {
+  name: "check",
+  usage: "check DATA [--json]",
+  summary: "read a data set and name every problem in it",
+  help: `
+Prints every problem as file:row:column: message. Rows count as an editor shows them.
+Exit code 1 if any problem is an error; warnings and notices leave it 0.
+
+${DATA_HELP}
+  --json       {"ok", "rows", "kept", "setAside", "problems": [{"severity", "code", "file", "row", "column", "text", "message"}]}
+`,
+  options: { ...DATA_OPTIONS, json: { type: "boolean" } },
+  async run(given, effects) {
+    const result = await readData(onlyPositional(given, "DATA"), given, effects);
+    const ok = isSound(result);
+    if (given.flag("json")) effects.out(`${JSON.stringify(checkResult(result, ok), null, 2)}\n`);
+    else {
+      effects.out(result.problems.map((problem) => `${problemLine(problem)}\n`).join(""));
+      effects.err(`${summary(result)}\n`);
+    }
+    return ok ? 0 : 1;
+  },
+};
+
+/** Whether a data set was read without an error. */
+export function isSound({ dataset, problems }: ReadResult): boolean {
+  return dataset !== null && problems.every(({ severity }) => severity !== "error");
+}
+
+/** `file:row:column: severity: message`, on one line. */
+export function problemLine({ file, row, column, severity, message }: Problem): string {
+  return printable(`${file}:${String(row)}:${column}: ${severity}: ${message}`);
+}
+
+function checkResult({ rows, kept, setAside, problems }: ReadResult, ok: boolean) {
+  return { ok, rows, kept, setAside: setAside.length, problems };
+}
+
+function summary({ rows, kept, setAside, problems }: ReadResult): string {
+  const count = (wanted: Severity) =>
+    counted(problems.filter(({ severity }) => severity === wanted).length, wanted);
+  return `${counted(rows, "row")}: ${String(kept)} kept, ${String(setAside.length)} set aside. ${count("error")}, ${count("warning")}, ${count("notice")}.`;
+}

@@ -1,0 +1,26 @@
+import type { Day } from "../model/day.ts";
+
+/** Everything outside that a command can reach. `nodeEffects` is the real one. */
+export interface Effects {
+  /** Results. */
+  readonly out: (text: string) => void;
+  /** Everything else that is said. */
+  readonly err: (text: string) => void;
+  readonly readInput: () => Promise<Uint8Array>;
+  readonly files: FileAccess;
+  readonly today: Day;
+}
+
+/** The file system, as far as it is needed. Paths are as given. @throws Error with a `code` as Node's own */
+export interface FileAccess {
+  readonly kindOf: (path: string) => "file" | "folder" | "nothing";
+  /** Names of the files in a folder, sorted by code unit. */
+  readonly list: (folder: string) => readonly string[];
+  readonly read: (path: string) => Uint8Array;
+  /** All bytes or nothing: written beside the file under a temporary name, then renamed. Makes missing folders above it. */
+  readonly write: (path: string, bytes: Uint8Array) => void;
+  /** Whether both paths lead to the same file or folder that is there. */
+  readonly isSame: (a: string, b: string) => boolean;
+  /** Path of a file in a folder. */
+  readonly join: (folder: string, name: string) => string;
+}
