@@ -19,9 +19,11 @@ import { sayContacts, sayCount } from "./words.ts";
 
 const FOOTER_SIZE = 12;
 const FOOTER_LINE = 16;
+/** Of a paragraph of the footer. */
+const MOST_LINES = 6;
 /** Between diagram, legend and footer. */
 const GAP = 10;
-/** Of a low drawing the diagram keeps this share, and the furniture loses its last lines. */
+/** Of a low drawing the diagram keeps this share; the legend loses its last rows, then the footer its last lines. */
 const DIAGRAM_SHARE = 0.3;
 
 /**
@@ -103,11 +105,11 @@ export function drawFurniture(
     hiddenNames: drawn.labels.filter(({ shown }) => !shown).length,
   });
   const bottom = place.y + place.height;
+  const footerTop = Math.max(place.y, bottom - lines.length * FOOTER_LINE);
   const height = furnitureHeight(content, place.width, lines);
   const top = Math.max(place.y, bottom - height);
-  const box = { left: place.x, top, width: place.width, bottom };
-  const below = top + legendHeight(content, place.width) + GAP;
-  return { legend: drawLegend(content, box, scale), footer: footerTexts(lines, place, below) };
+  const box = { left: place.x, top, width: place.width, bottom: footerTop };
+  return { legend: drawLegend(content, box, scale), footer: footerTexts(lines, place, footerTop) };
 }
 
 function furnitureHeight(content: LegendContent, width: number, lines: readonly string[]): number {
@@ -149,19 +151,25 @@ interface FooterCounts {
 
 function footerLines(network: Network, width: number, counts: FooterCounts): readonly string[] {
   const { id, version, licence } = network.dataset;
-  const { contacts, sources, hiddenNames } = counts;
-  const attested = `${sayContacts(contacts)}, attested by ${sayCount(sources)} ${sources === 1 ? "source" : "sources"}.`;
-  const unnamed = `${sayCount(hiddenNames)} ${hiddenNames === 1 ? "actor is" : "actors are"} drawn without a name for lack of room.`;
+  const said = [attestedWords(counts), ...unnamedWords(counts.hiddenNames), CAVEAT];
   const data = [`Data: ${id}${version === "" ? "" : `, version ${version}`}.`];
   if (licence !== "") data.push(`Licence: ${licence.replace(/\.$/, "")}.`);
-  const paragraphs = [
-    [attested, ...(hiddenNames > 0 ? [unnamed] : []), CAVEAT].join(" "),
-    data.join(" "),
-  ];
   const font = { sizePx: FOOTER_SIZE, weight: 400 } as const;
-  return paragraphs.flatMap((each) =>
-    wrapText(figureLine(each), width / SUBSTITUTE_SLACK, font, 3),
+  return [said, data].flatMap((each) =>
+    wrapText(figureLine(each.join(" ")), width / SUBSTITUTE_SLACK, font, MOST_LINES),
   );
+}
+
+function attestedWords({ contacts, sources }: FooterCounts): string {
+  if (contacts === 0) return `${sayContacts(0)}.`;
+  const attested = `${sayCount(sources)} ${sources === 1 ? "source" : "sources"}`;
+  return `${sayContacts(contacts)}, attested by ${attested}.`;
+}
+
+function unnamedWords(count: number): readonly string[] {
+  if (count === 0) return [];
+  const actors = count === 1 ? "1 actor is" : `${sayCount(count)} actors are`;
+  return [`${actors} drawn without a name for lack of room.`];
 }
 
 function footerTexts(lines: readonly string[], place: Rectangle, top: number): TextMark[] {

@@ -96,7 +96,7 @@ const DASHES: Readonly<Record<Family, readonly number[]>> = {
   statement: [2, 2.5],
   message: [5, 3],
   mediation: [9, 2.5, 2, 2.5, 2, 2.5],
-  unknown: [1, 4],
+  unknown: [7, 5],
 };
 
 /** Lengths of dash and gap of a family, in CSS pixels to 0.1, for a line `widthPx` wide: wider lines have longer ones. Empty is solid. */

@@ -26,12 +26,13 @@ export function drawTitleBlock({ snapshot, width }: SceneRequest): TitleBlock {
   const { network, filter } = snapshot;
   const title: Style = { sizePx: isNarrow(width) ? 15 : 20, weight: 600, tone: "ink" };
   const inView = [capitalised(saySpan(filter.window)), sayInView(snapshot)];
+  const lines = isNarrow(width) ? inView : [inView.join(" · ")];
   const filters = filterWords(filter, network).map(figureLine).join(" · ");
 
   const stack = startStack(width);
-  addLines(stack, figureLine(network.dataset.title) || network.dataset.id, title);
-  const reservedTo = stack.y + (WINDOW.sizePx + FILTERS.sizePx) * LINE_HEIGHT;
-  for (const line of isNarrow(width) ? inView : [inView.join(" · ")]) addLines(stack, line, WINDOW);
+  addLines(stack, figureLine(network.dataset.title) || figureLine(network.dataset.id), title);
+  const reservedTo = stack.y + (lines.length * WINDOW.sizePx + FILTERS.sizePx) * LINE_HEIGHT;
+  for (const line of lines) addLines(stack, line, WINDOW);
   if (filters !== "") addLines(stack, filters, FILTERS);
 
   const { texts, margin, right } = stack;
