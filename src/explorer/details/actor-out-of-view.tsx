@@ -1,0 +1,65 @@
+import type { Snapshot } from "../../network/network.ts";
+import { ActorName } from "./actor-name.tsx";
+import { ContactList } from "./contact-list.tsx";
+import { useDetails } from "./details.ts";
+import { OutOfView } from "./out-of-view.tsx";
+import { contactsAsThemselves, daysOf } from "./contacts-as-themselves.ts";
+
+interface ActorOutOfViewProps {
+  readonly id: string;
+  /** Index in `dataset.actors`. */
+  readonly actor: number;
+  readonly snapshot: Snapshot;
+}
+
+/** An actor without contacts in view at the level: counted under a party, or outside the filter. */
+export function ActorOutOfView({ id, actor, snapshot }: ActorOutOfViewProps) {
+  const { state, network } = useDetails();
+  const own = contactsAsThemselves(snapshot, actor);
+  if (own.inView.length === 0) {
+    const words =
+      own.all.length === 0 ? "Takes part in no contact of this data set." : "No contact in view.";
+    return <OutOfView words={words} window={daysOf(network, own.all)} />;
+  }
+  return (
+    <>
+      <p class="OutOfView">
+        In the diagram, counted for <CountedFor id={id} contacts={own.inView} />.{" "}
+        <button
+          type="button"
+          class="LinkButton"
+          onClick={() => state.setFilter({ level: "people" })}
+        >
+          Show people
+        </button>
+      </p>
+      <ContactList contacts={own.inView} title="Took part in" />
+    </>
+  );
+}
+
+interface CountedForProps {
+  readonly id: string;
+  readonly contacts: readonly number[];
+}
+
+/** The parties that these contacts are counted for, which may differ from one contact to the next. */
+function CountedFor({ id, contacts }: CountedForProps) {
+  const { network, records } = useDetails();
+  const parties = new Set(
+    contacts.map((index) => {
+      const { date } = network.dataset.contacts[network.contacts.record[index]!]!;
+      return records.offices.partyOn(id, date.start);
+    }),
+  );
+  return (
+    <>
+      {[...parties].map((party, index) => (
+        <span key={party}>
+          {index > 0 && ", "}
+          <ActorName id={party} />
+        </span>
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,55 @@
+import { useSignal } from "@preact/signals";
+import type { VNode } from "preact";
+import { useMemo } from "preact/hooks";
+import { ContactRow } from "./contact-row.tsx";
+import { useDetails } from "./details.ts";
+
+/** Rows at first. A drag of the window may change all of them in every update. */
+const SHOWN = 15;
+
+interface ContactListProps {
+  /** Contact indices, ascending. */
+  readonly contacts: readonly number[];
+  readonly title?: string;
+  readonly withInitiator?: boolean;
+}
+
+/** Contacts by date, the first few at once and all on request. */
+export function ContactList({
+  contacts,
+  title = "Contacts",
+  withInitiator = false,
+}: ContactListProps) {
+  const { network } = useDetails();
+  const showsAll = useSignal(false);
+  /** The same row object twice tells Preact that there is nothing to compare. */
+  const rows = useMemo(() => new Map<number, VNode>(), [network, withInitiator]);
+  const rowOf = (index: number): VNode => {
+    const contact = network.dataset.contacts[network.contacts.record[index]!]!;
+    const row = rows.get(index) ?? (
+      <ContactRow key={contact.id} contact={contact} withInitiator={withInitiator} />
+    );
+    rows.set(index, row);
+    return row;
+  };
+  const shown = showsAll.value ? contacts : contacts.slice(0, SHOWN);
+  return (
+    <section class="Panel-section">
+      <header class="Panel-sectionHeader">
+        <h3>{title}</h3>
+        <span class="Panel-count">{contacts.length}</span>
+      </header>
+      {contacts.length === 0 && <p class="Muted">None in view.</p>}
+      <ol class="ContactList">{shown.map(rowOf)}</ol>
+      {contacts.length > SHOWN && (
+        <button
+          type="button"
+          class="LinkButton"
+          onClick={() => (showsAll.value = !showsAll.peek())}
+        >
+          {showsAll.value ? "Show fewer" : `Show all ${contacts.length}`}
+        </button>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,108 @@
+import { useComputed } from "@preact/signals";
+import { useEffect, useMemo } from "preact/hooks";
+import type { Network, Snapshot } from "../../network/network.ts";
+import type { Selection } from "../../state/choices.ts";
+import type { State } from "../../state/state.ts";
+import { IconButton } from "../controls/icon-button.tsx";
+import { paced } from "../paced.ts";
+import type { Shell } from "../shell.ts";
+import { ActorDetails } from "./actor-details.tsx";
+import { AmongDetails } from "./among-details.tsx";
+import { ContactDetails } from "./contact-details.tsx";
+import { DetailsContext } from "./details.ts";
+import { Overview } from "./overview.tsx";
+import { createRecords } from "./records.ts";
+import { TieDetails } from "./tie-details.tsx";
+
+interface DetailsPanelProps {
+  readonly state: State;
+  readonly shell: Shell;
+}
+
+/** What is selected, and who says so. It follows a drag of the window at its own pace. */
+export function DetailsPanel({ state, shell }: DetailsPanelProps) {
+  const follower = useMemo(() => paced(state.snapshot), [state]);
+  useEffect(() => () => follower.stop(), [follower]);
+  const network = state.network.value;
+  const details = useMemo(
+    () => (network === null ? null : { state, shell, network, records: createRecords(network) }),
+    [state, shell, network],
+  );
+  const snapshot = useComputed(() => {
+    // Only when to look is paced. The arrays of a snapshot are overwritten by the next query, so the latest is the only true one.
+    const isKnown = follower.value.value !== null;
+    return isKnown ? state.snapshot.peek() : null;
+  }).value;
+  if (details === null) return null;
+  const latest = latestOf(details.network, snapshot, state);
+  if (latest === null) return null;
+  return (
+    <DetailsContext.Provider value={details}>
+      <DetailsHeader state={state} selection={state.selection.value} />
+      <Selected selection={state.selection.value} snapshot={latest} />
+    </DetailsContext.Provider>
+  );
+}
+
+/** A snapshot of the network that is shown, also right after another data set or level was taken. */
+function latestOf(network: Network, snapshot: Snapshot | null, state: State): Snapshot | null {
+  const latest = snapshot ?? state.snapshot.peek();
+  const current = state.snapshot.peek();
+  const isCurrent = latest?.network === network && latest.filter.level === current?.filter.level;
+  return isCurrent ? latest : current?.network === network ? current : null;
+}
+
+const TITLES: Readonly<Record<Selection["of"], string>> = {
+  actors: "Actor",
+  tie: "Tie",
+  contact: "Contact",
+};
+
+interface DetailsHeaderProps {
+  readonly state: State;
+  readonly selection: Selection | null;
+}
+
+function DetailsHeader({ state, selection }: DetailsHeaderProps) {
+  const isSeveral = selection?.of === "actors" && selection.ids.length > 1;
+  const title = selection === null ? "Overview" : isSeveral ? "Among actors" : TITLES[selection.of];
+  return (
+    <header class="Panel-header">
+      <h2>{title}</h2>
+      {selection !== null && (
+        <span class="Panel-tools">
+          <IconButton icon="back" label="Back" onClick={() => void state.back()} />
+          <IconButton icon="close" label="Select nothing" onClick={() => state.select(null)} />
+        </span>
+      )}
+    </header>
+  );
+}
+
+interface SelectedProps {
+  readonly selection: Selection | null;
+  readonly snapshot: Snapshot;
+}
+
+function Selected({ selection, snapshot }: SelectedProps) {
+  switch (selection?.of) {
+    case undefined:
+      return <Overview snapshot={snapshot} />;
+    case "contact":
+      return <ContactDetails key={selection.id} id={selection.id} snapshot={snapshot} />;
+    case "tie":
+      return (
+        <TieDetails
+          key={selection.actors.join(";")}
+          actors={selection.actors}
+          snapshot={snapshot}
+        />
+      );
+    case "actors": {
+      const [first, ...others] = selection.ids;
+      if (first === undefined) return <Overview snapshot={snapshot} />;
+      if (others.length > 0) return <AmongDetails ids={selection.ids} snapshot={snapshot} />;
+      return <ActorDetails key={first} id={first} snapshot={snapshot} />;
+    }
+  }
+}

@@ -1,0 +1,23 @@
+import { createContext } from "preact";
+import { useContext } from "preact/hooks";
+import type { Network } from "../../network/network.ts";
+import type { State } from "../../state/state.ts";
+import type { Shell } from "../shell.ts";
+import type { Records } from "./records.ts";
+
+/** What every part of the details reads and what stays while a data set is open; what is in view is handed down beside it. */
+export interface Details {
+  readonly state: State;
+  readonly shell: Shell;
+  readonly network: Network;
+  readonly records: Records;
+}
+
+export const DetailsContext = createContext<Details | null>(null);
+
+/** @throws Error outside the details panel. */
+export function useDetails(): Details {
+  const details = useContext(DetailsContext);
+  if (details === null) throw new Error("Expected to be inside the details panel.");
+  return details;
+}

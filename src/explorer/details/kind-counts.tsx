@@ -1,0 +1,18 @@
+import type { KindCount } from "../../network/kind-counts.ts";
+import { FamilySwatch } from "../controls/family-swatch.tsx";
+
+/** Kinds with their numbers of contacts, each with the sign of its family. */
+export function KindCounts({ counts }: { readonly counts: readonly KindCount[] }) {
+  if (counts.length === 0) return null;
+  return (
+    <ul class="KindCounts" aria-label="Contacts by kind">
+      {counts.map(({ kind, contacts }) => (
+        <li key={kind.id} class="KindCounts-row">
+          <FamilySwatch family={kind.family} />
+          <span>{kind.name}</span>
+          <span class="KindCounts-count">{contacts}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,94 @@
+import { officeSpan } from "../../model/representation.ts";
+import { saySpan } from "../../model/day-words.ts";
+import { OPEN_END, OPEN_START } from "../../model/day.ts";
+import type { Membership, Representation } from "../../model/dataset.ts";
+import { UserText } from "../controls/user-text.tsx";
+import { useSignal } from "@preact/signals";
+import { ActorName } from "./actor-name.tsx";
+import { useDetails } from "./details.ts";
+
+/** For whom an actor speaks or spoke. */
+export function OfficesOf({ id }: { readonly id: string }) {
+  const { records } = useDetails();
+  return (
+    <PostList
+      title="Represents"
+      posts={records.officesOf(id).map((office) => ({ actor: office.party, ...postOf(office) }))}
+    />
+  );
+}
+
+/** Who speaks or spoke for an actor. */
+export function OfficesFor({ id }: { readonly id: string }) {
+  const { records } = useDetails();
+  return (
+    <PostList
+      title="Represented by"
+      posts={records.officesFor(id).map((office) => ({ actor: office.actor, ...postOf(office) }))}
+    />
+  );
+}
+
+/** Somebody in a role for a time. */
+export interface Post {
+  readonly actor: string;
+  readonly role: string;
+  /** In words; empty where no day is known. */
+  readonly time: string;
+}
+
+export function postOf(post: Pick<Representation | Membership, "role" | "from" | "to">) {
+  const span = officeSpan(post);
+  const isUnbounded = span.from === OPEN_START && span.to === OPEN_END;
+  return { role: post.role, time: isUnbounded ? "" : saySpan(span) };
+}
+
+/** Rows at first. */
+const SHOWN = 6;
+
+interface PostListProps {
+  readonly title: string;
+  readonly posts: readonly Post[];
+}
+
+export function PostList({ title, posts }: PostListProps) {
+  const showsAll = useSignal(false);
+  if (posts.length === 0) return null;
+  const shown = showsAll.value ? posts : posts.slice(0, SHOWN);
+  return (
+    <section class="Panel-section">
+      <header class="Panel-sectionHeader">
+        <h3>{title}</h3>
+        <span class="Panel-count">{posts.length}</span>
+      </header>
+      <ul>
+        {shown.map((post, index) => (
+          <li key={index} class="PostRow">
+            <ActorName id={post.actor} />
+            <PostWords {...post} />
+          </li>
+        ))}
+      </ul>
+      {posts.length > SHOWN && (
+        <button
+          type="button"
+          class="LinkButton"
+          onClick={() => (showsAll.value = !showsAll.peek())}
+        >
+          {showsAll.value ? "Show fewer" : `Show all ${posts.length}`}
+        </button>
+      )}
+    </section>
+  );
+}
+
+function PostWords({ role, time }: Post) {
+  if (role === "" && time === "") return null;
+  return (
+    <span class="PostRow-words">
+      <UserText text={role} longest={200} />
+      {role !== "" && time !== "" && ", "}
+      {time}
+    </span>
+  );
+}

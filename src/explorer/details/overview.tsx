@@ -1,0 +1,85 @@
+import { saySpan } from "../../model/day-words.ts";
+import { busiestActors, busiestTies } from "../../network/busiest.ts";
+import type { Snapshot } from "../../network/network.ts";
+import { UserText } from "../controls/user-text.tsx";
+import { ActorName } from "./actor-name.tsx";
+import { useDetails } from "./details.ts";
+import { Fact, Facts } from "./facts.tsx";
+import { Ranking } from "./ranking.tsx";
+import { TieName } from "./tie-name.tsx";
+
+/** Nothing selected: what the data set is, and the busiest of what is in view. */
+export function Overview({ snapshot }: { readonly snapshot: Snapshot }) {
+  const { records } = useDetails();
+  const { actors } = records.dataset;
+  return (
+    <>
+      <About />
+      <Ranking
+        title="Busiest actors"
+        none="None in view."
+        rows={busiestActors(snapshot).map(({ actor, contacts }) => {
+          const { id } = actors[actor]!;
+          return { key: id, label: <ActorName id={id} />, contacts };
+        })}
+      />
+      <Ranking
+        title="Busiest ties"
+        none="None in view."
+        rows={busiestTies(snapshot).map(({ tie, actors: members, contacts }) => ({
+          key: members.join(";"),
+          label: <TieName actors={members} tie={tie} />,
+          contacts,
+        }))}
+      />
+    </>
+  );
+}
+
+function About() {
+  const { records, network } = useDetails();
+  const { dataset } = records;
+  return (
+    <section class="Panel-section" aria-label="About the data set">
+      {dataset.description !== "" && (
+        <p class="Overview-description">
+          <UserText text={dataset.description} />
+        </p>
+      )}
+      <Facts>
+        <Fact name="Contacts">{dataset.contacts.length}</Fact>
+        <Fact name="Actors">{dataset.actors.length}</Fact>
+        <Fact name="Sources">{dataset.sources.length}</Fact>
+        <Fact name="Time">{saySpan(network.span)}</Fact>
+        {dataset.version !== "" && (
+          <Fact name="Version">
+            <UserText text={dataset.version} longest={80} />
+          </Fact>
+        )}
+        <Fact name="Licence">
+          <UserText text={dataset.licence === "" ? "none stated" : dataset.licence} longest={300} />
+        </Fact>
+        <ReadingFact />
+      </Facts>
+    </section>
+  );
+}
+
+/** What was noticed while the data set was read. */
+function ReadingFact() {
+  const { state, shell } = useDetails();
+  const problems = state.problems.value;
+  if (problems.length === 0) return null;
+  return (
+    <Fact name="Reading">
+      <button
+        type="button"
+        class="LinkButton"
+        aria-haspopup="dialog"
+        onClick={() => (shell.dialog.value = "problems")}
+      >
+        {problems.length === 1 ? "1 problem" : `${problems.length} problems`}
+      </button>
+    </Fact>
+  );
+}

@@ -1,0 +1,76 @@
+import type {
+  Actor,
+  Contact,
+  DataSet,
+  Membership,
+  Representation,
+  Source,
+} from "../../model/dataset.ts";
+import { createPartyResolver, type PartyResolver } from "../../model/representation.ts";
+import type { Network } from "../../network/network.ts";
+
+/** A data set by id, for the details: who, by whose word, in what office. Built once a data set. */
+export interface Records {
+  readonly dataset: DataSet;
+  readonly offices: PartyResolver;
+  /** The actor of an id; one that stands in for it where the data set has none. */
+  actor(id: string): Actor;
+  contact(id: string): Contact | undefined;
+  source(id: string): Source | undefined;
+  /** Contact id -> contact index; undefined where there is none. */
+  contactIndex(id: string): number | undefined;
+  /** Offices that the actor held, in the order of the file. */
+  officesOf(actor: string): readonly Representation[];
+  /** Offices held for the party, in the order of the file. */
+  officesFor(party: string): readonly Representation[];
+  membershipsOf(member: string): readonly Membership[];
+  membersOf(group: string): readonly Membership[];
+}
+
+export function createRecords({ dataset, contacts }: Network): Records {
+  const actors = byId(dataset.actors);
+  const contactOf = byId(dataset.contacts);
+  const sources = byId(dataset.sources);
+  const indexOf = new Map<string, number>();
+  contacts.record.forEach((row, index) => indexOf.set(dataset.contacts[row]!.id, index));
+  const officesOf = groupBy(dataset.representations, ({ actor }) => actor);
+  const officesFor = groupBy(dataset.representations, ({ party }) => party);
+  const membershipsOf = groupBy(dataset.memberships, ({ member }) => member);
+  const membersOf = groupBy(dataset.memberships, ({ group }) => group);
+  return {
+    dataset,
+    offices: createPartyResolver(dataset),
+    actor: (id) => actors.get(id) ?? standIn(id),
+    contact: (id) => contactOf.get(id),
+    source: (id) => sources.get(id),
+    contactIndex: (id) => indexOf.get(id),
+    officesOf: (actor) => officesOf.get(actor) ?? [],
+    officesFor: (party) => officesFor.get(party) ?? [],
+    membershipsOf: (member) => membershipsOf.get(member) ?? [],
+    membersOf: (group) => membersOf.get(group) ?? [],
+  };
+}
+
+/** A name short enough for a line that names several. */
+export function shortName({ name, short }: Actor): string {
+  return short === "" ? name : short;
+}
+
+function standIn(id: string): Actor {
+  return { id, name: id, short: "", kind: "group", aliases: [], placeholder: true };
+}
+
+function byId<Item extends { readonly id: string }>(items: readonly Item[]): Map<string, Item> {
+  return new Map(items.map((item) => [item.id, item]));
+}
+
+function groupBy<Item>(items: readonly Item[], keyOf: (item: Item) => string) {
+  const groups = new Map<string, Item[]>();
+  for (const item of items) {
+    const key = keyOf(item);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [item]);
+    else group.push(item);
+  }
+  return groups;
+}

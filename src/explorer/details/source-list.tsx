@@ -1,0 +1,75 @@
+import { sayDate } from "../../model/day-words.ts";
+import type { Source } from "../../model/dataset.ts";
+import { isHostileAddress, isWebAddress } from "../../model/web-address.ts";
+import { Icon } from "../controls/icon.tsx";
+import { UserText } from "../controls/user-text.tsx";
+import { useDetails } from "./details.ts";
+
+/** Who says so: each source with a way out to it. */
+export function SourceList({ ids }: { readonly ids: readonly string[] }) {
+  const { records } = useDetails();
+  if (ids.length === 0) return <p class="Muted">No source is named.</p>;
+  return (
+    <ul class="SourceList" aria-label="Sources">
+      {ids.map((id) => (
+        <SourceLine key={id} id={id} source={records.source(id)} />
+      ))}
+    </ul>
+  );
+}
+
+interface SourceLineProps {
+  readonly id: string;
+  readonly source: Source | undefined;
+}
+
+function SourceLine({ id, source }: SourceLineProps) {
+  if (source === undefined) {
+    return (
+      <li class="SourceLine">
+        <UserText text={id} longest={200} /> <span class="Muted">is not among the sources</span>
+      </li>
+    );
+  }
+  const title = source.title === "" ? source.id : source.title;
+  return (
+    <li class="SourceLine">
+      <SourceTitle url={source.url} title={title} />
+      <span class="SourceLine-where">
+        <UserText text={source.publisher} longest={120} />
+        {source.date !== null && `, ${sayDate(source.date)}`}
+        {isWebAddress(source.url) && ` · ${hostOf(source.url)}`}
+      </span>
+    </li>
+  );
+}
+
+function SourceTitle({ url, title }: { readonly url: string; readonly title: string }) {
+  if (!isWebAddress(url)) {
+    return (
+      <>
+        <UserText text={title} longest={300} />
+        {url !== "" && (
+          <span class="SourceLine-notice">
+            {isHostileAddress(url)
+              ? "Not a link, for it could run a program: "
+              : "Not a web address: "}
+            <UserText text={url} longest={120} />
+          </span>
+        )}
+      </>
+    );
+  }
+  return (
+    <a href={url} target="_blank" rel="noopener noreferrer">
+      <UserText text={title} longest={300} />
+      <Icon name="outside" />
+      <span class="VisuallyHidden"> (opens in a new tab)</span>
+    </a>
+  );
+}
+
+/** Only for what {@link isWebAddress} lets through; still, the browser has the last word on what a host is. */
+function hostOf(url: string): string {
+  return URL.canParse(url) ? new URL(url).host.replace(/^www\./, "") : "";
+}

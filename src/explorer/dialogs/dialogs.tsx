@@ -1,0 +1,39 @@
+import type { State } from "../../state/state.ts";
+import type { Shell } from "../shell.ts";
+import { ExportDialog } from "./export-dialog.tsx";
+import { HelpDialog } from "./help-dialog.tsx";
+import { OpenDialog } from "./open-dialog.tsx";
+import { ProblemsDialog } from "./problems-dialog.tsx";
+import { ShareDialog } from "./share-dialog.tsx";
+
+export interface DialogsProps {
+  readonly state: State;
+  readonly shell: Shell;
+  /** The id of the case that is shipped with the page. */
+  readonly caseId: string;
+  readonly openCase: () => void;
+}
+
+export interface DialogProps extends DialogsProps {
+  readonly onClose: () => void;
+}
+
+/** The dialog that is open, if one is. */
+export function Dialogs(props: DialogsProps) {
+  const { dialog } = props.shell;
+  const onClose = () => void (dialog.value = null);
+  switch (dialog.value) {
+    case null:
+      return null;
+    case "open":
+      return <OpenDialog {...props} onClose={onClose} />;
+    case "export":
+      return <ExportDialog {...props} onClose={onClose} />;
+    case "share":
+      return <ShareDialog {...props} onClose={onClose} />;
+    case "help":
+      return <HelpDialog {...props} onClose={onClose} />;
+    case "problems":
+      return <ProblemsDialog {...props} onClose={onClose} />;
+  }
+}

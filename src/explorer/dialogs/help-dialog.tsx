@@ -1,0 +1,46 @@
+import type { DialogProps } from "./dialogs.tsx";
+import { Modal } from "./modal.tsx";
+import { KEYS } from "./keys.ts";
+
+/** How to read the picture, and everything that the keyboard does. */
+export function HelpDialog({ shell, onClose }: DialogProps) {
+  return (
+    <Modal title="Help and keyboard" width="wide" onClose={onClose}>
+      <div class="HelpDialog">
+        <section>
+          <h3>How to read the picture</h3>
+          <p>
+            A shape is an actor: its size tells how many contacts it has in view, and the number
+            inside says it. A line between two actors is a tie; colour and dash tell the kind of
+            contact, width how many. A small dot with spokes is one contact, or several, of the same
+            three or more actors together. An arrowhead points to whoever was addressed.
+          </p>
+          <p>How far apart actors stand comes from the layout. It is not political distance.</p>
+        </section>
+        <section>
+          <h3>Keyboard</h3>
+          <label class="HelpDialog-switch">
+            <input
+              type="checkbox"
+              checked={shell.letters.value}
+              onChange={(event) => (shell.letters.value = event.currentTarget.checked)}
+            />
+            Single letters act as commands
+          </label>
+          <dl class="KeyList">
+            {KEYS.map(({ keys, does }) => (
+              <div key={does} class="KeyList-row">
+                <dt>
+                  {keys.map((key) => (
+                    <kbd key={key}>{key}</kbd>
+                  ))}
+                </dt>
+                <dd>{does}</dd>
+              </div>
+            ))}
+          </dl>
+        </section>
+      </div>
+    </Modal>
+  );
+}

@@ -1,0 +1,106 @@
+import "./styles/index.css";
+import { useSignalEffect } from "@preact/signals";
+import { useMemo } from "preact/hooks";
+import type { State } from "../state/state.ts";
+import { DetailsPanel } from "./details/details-panel.tsx";
+import { Diagram } from "./diagram/diagram.tsx";
+import { Dialogs } from "./dialogs/dialogs.tsx";
+import { FiltersPanel } from "./filters/filters-panel.tsx";
+import { PrintFigure } from "./figure/print-figure.tsx";
+import { useDrop } from "./opening/use-drop.ts";
+import { SheetTabs } from "./sheet-tabs.tsx";
+import { createShell, type Shell, type SheetName } from "./shell.ts";
+import { Announcer } from "./stages/announcer.tsx";
+import { NothingInView } from "./stages/nothing-in-view.tsx";
+import { OpeningNotice, OpeningStage } from "./stages/opening-stage.tsx";
+import { Table } from "./table/table.tsx";
+import { Timeline } from "./timeline/timeline.tsx";
+import { TopBar } from "./top-bar.tsx";
+import type { ComponentChildren } from "preact";
+
+export interface ExplorerProps {
+  readonly state: State;
+  /** The id of the case that is shipped with the page. */
+  readonly caseId: string;
+  /** Opens that case. */
+  readonly openCase: () => void;
+}
+
+/** The page. */
+export function Explorer({ state, caseId, openCase }: ExplorerProps) {
+  const shell = useMemo(createShell, []);
+  useTheme(state);
+  useDrop(state, shell);
+  return (
+    <div class="Explorer" data-sheet={shell.sheet.value ?? "none"}>
+      <TopBar state={state} shell={shell} />
+      {state.dataset.value === null ? (
+        <OpeningStage state={state} shell={shell} openCase={openCase} />
+      ) : (
+        <Rooms state={state} shell={shell} />
+      )}
+      <Dialogs state={state} shell={shell} caseId={caseId} openCase={openCase} />
+      <Announcer state={state} />
+      <PrintFigure state={state} />
+    </div>
+  );
+}
+
+interface RoomsProps {
+  readonly state: State;
+  readonly shell: Shell;
+}
+
+/** The panels around the picture, while a data set is open. */
+function Rooms({ state, shell }: RoomsProps) {
+  return (
+    <>
+      <Panel name="filters" label="Filters" shell={shell}>
+        <FiltersPanel state={state} />
+      </Panel>
+      <main class="Middle">
+        <OpeningNotice state={state} />
+        {state.choices.value.show === "diagram" ? (
+          <Diagram state={state} />
+        ) : (
+          <Table state={state} />
+        )}
+        <NothingInView state={state} />
+      </main>
+      <Panel name="details" label="Details" shell={shell}>
+        <DetailsPanel state={state} shell={shell} />
+      </Panel>
+      <div class="TimelinePanel" data-panel="timeline">
+        <Timeline state={state} />
+      </div>
+      <SheetTabs state={state} shell={shell} />
+    </>
+  );
+}
+
+interface PanelProps {
+  readonly name: SheetName;
+  readonly label: string;
+  readonly shell: Shell;
+  readonly children: ComponentChildren;
+}
+
+function Panel({ name, label, children }: PanelProps) {
+  return (
+    // It scrolls, and what scrolls must be reachable by keyboard.
+    // eslint-disable-next-line jsx-a11y-x/no-noninteractive-tabindex
+    <aside class="Panel" data-panel={name} aria-label={label} tabIndex={0}>
+      {children}
+    </aside>
+  );
+}
+
+/** Colours follow the choice; `color-scheme` on the root element lets every `light-dark()` answer. */
+function useTheme(state: State): void {
+  useSignalEffect(() => {
+    const { theme } = state.choices.value;
+    const { dataset } = document.documentElement;
+    if (theme === "system") delete dataset["theme"];
+    else dataset["theme"] = theme;
+  });
+}

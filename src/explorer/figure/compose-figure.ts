@@ -1,0 +1,39 @@
+import { scene } from "../../scene/compose-scene.ts";
+import { fileName } from "../../scene/file-name.ts";
+import type { Scene, ThemeName } from "../../scene/scene.ts";
+import type { State } from "../../state/state.ts";
+
+/** What a person chooses about a figure; everything else is what is seen. */
+export interface FigureChoices {
+  /** CSS pixels. */
+  readonly width: number;
+  readonly height: number;
+  readonly theme: ThemeName;
+  /** The whole extent although a part of it is looked at. */
+  readonly whole: boolean;
+}
+
+/** The size of `render` where none is given. */
+export const FIGURE_SIZE = { width: 1200, height: 800 } as const;
+
+/**
+ * The figure of what is seen: what `render` draws for the same choices, to the byte. Null while there is no layout for the level.
+ * Follows the state where it is called in a computed signal.
+ */
+export function composeFigure(state: State, choices: FigureChoices): Scene | null {
+  const snapshot = state.snapshot.value;
+  const positions = state.positions.value;
+  if (snapshot === null || positions?.level !== snapshot.filter.level) return null;
+  const { pins, view, memberships } = state.choices.value;
+  const { width, height, theme, whole } = choices;
+  return scene({
+    ...{ snapshot, positions, pins, memberships, width, height, theme },
+    view: whole ? null : view,
+    furniture: "figure",
+  });
+}
+
+/** The name of the file, which tells the window. */
+export function figureFileName(state: State, extension: "svg" | "png"): string {
+  return fileName(state.dataset.peek()?.id ?? "", state.filter.peek().window, extension);
+}

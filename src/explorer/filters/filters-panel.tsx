@@ -1,0 +1,35 @@
+import type { State } from "../../state/state.ts";
+import { ActorKindsFilter } from "./actor-kinds-filter.tsx";
+import { FocusFilter } from "./focus-filter.tsx";
+import { KindsFilter } from "./kinds-filter.tsx";
+import { LayoutChoices } from "./layout-choices.tsx";
+import { LevelFilter } from "./level-filter.tsx";
+import { MinimumFilter } from "./minimum-filter.tsx";
+import { TopicsFilter } from "./topics-filter.tsx";
+import { WordsFilter } from "./words-filter.tsx";
+
+export interface FilterProps {
+  readonly state: State;
+}
+
+/** What is let through into the picture, with the contacts that each choice has in view. */
+export function FiltersPanel({ state }: FilterProps) {
+  return (
+    <>
+      <header class="Panel-header">
+        <h2>Filters</h2>
+        <button type="button" class="LinkButton" onClick={() => state.resetFilter()}>
+          Reset
+        </button>
+      </header>
+      <LevelFilter state={state} />
+      <FocusFilter state={state} />
+      <WordsFilter state={state} />
+      <KindsFilter state={state} />
+      <TopicsFilter state={state} />
+      <ActorKindsFilter state={state} />
+      <MinimumFilter state={state} />
+      <LayoutChoices state={state} />
+    </>
+  );
+}

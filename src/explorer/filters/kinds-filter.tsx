@@ -1,0 +1,82 @@
+import { useComputed } from "@preact/signals";
+import { FAMILY_CODES, FAMILY_NAMES, type Family } from "../../model/kinds.ts";
+import type { NetworkKind } from "../../network/network.ts";
+import type { State } from "../../state/state.ts";
+import { FamilySwatch } from "../controls/family-swatch.tsx";
+import { choose, chooseOnly, isChosen, isOnly } from "./choose.ts";
+import { ChoiceRow } from "./choice-row.tsx";
+import type { FilterProps } from "./filters-panel.tsx";
+
+/** Families and their kinds. A family of one kind of the same name is one row. */
+export function KindsFilter({ state }: FilterProps) {
+  const kinds = state.network.value?.kinds ?? [];
+  const families = FAMILY_CODES.map((family) => ({
+    family,
+    kinds: kinds.filter((kind) => kind.family === family),
+  })).filter((group) => group.kinds.length > 0);
+  return (
+    <section class="Panel-section" aria-labelledby="filter-kinds">
+      <h3 id="filter-kinds">Kinds of contact</h3>
+      <ul>
+        {families.map((group) => (
+          <FamilyRows key={group.family} state={state} {...group} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+interface FamilyRowsProps extends FilterProps {
+  readonly family: Family;
+  readonly kinds: readonly NetworkKind[];
+}
+
+function FamilyRows({ state, family, kinds }: FamilyRowsProps) {
+  const ids = kinds.map(({ id }) => id);
+  const chosen = state.filter.value.kinds;
+  const through = ids.filter((id) => isChosen(chosen, id)).length;
+  const count = useComputed(() => state.facets.value?.families[family] ?? 0);
+  const isAlone = kinds.length === 1 && kinds[0]?.name === FAMILY_NAMES[family];
+  return (
+    <>
+      <ChoiceRow
+        label={FAMILY_NAMES[family]}
+        sign={<FamilySwatch family={family} />}
+        through={through === 0 ? false : through === ids.length || "mixed"}
+        count={count}
+        {...choiceOf(state, ids)}
+      />
+      {!isAlone && kinds.map((kind) => <KindRow key={kind.id} state={state} kind={kind} />)}
+    </>
+  );
+}
+
+function KindRow({ state, kind }: FilterProps & { readonly kind: NetworkKind }) {
+  const count = useComputed(() => {
+    const at = state.network.value?.kinds.findIndex(({ id }) => id === kind.id) ?? -1;
+    return state.facets.value?.kinds[at] ?? 0;
+  });
+  return (
+    <ChoiceRow
+      label={kind.name}
+      nested
+      through={isChosen(state.filter.value.kinds, kind.id)}
+      count={count}
+      {...choiceOf(state, [kind.id])}
+    />
+  );
+}
+
+/** What a row of these kinds does. */
+function choiceOf(state: State, choices: readonly string[]) {
+  const all = (state.network.value?.kinds ?? []).map(({ id }) => id);
+  const { kinds: chosen } = state.filter.value;
+  return {
+    onChange: (through: boolean) =>
+      state.setFilter({ kinds: choose(all, chosen, { choices, through }) }),
+    only: {
+      isOnly: isOnly(all, chosen, choices),
+      onClick: () => state.setFilter({ kinds: chooseOnly(all, chosen, choices) }),
+    },
+  };
+}

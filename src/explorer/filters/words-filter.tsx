@@ -1,0 +1,25 @@
+import type { FilterProps } from "./filters-panel.tsx";
+
+/** The text search. Typing is shown at once and becomes one undo step when the field is left or Enter is pressed. */
+export function WordsFilter({ state }: FilterProps) {
+  const type = (search: string, settled: boolean) => state.setFilter({ search }, { settled });
+  return (
+    <section class="Panel-section">
+      <h3>
+        <label for="filter-words">With the words</label>
+      </h3>
+      <input
+        id="filter-words"
+        class="Field"
+        type="search"
+        autocomplete="off"
+        spellcheck={false}
+        maxLength={500}
+        placeholder="Summary, place or name"
+        value={state.filter.value.search}
+        onInput={(event) => type(event.currentTarget.value, false)}
+        onChange={(event) => type(event.currentTarget.value, true)}
+      />
+    </section>
+  );
+}

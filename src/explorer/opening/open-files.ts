@@ -1,0 +1,27 @@
+import type { Problem } from "../../model/problem.ts";
+import type { State } from "../../state/state.ts";
+import type { GivenFile } from "./dropped-files.ts";
+import { nameOfFiles, readGivenFiles, UnreadableFiles } from "./read-given-files.ts";
+
+/** Why files could not be opened. */
+export interface OpenFailure {
+  readonly message: string;
+  readonly problems: readonly Problem[];
+}
+
+/** Opens files as a data set. Null when that went well or was cancelled; the data set that was open stays otherwise. */
+export async function openFiles(
+  state: State,
+  files: readonly GivenFile[],
+): Promise<OpenFailure | null> {
+  let failure: OpenFailure | null = null;
+  await state.open(async (signal, progress) => {
+    try {
+      return await readGivenFiles(files, signal, progress);
+    } catch (error) {
+      if (error instanceof UnreadableFiles) failure = error;
+      throw error;
+    }
+  }, nameOfFiles(files));
+  return failure;
+}

@@ -1,0 +1,113 @@
+import { readFolder } from "../../formats/csv-folder.ts";
+import type { ReadResult } from "../../formats/read-result.ts";
+import { formatOfFile, readBytes } from "../../formats/registry.ts";
+import { counted, excerpt, type Problem } from "../../model/problem.ts";
+import type { OpenedDataSet } from "../../state/state.ts";
+import { MOST_FILES, type GivenFile } from "./dropped-files.ts";
+
+/** Larger files are refused before they are read. Bytes. */
+export const MOST_BYTES = 200_000_000;
+
+/** Files that cannot be opened as a data set. The message is for people; the problems say where. */
+export class UnreadableFiles extends Error {
+  readonly problems: readonly Problem[];
+
+  constructor(message: string, problems: readonly Problem[] = []) {
+    super(message);
+    this.name = "UnreadableFiles";
+    this.problems = problems;
+  }
+}
+
+/** The name under which files are being opened: the folder's, the file's, or how many there are. */
+export function nameOfFiles(files: readonly GivenFile[]): string {
+  const [first] = files;
+  if (first === undefined) return "nothing";
+  const folder = /^(.+)\/[^/]*$/.exec(first.path)?.[1];
+  if (folder !== undefined) return excerpt(folder, 80);
+  return files.length === 1 ? excerpt(first.path, 80) : counted(files.length, "file");
+}
+
+/**
+ * The data set in the files: the CSV files of one folder, or one file.
+ * @throws UnreadableFiles when it is none. The reason of `signal` when that is aborted.
+ */
+export async function readGivenFiles(
+  files: readonly GivenFile[],
+  signal: AbortSignal,
+  progress: (share: number) => void,
+): Promise<OpenedDataSet> {
+  const wanted = chooseFiles(files);
+  const total = wanted.reduce((sum, { file }) => sum + file.size, 0);
+  if (total > MOST_BYTES) {
+    throw new UnreadableFiles(
+      `These files have ${megabytes(total)} MB together; up to ${megabytes(MOST_BYTES)} MB can be opened here.`,
+    );
+  }
+  const bytes = new Map<string, Uint8Array>();
+  let read = 0;
+  for (const { path, file } of wanted) {
+    signal.throwIfAborted();
+    bytes.set(path, await bytesOf(path, file));
+    read += file.size;
+    progress(total === 0 ? 1 : read / total);
+  }
+  signal.throwIfAborted();
+  return opened(readFiles(bytes));
+}
+
+function readFiles(files: ReadonlyMap<string, Uint8Array>): ReadResult {
+  const [only, ...others] = files;
+  if (only !== undefined && others.length === 0) return readBytes(only[0], only[1]);
+  return readFolder(files);
+}
+
+/** @throws UnreadableFiles where there is no data set, with what is wrong first. */
+function opened({ dataset, problems }: ReadResult): OpenedDataSet {
+  if (dataset !== null) return { dataset, problems };
+  const gravest = problems.find(({ severity }) => severity === "error") ?? problems[0];
+  throw new UnreadableFiles(gravest?.message ?? "There is no data set in these files.", problems);
+}
+
+/** Of one file that file; of several those of the topmost folder that has a contacts.csv. */
+function chooseFiles(files: readonly GivenFile[]): readonly GivenFile[] {
+  if (files.length === 0) throw new UnreadableFiles("There was no file to open.");
+  if (files.length > MOST_FILES) {
+    throw new UnreadableFiles(
+      `There are more than ${MOST_FILES} files. Choose the folder that holds contacts.csv.`,
+    );
+  }
+  if (files.length === 1) return files;
+  const [folder] = files
+    .filter(({ path }) => /(^|\/)contacts\.csv$/i.test(path))
+    .map(({ path }) => path.slice(0, path.lastIndexOf("/") + 1))
+    .sort((a, b) => a.length - b.length);
+  if (folder !== undefined) return files.filter((file) => isTableIn(folder, file.path));
+  const readable = files.filter(({ path }) => formatOfFile(path) !== null);
+  if (readable.length === 1) return readable;
+  const names = files.slice(0, 5).map(({ path }) => path);
+  throw new UnreadableFiles(
+    `None of these files is contacts.csv, which a data set needs: ${excerpt(names.join(", "), 200)}.`,
+  );
+}
+
+function isTableIn(folder: string, path: string): boolean {
+  const rest = path.slice(folder.length);
+  return path.startsWith(folder) && !rest.includes("/") && /\.(csv|json)$/i.test(rest);
+}
+
+async function bytesOf(path: string, file: Blob): Promise<Uint8Array> {
+  try {
+    return new Uint8Array(await file.arrayBuffer());
+  } catch (cause) {
+    const failure = new UnreadableFiles(
+      `${excerpt(path, 80)} could not be read. It may have been moved, changed or locked since it was chosen.`,
+    );
+    failure.cause = cause;
+    throw failure;
+  }
+}
+
+function megabytes(bytes: number): number {
+  return Math.ceil(bytes / 1_000_000);
+}

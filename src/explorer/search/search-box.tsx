@@ -1,0 +1,139 @@
+import { useComputed, useSignal, useSignalEffect } from "@preact/signals";
+import { useMemo, useRef } from "preact/hooks";
+import type { State } from "../../state/state.ts";
+import { Icon } from "../controls/icon.tsx";
+import type { Shell } from "../shell.ts";
+import { MatchList } from "./match-list.tsx";
+import { optionId } from "./option-id.ts";
+import { createSearchIndex, NO_MATCHES } from "./search-index.ts";
+import { suggestionsOf, type Suggestion } from "./suggestions.ts";
+
+export interface SearchBoxProps {
+  readonly state: State;
+  readonly shell: Shell;
+}
+
+/** Finds actors, contacts and places; a list under a field (the combobox of the ARIA practices, with the list as its popup). */
+export function SearchBox({ state, shell }: SearchBoxProps) {
+  const box = useSearch(state);
+  const field = useRef<HTMLInputElement>(null);
+  useSignalEffect(() => {
+    if (shell.searchAsked.value === 0) return;
+    field.current?.focus();
+    field.current?.select();
+  });
+  const { text, active, isOpen, suggestions } = box;
+  const activeId = isOpen.value && active.value >= 0 ? optionId(active.value) : undefined;
+  return (
+    <search class="SearchBox" data-open={isOpen.value}>
+      <Icon name="search" />
+      <input
+        ref={field}
+        class="SearchBox-field"
+        type="text"
+        role="combobox"
+        aria-label="Search actors, contacts and places"
+        aria-expanded={isOpen.value}
+        aria-controls="search-matches"
+        aria-autocomplete="list"
+        {...(activeId !== undefined && { "aria-activedescendant": activeId })}
+        autocomplete="off"
+        spellcheck={false}
+        maxLength={500}
+        placeholder="Search"
+        value={text.value}
+        onInput={(event) => box.type(event.currentTarget.value)}
+        onFocus={() => box.open()}
+        onBlur={() => box.close()}
+        onKeyDown={(event) => onKey(event, box)}
+      />
+      <kbd class="SearchBox-key" aria-hidden="true">
+        /
+      </kbd>
+      {isOpen.value && (
+        <MatchList
+          state={state}
+          text={text.value}
+          suggestions={suggestions.value}
+          active={active.value}
+          onChoose={(suggestion) => box.choose(suggestion)}
+        />
+      )}
+    </search>
+  );
+}
+
+type Search = ReturnType<typeof useSearch>;
+
+function useSearch(state: State) {
+  const text = useSignal("");
+  const active = useSignal(-1);
+  const isWanted = useSignal(false);
+  const index = useMemo(() => {
+    let known: { of: object; index: ReturnType<typeof createSearchIndex> } | null = null;
+    return () => {
+      const network = state.network.value;
+      if (network === null) return null;
+      if (known?.of !== network) known = { of: network, index: createSearchIndex(network) };
+      return known.index;
+    };
+  }, [state]);
+  const suggestions = useComputed(() => {
+    if (!isWanted.value) return [];
+    const matches = index()?.find(text.value, state.snapshot.peek()) ?? NO_MATCHES;
+    return suggestionsOf(text.value, matches);
+  });
+  const isOpen = useComputed(() => isWanted.value && text.value.trim() !== "");
+  return {
+    text,
+    active,
+    isOpen,
+    suggestions,
+    type(value: string) {
+      text.value = value;
+      active.value = -1;
+      isWanted.value = true;
+    },
+    open: () => void (isWanted.value = true),
+    close() {
+      isWanted.value = false;
+      active.value = -1;
+    },
+    choose(suggestion: Suggestion) {
+      suggestion.choose(state);
+      text.value = "";
+      this.close();
+    },
+  };
+}
+
+function onKey(event: KeyboardEvent, box: Search): void {
+  const { active, suggestions, text } = box;
+  const count = suggestions.peek().length;
+  switch (event.key) {
+    case "ArrowDown":
+    case "ArrowUp": {
+      if (!box.isOpen.peek()) box.open();
+      if (count === 0) break;
+      const step = event.key === "ArrowDown" ? 1 : -1;
+      const from = active.peek() < 0 && step < 0 ? count : active.peek();
+      active.value = (from + step + count) % count;
+      break;
+    }
+    case "Enter": {
+      const chosen = suggestions.peek()[Math.max(0, active.peek())];
+      if (!box.isOpen.peek() || chosen === undefined) return;
+      box.choose(chosen);
+      break;
+    }
+    case "Escape":
+      if (box.isOpen.peek()) box.close();
+      else if (text.peek() !== "") box.type("");
+      else (event.currentTarget as HTMLElement).blur();
+      break;
+    default:
+      return;
+  }
+  event.preventDefault();
+  event.stopPropagation();
+}

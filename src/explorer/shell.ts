@@ -1,0 +1,27 @@
+import { signal, type Signal } from "@preact/signals";
+
+/** The dialogs of the page; at most one is open. */
+export type DialogName = "open" | "export" | "share" | "help" | "problems";
+
+/** The panels that a narrow screen shows one at a time, as a sheet over the diagram. */
+export type SheetName = "filters" | "details" | "timeline";
+
+/** What the page shows beside the picture: nothing of it makes the picture, so nothing of it is in the address. */
+export interface Shell {
+  readonly dialog: Signal<DialogName | null>;
+  /** Has a meaning on a narrow screen only; a wide one shows all three. */
+  readonly sheet: Signal<SheetName | null>;
+  /** Whether single letters act as commands (WCAG 2.1.4). */
+  readonly letters: Signal<boolean>;
+  /** Counts the times that the search field was asked for; the field takes the focus at each. */
+  readonly searchAsked: Signal<number>;
+}
+
+export function createShell(): Shell {
+  return {
+    dialog: signal(null),
+    sheet: signal(null),
+    letters: signal(true),
+    searchAsked: signal(0),
+  };
+}

@@ -1,0 +1,13 @@
+import type { State } from "../../state/state.ts";
+
+/**
+ * The one live region of the page: the state says at most one sentence in half a second, here for the ear and, where there is room, for
+ * the eye. It is always in the page, for a live region that comes with its text is not read out.
+ */
+export function Announcer({ state }: { readonly state: State }) {
+  return (
+    <p class="Announcer" role="status" aria-live="polite">
+      {state.message.value?.text ?? ""}
+    </p>
+  );
+}
