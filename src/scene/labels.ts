@@ -1,3 +1,4 @@
+import type { Point } from "../layout/positions.ts";
 import type { Network } from "../network/network.ts";
 import { allTimeCounts } from "./all-time-counts.ts";
 import { tenth } from "./curve.ts";
@@ -30,7 +31,7 @@ const known = new WeakMap<Network, Names>();
 
 /**
  * A name for each actor drawn, in the order of `actors`. The busiest choose their place first, then those with more contacts over all time, then
- * the order of the file: under the shape, above, right, left, at the corners. Who finds every place taken or outside the plot is not shown.
+ * the order of the file: under the shape, above, right, left, then around it. Who finds every place taken or outside the plot is not shown.
  * What is shown takes its place in `room`. Cost: n log n.
  */
 export function drawLabels(
@@ -52,27 +53,36 @@ export function drawLabels(
 }
 
 function place(actor: ActorMark, network: Network, plot: Rectangle, room: LabelRoom): LabelMark {
-  const weight = actor.r >= PROMINENT_RADIUS ? 600 : 400;
-  const sizePx = weight === 600 ? 13 : 12;
-  const { text, widthPx } = nameOf(network, actor.actor, sizePx, weight);
-  const style = { actor: actor.actor, text, sizePx, weight } as const;
-  for (const spot of SPOTS) {
-    const at = spotAt(spot, actor, sizePx);
-    const x0 = at.x - SHARE_BEFORE[spot.anchor] * widthPx;
-    const box = { x0, y0: at.y - ASCENT * sizePx, x1: x0 + widthPx, y1: at.y + DESCENT * sizePx };
-    if (!isWithin(plot, box) || room.isTaken(box)) continue;
-    room.takeBox(box);
-    return { ...style, x: tenth(at.x), y: tenth(at.y), anchor: spot.anchor, shown: true };
+  const styles = actor.r >= PROMINENT_RADIUS ? PROMINENT_STYLES : STYLES;
+  for (const style of styles) {
+    const { text, widthPx } = nameOf(network, actor.actor, style);
+    for (const spot of SPOTS) {
+      const at = spotAt(spot, actor, style.sizePx);
+      const box = boxAt(at, spot.anchor, widthPx, style.sizePx);
+      if (!isWithin(plot, box) || room.isTaken(box)) continue;
+      room.takeBox(box);
+      const { anchor } = spot;
+      return { actor: actor.actor, text, ...style, ...rounded(at), anchor, shown: true };
+    }
   }
-  const { x, y } = spotAt(SPOTS[0], actor, sizePx);
-  return { ...style, x: tenth(x), y: tenth(y), anchor: "middle", shown: false };
+  const style = styles[0]!;
+  const { text } = nameOf(network, actor.actor, style);
+  const at = rounded(spotAt(SPOTS[0], actor, style.sizePx));
+  return { actor: actor.actor, text, ...style, ...at, anchor: "middle", shown: false };
 }
+
+type Style = Pick<LabelMark, "sizePx" | "weight">;
+
+const STYLES: readonly Style[] = [{ sizePx: 12, weight: 400 }];
+/** A prominent name is set smaller rather than left out. */
+const PROMINENT_STYLES: readonly Style[] = [{ sizePx: 13, weight: 600 }, ...STYLES];
 
 interface Spot {
   readonly anchor: LabelMark["anchor"];
   /** The point of the shape that the name stands by, from its middle in its half heights. */
-  readonly across: -1 | -0.71 | 0 | 0.71 | 1;
-  readonly down: -1 | -0.71 | 0 | 0.71 | 1;
+  readonly across: number;
+  /** From 0.6 on the name is below the point, from -0.6 on above it, else beside it. */
+  readonly down: number;
 }
 
 const SPOTS = [
@@ -84,33 +94,46 @@ const SPOTS = [
   { anchor: "end", across: -0.71, down: 0.71 },
   { anchor: "start", across: 0.71, down: -0.71 },
   { anchor: "end", across: -0.71, down: -0.71 },
+  { anchor: "start", across: 0.9, down: 0.45 },
+  { anchor: "end", across: -0.9, down: 0.45 },
+  { anchor: "start", across: 0.9, down: -0.45 },
+  { anchor: "end", across: -0.9, down: -0.45 },
+  { anchor: "start", across: -0.5, down: 1 },
+  { anchor: "end", across: 0.5, down: 1 },
+  { anchor: "start", across: -0.5, down: -1 },
+  { anchor: "end", across: 0.5, down: -1 },
 ] as const satisfies readonly Spot[];
 
 const SHARE_BEFORE = { start: 0, middle: 0.5, end: 1 } as const;
 
-function spotAt(
-  { across, down }: Spot,
-  actor: ActorMark,
-  sizePx: number,
-): { x: number; y: number } {
+function spotAt({ across, down }: Spot, actor: ActorMark, sizePx: number): Point {
   const x = actor.x + across * (actor.r + GAP_PX + 1);
   const y = actor.y + down * (actor.r + GAP_PX);
-  if (down > 0) return { x, y: y + ASCENT * sizePx };
-  return { x, y: down < 0 ? y - DESCENT * sizePx : y + 0.3 * sizePx };
+  if (down >= 0.6) return { x, y: y + ASCENT * sizePx };
+  return { x, y: down <= -0.6 ? y - DESCENT * sizePx : y + 0.3 * sizePx };
+}
+
+function boxAt({ x, y }: Point, anchor: LabelMark["anchor"], widthPx: number, sizePx: number): Box {
+  const x0 = x - SHARE_BEFORE[anchor] * widthPx;
+  return { x0, y0: y - ASCENT * sizePx, x1: x0 + widthPx, y1: y + DESCENT * sizePx };
+}
+
+function rounded({ x, y }: Point): Point {
+  return { x: tenth(x), y: tenth(y) };
 }
 
 function isWithin({ x, y, width, height }: Rectangle, box: Box): boolean {
   return box.x0 >= x && box.y0 >= y && box.x1 <= x + width && box.y1 <= y + height;
 }
 
-function nameOf(network: Network, actor: number, sizePx: number, weight: 400 | 600): Name {
+function nameOf(network: Network, actor: number, style: Style): Name {
   let names = known.get(network);
   if (names === undefined) known.set(network, (names = { regular: [], semibold: [] }));
-  const cached = (weight === 400 ? names.regular : names.semibold) as (Name | undefined)[];
-  return (cached[actor] ??= measured(network, actor, sizePx, weight));
+  const cached = (style.weight === 400 ? names.regular : names.semibold) as (Name | undefined)[];
+  return (cached[actor] ??= measured(network, actor, style));
 }
 
-function measured(network: Network, actor: number, sizePx: number, weight: 400 | 600): Name {
+function measured(network: Network, actor: number, { sizePx, weight }: Style): Name {
   const { id, name, short } = network.dataset.actors[actor]!;
   const line = figureLine(short) || figureLine(name) || figureLine(id);
   const text = clipText(line, WIDEST_PX, sizePx, weight);
