@@ -1,7 +1,9 @@
 import "./styles/index.css";
 import { useSignalEffect } from "@preact/signals";
+import type { ComponentChildren } from "preact";
 import { useMemo } from "preact/hooks";
 import type { State } from "../state/state.ts";
+import { createCommands } from "./commands.ts";
 import { DetailsPanel } from "./details/details-panel.tsx";
 import { Diagram } from "./diagram/diagram.tsx";
 import { Dialogs } from "./dialogs/dialogs.tsx";
@@ -16,7 +18,7 @@ import { OpeningNotice, OpeningStage } from "./stages/opening-stage.tsx";
 import { Table } from "./table/table.tsx";
 import { Timeline } from "./timeline/timeline.tsx";
 import { TopBar } from "./top-bar.tsx";
-import type { ComponentChildren } from "preact";
+import { useCommandKeys } from "./use-command-keys.ts";
 
 export interface ExplorerProps {
   readonly state: State;
@@ -31,6 +33,8 @@ export function Explorer({ state, caseId, openCase }: ExplorerProps) {
   const shell = useMemo(createShell, []);
   useTheme(state);
   useDrop(state, shell);
+  const commands = useMemo(() => createCommands(state, shell), [state, shell]);
+  useCommandKeys(commands, shell);
   return (
     <div class="Explorer" data-sheet={shell.sheet.value ?? "none"}>
       <TopBar state={state} shell={shell} />
@@ -39,7 +43,7 @@ export function Explorer({ state, caseId, openCase }: ExplorerProps) {
       ) : (
         <Rooms state={state} shell={shell} />
       )}
-      <Dialogs state={state} shell={shell} caseId={caseId} openCase={openCase} />
+      <Dialogs {...{ state, shell, caseId, openCase, commands }} />
       <Announcer state={state} />
       <PrintFigure state={state} />
     </div>

@@ -3,7 +3,7 @@ import { effect, signal, type ReadonlySignal } from "@preact/signals";
 /** A signal that lags behind another, and the end of its lagging. */
 export interface Paced<Value> {
   readonly value: ReadonlySignal<Value>;
-  stop(): void;
+  readonly stop: () => void;
 }
 
 /** How to wait for a moment without work; returns what calls it off. */

@@ -1,4 +1,5 @@
 import { signal, type Signal } from "@preact/signals";
+import type { OpenFailure } from "./opening/open-files.ts";
 
 /** The dialogs of the page; at most one is open. */
 export type DialogName = "open" | "export" | "share" | "help" | "problems";
@@ -15,6 +16,8 @@ export interface Shell {
   readonly letters: Signal<boolean>;
   /** Counts the times that the search field was asked for; the field takes the focus at each. */
   readonly searchAsked: Signal<number>;
+  /** Why the files that were last given could not be opened. */
+  readonly openFailure: Signal<OpenFailure | null>;
 }
 
 export function createShell(): Shell {
@@ -23,5 +26,6 @@ export function createShell(): Shell {
     sheet: signal(null),
     letters: signal(true),
     searchAsked: signal(0),
+    openFailure: signal(null),
   };
 }

@@ -1,4 +1,5 @@
 import type { State } from "../../state/state.ts";
+import type { Command } from "../commands.ts";
 import type { Shell } from "../shell.ts";
 import { ExportDialog } from "./export-dialog.tsx";
 import { HelpDialog } from "./help-dialog.tsx";
@@ -12,6 +13,7 @@ export interface DialogsProps {
   /** The id of the case that is shipped with the page. */
   readonly caseId: string;
   readonly openCase: () => void;
+  readonly commands: readonly Command[];
 }
 
 export interface DialogProps extends DialogsProps {

@@ -1,12 +1,12 @@
 import { useComputed, useSignal, type Signal } from "@preact/signals";
 import { useEffect } from "preact/hooks";
+import { pngOf } from "../../paint/png.ts";
 import { svgText } from "../../paint/svg-text.ts";
 import type { Scene, ThemeName } from "../../scene/scene.ts";
 import type { State } from "../../state/state.ts";
 import { Segments } from "../controls/segments.tsx";
 import { composeFigure, FIGURE_SIZE, figureFileName } from "../figure/compose-figure.ts";
 import { saveFile } from "../figure/save-file.ts";
-import { pngBlob } from "../figure/png-blob.ts";
 import type { DialogProps } from "./dialogs.tsx";
 import { Modal } from "./modal.tsx";
 
@@ -124,7 +124,7 @@ function SizeChoice({ wish }: { readonly wish: Wish }) {
   return (
     <div class="ExportDialog-choice">
       <h3>
-        <label for="export-size">Size</label>
+        <label htmlFor="export-size">Size</label>
       </h3>
       <select
         id="export-size"
@@ -199,13 +199,11 @@ function Footer({ state, wish, svg }: FooterProps) {
   const save = async (text: string) => {
     failure.value = null;
     try {
-      const size = {
-        width: wish.width.peek(),
-        height: wish.height.peek(),
-        scale: wish.scale.peek(),
-      };
+      const size = { width: wish.width.peek(), height: wish.height.peek() };
       const content =
-        format === "png" ? await pngBlob(text, size) : new Blob([text], { type: "image/svg+xml" });
+        format === "png"
+          ? await pngOf({ svg: text, ...size, magnification: wish.scale.peek() })
+          : new Blob([text], { type: "image/svg+xml" });
       saveFile(name, content);
       state.say(`Saved ${name}.`);
     } catch (error) {

@@ -1,9 +1,19 @@
 import type { DialogProps } from "./dialogs.tsx";
 import { Modal } from "./modal.tsx";
-import { KEYS } from "./keys.ts";
+
+/** What keys and pointer do inside the diagram and the timeline, which have them to themselves. */
+const DIAGRAM_KEYS: readonly { readonly keys: readonly string[]; readonly label: string }[] = [
+  { keys: ["f"], label: "Fit what is in view" },
+  { keys: ["←", "→", "↑", "↓"], label: "In the diagram: to the next actor that way" },
+  { keys: ["Enter"], label: "In the diagram: select; then arrows walk its ties" },
+  { keys: ["Shift+Click"], label: "Select several actors" },
+  { keys: ["Double-click"], label: "Focus on an actor" },
+  { keys: ["Drag"], label: "Pin an actor where it is dropped" },
+  { keys: ["←", "→", "Shift+→"], label: "In the timeline: move the window, or its end" },
+];
 
 /** How to read the picture, and everything that the keyboard does. */
-export function HelpDialog({ shell, onClose }: DialogProps) {
+export function HelpDialog({ shell, commands, onClose }: DialogProps) {
   return (
     <Modal title="Help and keyboard" width="wide" onClose={onClose}>
       <div class="HelpDialog">
@@ -28,14 +38,14 @@ export function HelpDialog({ shell, onClose }: DialogProps) {
             Single letters act as commands
           </label>
           <dl class="KeyList">
-            {KEYS.map(({ keys, does }) => (
-              <div key={does} class="KeyList-row">
+            {[...commands, ...DIAGRAM_KEYS].map(({ keys, label }) => (
+              <div key={label} class="KeyList-row">
                 <dt>
                   {keys.map((key) => (
                     <kbd key={key}>{key}</kbd>
                   ))}
                 </dt>
-                <dd>{does}</dd>
+                <dd>{label}</dd>
               </div>
             ))}
           </dl>

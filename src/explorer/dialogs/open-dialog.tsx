@@ -1,54 +1,43 @@
-import { useSignal } from "@preact/signals";
 import { useLayoutEffect, useRef } from "preact/hooks";
-import { filesOfDrop, filesOfField, type GivenFile } from "../opening/dropped-files.ts";
-import { openFiles } from "../opening/open-files.ts";
-import { Modal } from "./modal.tsx";
+import { UserText } from "../controls/user-text.tsx";
+import { filesOfField, type GivenFile } from "../opening/dropped-files.ts";
+import { takeFiles } from "../opening/take-files.ts";
 import type { DialogProps } from "./dialogs.tsx";
+import { Modal } from "./modal.tsx";
 import { ProblemList } from "./problems-dialog.tsx";
 
 /** Opens a data set of one's own. What is open stays open until another was read. */
 export function OpenDialog({ state, shell, openCase, onClose }: DialogProps) {
-  const outcome = useSignal<Awaited<ReturnType<typeof openFiles>>>(null);
-  const take = async (files: readonly GivenFile[]) => {
-    if (files.length === 0) return;
-    outcome.value = null;
-    const failure = await openFiles(state, files);
-    outcome.value = failure;
-    if (failure === null && shell.dialog.peek() === "open") onClose();
+  const take = (files: readonly GivenFile[]) => {
+    if (files.length > 0) void takeFiles(state, shell, files);
   };
-  const loading = state.loading.value;
+  const close = () => {
+    shell.openFailure.value = null;
+    if (state.loading.peek().status === "failed") state.cancelOpening();
+    onClose();
+  };
   return (
-    <Modal title="Open a data set" onClose={onClose}>
-      <DropZone onFiles={(files) => void take(files)} />
+    <Modal title="Open a data set" onClose={close}>
+      <div class="DropZone">
+        <p>Drop files or a folder anywhere on the page, or</p>
+        <div class="DropZone-buttons">
+          <FileButton label="Choose files" onFiles={take} />
+          <FileButton label="Choose a folder" onFiles={take} folder />
+        </div>
+      </div>
       <p class="Muted">
         A folder of CSV files with contacts.csv in it, or one .demarche.json file. Nothing leaves
         this computer.
       </p>
-      {loading.status === "loading" && (
-        <div class="OpenDialog-progress">
-          <progress
-            {...(loading.progress !== null && { value: loading.progress })}
-            max={1}
-            aria-label="Reading"
-          />
-          <button type="button" class="LinkButton" onClick={() => state.cancelOpening()}>
-            Cancel
-          </button>
-        </div>
-      )}
-      {outcome.value !== null && (
-        <div class="OpenDialog-failure" role="alert">
-          <p>{outcome.value.message}</p>
-          {outcome.value.problems.length > 1 && <ProblemList problems={outcome.value.problems} />}
-        </div>
-      )}
+      <Progress state={state} />
+      <Failure shell={shell} />
       <footer class="Modal-footer">
         <button
           type="button"
           class="Button"
           data-tone="outlined"
           onClick={() => {
-            onClose();
+            close();
             openCase();
           }}
         >
@@ -59,40 +48,38 @@ export function OpenDialog({ state, shell, openCase, onClose }: DialogProps) {
   );
 }
 
-interface DropZoneProps {
-  readonly onFiles: (files: readonly GivenFile[]) => void;
-}
-
-function DropZone({ onFiles }: DropZoneProps) {
-  const isOver = useSignal(false);
+function Progress({ state }: Pick<DialogProps, "state">) {
+  const loading = state.loading.value;
+  if (loading.status !== "loading") return null;
   return (
-    <div
-      class="DropZone"
-      data-over={isOver.value}
-      role="group"
-      aria-label="Files"
-      onDragOver={(event) => {
-        event.preventDefault();
-        isOver.value = true;
-      }}
-      onDragLeave={() => (isOver.value = false)}
-      onDrop={(event) => {
-        event.preventDefault();
-        event.stopPropagation();
-        isOver.value = false;
-        if (event.dataTransfer) void filesOfDrop(event.dataTransfer).then(onFiles);
-      }}
-    >
-      <p>Drop files or a folder here, or</p>
-      <div class="DropZone-buttons">
-        <FileButton label="Choose files" onFiles={onFiles} />
-        <FileButton label="Choose a folder" onFiles={onFiles} folder />
-      </div>
+    <div class="OpenDialog-progress">
+      <progress
+        aria-label="Reading"
+        max={1}
+        {...(loading.progress !== null && { value: loading.progress })}
+      />
+      <button type="button" class="LinkButton" onClick={() => state.cancelOpening()}>
+        Cancel
+      </button>
     </div>
   );
 }
 
-interface FileButtonProps extends DropZoneProps {
+function Failure({ shell }: Pick<DialogProps, "shell">) {
+  const failure = shell.openFailure.value;
+  if (failure === null) return null;
+  return (
+    <div class="OpenDialog-failure" role="alert">
+      <p>
+        <UserText text={failure.message} longest={600} />
+      </p>
+      {failure.problems.length > 1 && <ProblemList problems={failure.problems} />}
+    </div>
+  );
+}
+
+interface FileButtonProps {
+  readonly onFiles: (files: readonly GivenFile[]) => void;
   readonly label: string;
   readonly folder?: boolean;
 }

@@ -1,8 +1,10 @@
 import { useSignal } from "@preact/signals";
 import { useEffect } from "preact/hooks";
 import type { State } from "../../state/state.ts";
+import { composeFigure, FIGURE_SIZE } from "./compose-figure.ts";
+import { FigureSvg } from "./figure-svg.tsx";
 
-/** What goes on paper instead of the page. */
+/** What goes on paper instead of the page: the figure in light colours. It is there only while the browser prints. */
 export function PrintFigure({ state }: { readonly state: State }) {
   const isPrinting = useSignal(false);
   useEffect(() => {
@@ -15,5 +17,7 @@ export function PrintFigure({ state }: { readonly state: State }) {
       window.removeEventListener("afterprint", end);
     };
   }, [isPrinting]);
-  return isPrinting.value ? <p>{state.sentence}</p> : null;
+  if (!isPrinting.value) return null;
+  const figure = composeFigure(state, { ...FIGURE_SIZE, theme: "light", whole: false });
+  return <div class="PrintFigure">{figure !== null && <FigureSvg scene={figure} />}</div>;
 }

@@ -13,7 +13,7 @@ export function MinimumFilter({ state }: FilterProps) {
   return (
     <section class="Panel-section MinimumFilter">
       <h3>
-        <label for="filter-minimum">Contacts a tie, at least</label>
+        <label htmlFor="filter-minimum">Contacts a tie, at least</label>
       </h3>
       <input
         id="filter-minimum"

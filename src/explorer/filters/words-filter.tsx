@@ -6,7 +6,7 @@ export function WordsFilter({ state }: FilterProps) {
   return (
     <section class="Panel-section">
       <h3>
-        <label for="filter-words">With the words</label>
+        <label htmlFor="filter-words">With the words</label>
       </h3>
       <input
         id="filter-words"

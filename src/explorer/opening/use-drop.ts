@@ -2,7 +2,7 @@ import { useEffect } from "preact/hooks";
 import type { State } from "../../state/state.ts";
 import type { Shell } from "../shell.ts";
 import { filesOfDrop } from "./dropped-files.ts";
-import { openFiles } from "./open-files.ts";
+import { takeFiles } from "./take-files.ts";
 
 /** Files dropped anywhere on the page are opened, and never navigated to. */
 export function useDrop(state: State, shell: Shell): void {
@@ -13,10 +13,7 @@ export function useDrop(state: State, shell: Shell): void {
     const drop = (event: DragEvent) => {
       if (event.dataTransfer === null || !event.dataTransfer.types.includes("Files")) return;
       event.preventDefault();
-      void filesOfDrop(event.dataTransfer).then(async (files) => {
-        const failure = await openFiles(state, files);
-        if (failure !== null) shell.dialog.value = "open";
-      });
+      void filesOfDrop(event.dataTransfer).then((files) => takeFiles(state, shell, files));
     };
     document.addEventListener("dragover", over);
     document.addEventListener("drop", drop);

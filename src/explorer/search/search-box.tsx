@@ -84,56 +84,57 @@ function useSearch(state: State) {
     return suggestionsOf(text.value, matches);
   });
   const isOpen = useComputed(() => isWanted.value && text.value.trim() !== "");
+  const close = () => {
+    isWanted.value = false;
+    active.value = -1;
+  };
   return {
     text,
     active,
     isOpen,
     suggestions,
-    type(value: string) {
+    close,
+    type: (value: string) => {
       text.value = value;
       active.value = -1;
       isWanted.value = true;
     },
     open: () => void (isWanted.value = true),
-    close() {
-      isWanted.value = false;
-      active.value = -1;
-    },
-    choose(suggestion: Suggestion) {
+    choose: (suggestion: Suggestion) => {
       suggestion.choose(state);
       text.value = "";
-      this.close();
+      close();
     },
   };
 }
 
-function onKey(event: KeyboardEvent, box: Search): void {
-  const { active, suggestions, text } = box;
+/** What the field does with a key; any other key is left to the browser. */
+const KEYS: Readonly<Record<string, (box: Search, field: HTMLElement) => void>> = {
+  ArrowDown: (box) => moveActive(box, 1),
+  ArrowUp: (box) => moveActive(box, -1),
+  Enter(box) {
+    const chosen = box.suggestions.peek()[Math.max(0, box.active.peek())];
+    if (box.isOpen.peek() && chosen !== undefined) box.choose(chosen);
+  },
+  Escape(box, field) {
+    if (box.isOpen.peek()) box.close();
+    else if (box.text.peek() !== "") box.type("");
+    else field.blur();
+  },
+};
+
+function moveActive({ active, suggestions, open }: Search, step: 1 | -1): void {
+  open();
   const count = suggestions.peek().length;
-  switch (event.key) {
-    case "ArrowDown":
-    case "ArrowUp": {
-      if (!box.isOpen.peek()) box.open();
-      if (count === 0) break;
-      const step = event.key === "ArrowDown" ? 1 : -1;
-      const from = active.peek() < 0 && step < 0 ? count : active.peek();
-      active.value = (from + step + count) % count;
-      break;
-    }
-    case "Enter": {
-      const chosen = suggestions.peek()[Math.max(0, active.peek())];
-      if (!box.isOpen.peek() || chosen === undefined) return;
-      box.choose(chosen);
-      break;
-    }
-    case "Escape":
-      if (box.isOpen.peek()) box.close();
-      else if (text.peek() !== "") box.type("");
-      else (event.currentTarget as HTMLElement).blur();
-      break;
-    default:
-      return;
-  }
+  if (count === 0) return;
+  const from = active.peek() < 0 && step < 0 ? count : active.peek();
+  active.value = (from + step + count) % count;
+}
+
+function onKey(event: KeyboardEvent & { readonly currentTarget: HTMLElement }, box: Search): void {
+  const act = KEYS[event.key];
+  if (act === undefined || event.isComposing) return;
+  act(box, event.currentTarget);
   event.preventDefault();
   event.stopPropagation();
 }

@@ -5,9 +5,12 @@ import type { State } from "../../state/state.ts";
  * the eye. It is always in the page, for a live region that comes with its text is not read out.
  */
 export function Announcer({ state }: { readonly state: State }) {
+  const text = state.message.value?.text ?? "";
+  // Whoever sees reads the sentence in the top bar.
+  const isSaid = text === state.sentence.value;
   return (
-    <p class="Announcer" role="status" aria-live="polite">
-      {state.message.value?.text ?? ""}
+    <p class="Announcer" data-said={isSaid} role="status" aria-live="polite">
+      {text}
     </p>
   );
 }

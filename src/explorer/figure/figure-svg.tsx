@@ -1,0 +1,85 @@
+import type { ComponentChildren } from "preact";
+import {
+  actorCount,
+  actorPin,
+  actorShape,
+  FONT_FAMILY,
+  hubDot,
+  labelText,
+  membershipLine,
+  plainText,
+  strandArrows,
+  strandLine,
+  textHalo,
+  type Drawn,
+} from "../../paint/attributes.ts";
+import type { Scene } from "../../scene/scene.ts";
+
+/**
+ * A scene with the furniture of a figure as elements of the page, in the order of the file. For paper only: what an image would need to load
+ * comes too late once the browser prints, and the page's policy lets no text become elements.
+ */
+export function FigureSvg({ scene }: { readonly scene: Scene }) {
+  const { width, height, plot, words } = scene;
+  return (
+    <svg
+      viewBox={`0 0 ${width} ${height}`}
+      role="img"
+      aria-label={words.title}
+      font-family={FONT_FAMILY}
+    >
+      <clipPath id="print-plot">
+        <rect x={plot.x} y={plot.y} width={plot.width} height={plot.height} />
+      </clipPath>
+      <g clip-path="url(#print-plot)">
+        <Marks marks={diagramMarks(scene)} />
+      </g>
+      <Marks marks={furnitureMarks(scene)} />
+    </svg>
+  );
+}
+
+function diagramMarks(scene: Scene): readonly (Drawn | null)[] {
+  const { theme } = scene;
+  return [
+    ...scene.memberships.map((mark) => membershipLine(mark, theme)),
+    ...scene.strands.flatMap((mark) => [strandLine(mark, theme), strandArrows(mark, theme)]),
+    ...scene.hubs.map((mark) => hubDot(mark, theme)),
+    ...scene.actors.flatMap((mark) => [
+      actorPin(mark, theme),
+      actorShape(mark, theme),
+      actorCount(mark, theme),
+    ]),
+  ];
+}
+
+function furnitureMarks(scene: Scene): readonly (Drawn | null)[] {
+  const { theme, legend, titleBlock } = scene;
+  const labels = scene.labels.filter(({ shown }) => shown);
+  return [
+    ...labels.map((mark) => textHalo(mark, theme)),
+    ...labels.map((mark) => labelText(mark, theme)),
+    ...(legend?.strands ?? []).flatMap((mark) => [
+      strandLine(mark, theme),
+      strandArrows(mark, theme),
+    ]),
+    ...(legend?.memberships ?? []).map((mark) => membershipLine(mark, theme)),
+    ...(legend?.hubs ?? []).map((mark) => hubDot(mark, theme)),
+    ...(legend?.actors ?? []).map((mark) => actorShape(mark, theme)),
+    ...(legend?.texts ?? []).map((mark) => plainText(mark, theme)),
+    ...scene.footer.map((mark) => plainText(mark, theme)),
+    ...titleBlock.map((mark) => textHalo(mark, theme)),
+    ...titleBlock.map((mark) => plainText(mark, theme)),
+  ];
+}
+
+function Marks({ marks }: { readonly marks: readonly (Drawn | null)[] }) {
+  return (
+    <>{marks.map((mark, index) => (mark === null ? null : <Mark key={index} mark={mark} />))}</>
+  );
+}
+
+function Mark({ mark }: { readonly mark: Drawn }): ComponentChildren {
+  const { tag: Tag, attributes, text } = mark;
+  return <Tag {...attributes}>{text}</Tag>;
+}
