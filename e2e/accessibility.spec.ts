@@ -1,0 +1,94 @@
+import type { Page } from "@playwright/test";
+import { accessibilityFaults } from "./axe.ts";
+import { details, fragment, openCase, sentence, table, type Address } from "./the-page.ts";
+import { expect, test } from "./test.ts";
+
+const openDialog = (name: string) => async (page: Page) => {
+  await page.getByRole("banner").getByRole("button", { name }).click();
+  await expect(page.getByRole("dialog")).toBeVisible();
+};
+
+const STATES: readonly (readonly [
+  title: string,
+  address: Address,
+  reach?: (page: Page) => Promise<void>,
+])[] = [
+  ["the opening", {}],
+  ["people over all time", { window: "../..", level: "people" }],
+  ["memberships shown, two pins", { memberships: "shown", pins: "armenia:300:300,russia:600:200" }],
+  ["an actor", { select: "actors:azerbaijan" }],
+  ["several actors", { select: "actors:azerbaijan,armenia,russia" }],
+  ["a tie", { window: "../..", select: "tie:armenia,russia" }],
+  ["a contact", { select: "contact:2020-10-02-lavrov-zarif-call" }],
+  ["the table", { show: "table" }],
+  [
+    "a focus and filters",
+    { focus: "iran", reach: "2", kinds: "call,meeting", topics: "ceasefire", search: "a" },
+  ],
+  ["an empty window", { window: "2001-01-01" }],
+  [
+    "suggestions",
+    {},
+    async (page) => {
+      await page.keyboard.press("/");
+      await page.keyboard.type("lav");
+      await expect(page.getByRole("option").first()).toBeVisible();
+    },
+  ],
+  ["the dialog Open", {}, openDialog("Open")],
+  ["the dialog Export", {}, openDialog("Export")],
+  ["the dialog Share", {}, openDialog("Share")],
+  ["the dialog Help", {}, openDialog("Help and keyboard")],
+  [
+    "a contact unfolded",
+    { select: "actors:azerbaijan" },
+    async (page) => {
+      await details(page).locator("ol.ContactList > li summary").first().click();
+      await expect(details(page).getByRole("link").first()).toBeVisible();
+    },
+  ],
+];
+
+for (const colorScheme of ["light", "dark"] as const) {
+  test.describe(`axe finds nothing, ${colorScheme}`, () => {
+    test.use({ colorScheme });
+
+    for (const [title, address, reach] of STATES) {
+      test(title, async ({ page }) => {
+        await openCase(page, address);
+        await reach?.(page);
+        expect(await accessibilityFaults(page)).toEqual([]);
+      });
+    }
+  });
+}
+
+test.describe("axe finds nothing on a phone", () => {
+  test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
+
+  for (const sheet of ["Filters", "Details", "Timeline"]) {
+    test(`with the sheet ${sheet}`, async ({ page }) => {
+      await openCase(page);
+      await page
+        .getByRole("navigation", { name: "Panels" })
+        .getByRole("button", { name: sheet })
+        .tap();
+      expect(await accessibilityFaults(page)).toEqual([]);
+    });
+  }
+
+  test("in the table", async ({ page }) => {
+    await openCase(page, { show: "table" });
+    await expect(table(page)).toBeVisible();
+    expect(await accessibilityFaults(page)).toEqual([]);
+  });
+});
+
+test("axe finds nothing when the case did not arrive", async ({ page, faults }) => {
+  faults.expect(/Failed to load resource|ERR_FAILED/);
+  await page.route(/\/karabakh-2020\//, (route) => route.abort());
+  await page.goto(`./${fragment({})}`);
+  await expect(page.getByRole("main").getByRole("alert")).toBeVisible();
+  await expect(sentence(page)).toHaveCount(0);
+  expect(await accessibilityFaults(page)).toEqual([]);
+});

@@ -1,0 +1,154 @@
+import type { Page } from "@playwright/test";
+import { STANDARD_KINDS } from "../src/model/kinds.ts";
+import { queryCase, type QueryResult } from "./command-line.ts";
+import { drawn, filters, openCase, sentence, table, type Address } from "./the-page.ts";
+import { expect, test } from "./test.ts";
+
+/** The same filter as an address and as arguments of the command line. */
+const FILTERS: readonly (readonly [title: string, address: Address, args: readonly string[]])[] = [
+  ["all time, parties", { window: "../..", level: "parties" }, []],
+  ["all time, people", { window: "../..", level: "people" }, ["--level", "people"]],
+  [
+    "two weeks",
+    { window: "2020-09-27/2020-10-10" },
+    ["--from", "2020-09-27", "--to", "2020-10-10"],
+  ],
+  [
+    "one day of people",
+    { window: "2020-10-02", level: "people" },
+    ["--from", "2020-10-02", "--to", "2020-10-02", "--level", "people"],
+  ],
+  ["the background", { window: "../2020-09-26" }, ["--to", "2020-09-26"]],
+  [
+    "two kinds",
+    { window: "../..", kinds: "call,joint-statement" },
+    ["--kind", "call", "--kind", "joint-statement"],
+  ],
+  ["a topic", { window: "../..", topics: "humanitarian" }, ["--topic", "humanitarian"]],
+  ["states alone", { window: "../..", "actor-kinds": "state" }, ["--actor-kind", "state"]],
+  [
+    "around Azerbaijan",
+    { window: "2020-10-05/2020-10-10", focus: "azerbaijan" },
+    ["--from", "2020-10-05", "--to", "2020-10-10", "--focus", "azerbaijan"],
+  ],
+  [
+    "around Iran and its partners",
+    { window: "2020-10-01/2020-10-15", focus: "iran", reach: "2" },
+    ["--from", "2020-10-01", "--to", "2020-10-15", "--focus", "iran", "--reach", "2"],
+  ],
+  ["ties of four and more", { window: "../..", min: "4" }, ["--min", "4"]],
+  ["words", { window: "../..", search: "syrian+fighters" }, ["--search", "syrian fighters"]],
+  [
+    "many at once",
+    {
+      window: "2020-09-27/2020-11-10",
+      level: "people",
+      kinds: "call,meeting,visit",
+      topics: "ceasefire,mediation",
+      min: "2",
+    },
+    [
+      "--from",
+      "2020-09-27",
+      "--to",
+      "2020-11-10",
+      "--level",
+      "people",
+      "--kind",
+      "call",
+      "--kind",
+      "meeting",
+      "--kind",
+      "visit",
+      "--topic",
+      "ceasefire",
+      "--topic",
+      "mediation",
+      "--min",
+      "2",
+    ],
+  ],
+];
+
+test.describe("Top bar, filters, diagram, table and command line count the same", () => {
+  for (const [title, address, args] of FILTERS) {
+    test(title, async ({ page }) => {
+      const expected = queryCase(args);
+      expect(expected.contacts).toBe(expected.list.length);
+      expect(expected.contacts).toBeGreaterThan(0);
+
+      await openCase(page, address);
+      await expectSentence(page, expected, address["level"] ?? "parties");
+      expect(await kindCounts(page)).toEqual(countKinds(expected));
+      expect(await drawn(page)).toEqual({
+        actors: actorCounts(expected),
+        ties: expected.ties.length,
+      });
+
+      await openCase(page, { ...address, show: "table" });
+      await expectTable(page, expected);
+    });
+  }
+});
+
+async function expectSentence(page: Page, expected: QueryResult, level: string): Promise<void> {
+  const noun = level === "parties" ? /(party|parties)/ : /(actor|actors)/;
+  const contacts = expected.contacts === 1 ? "1 contact" : `${expected.contacts} contacts`;
+  await expect(sentence(page)).toHaveText(
+    new RegExp(`^${contacts} among ${expected.actors.length} ${noun.source}, `),
+  );
+}
+
+function actorCounts({ actors }: QueryResult): Readonly<Record<string, number>> {
+  return Object.fromEntries(actors.map(({ id, contacts }) => [id, contacts]));
+}
+
+/** Contacts by the name of their kind. */
+function countKinds({ list }: QueryResult): Readonly<Record<string, number>> {
+  const counts: Record<string, number> = {};
+  for (const { kind } of list) {
+    const name = STANDARD_KINDS.find(({ id }) => id === kind)?.name ?? kind;
+    counts[name] = (counts[name] ?? 0) + 1;
+  }
+  return counts;
+}
+
+/** What the filters say beside each kind that is let through and has contacts in view. */
+async function kindCounts(page: Page): Promise<Readonly<Record<string, number>>> {
+  const rows = await filters(page)
+    .getByRole("region", { name: "Kinds of contact" })
+    .getByRole("listitem")
+    .evaluateAll((items) =>
+      items.map((item) => ({
+        name: item.querySelector(".ChoiceRow-name")?.textContent ?? "",
+        count: Number.parseInt(item.querySelector(".ChoiceRow-count")?.textContent ?? "", 10),
+        isKind: item.getAttribute("data-nested") === "true",
+        isChosen: item.querySelector("input")?.checked === true,
+      })),
+    );
+  // A family of one kind has one row; any other is followed by the rows of its kinds.
+  const kinds = rows.filter(({ isKind }, at) => isKind || rows[at + 1]?.isKind !== true);
+  const inView = kinds.filter(({ isChosen, count }) => isChosen && count > 0);
+  return Object.fromEntries(inView.map(({ name, count }) => [name, count]));
+}
+
+async function expectTable(page: Page, expected: QueryResult): Promise<void> {
+  const { contacts, actors, ties } = expected;
+  const tab = (name: string, count: number) =>
+    page.getByRole("main").getByRole("tab", { name: `${name} ${count}`, exact: true });
+  await expect(tab("Contacts", contacts)).toBeVisible();
+  await expect(table(page)).toHaveAttribute("aria-rowcount", String(contacts + 1));
+  await tab("Ties", ties.length).click();
+  await expect(table(page)).toHaveAttribute("aria-rowcount", String(ties.length + 1));
+  await tab("Actors", actors.length).click();
+  await expect(table(page)).toHaveAttribute("aria-rowcount", String(actors.length + 1));
+  const rows = await table(page)
+    .locator("tbody tr")
+    .evaluateAll((found) =>
+      found.map((row) => [...row.querySelectorAll("th, td")].map((cell) => cell.textContent)),
+    );
+  expect(rows.length).toBeGreaterThan(0);
+  expect(rows.map(([name, , count]) => [name, Number(count)])).toEqual(
+    actors.slice(0, rows.length).map(({ name, contacts: count }) => [name, count]),
+  );
+}

@@ -1,0 +1,38 @@
+import type { Page } from "@playwright/test";
+import { openCase } from "./the-page.ts";
+import { expect, test } from "./test.ts";
+
+/** How light the ground of the page is, from 0 to 255. */
+function lightness(page: Page): Promise<number> {
+  return page.evaluate(() => {
+    const colour = getComputedStyle(document.body).backgroundColor;
+    const [red = 0, green = 0, blue = 0] = (colour.match(/[\d.]+/g) ?? []).map(Number);
+    return (red + green + blue) / 3;
+  });
+}
+
+for (const system of ["light", "dark"] as const) {
+  test.describe(`On a ${system} system`, () => {
+    test.use({ colorScheme: system });
+
+    test("the page follows the system, and a choice overrules it", async ({ page }) => {
+      await openCase(page);
+      const isLight = async () => (await lightness(page)) > 128;
+      const button = page.getByRole("banner").getByRole("button", { name: /^Colours:/ });
+      expect(await isLight()).toBe(system === "light");
+      await button.click();
+      await expect(button).toHaveAccessibleName(/^Colours: light/);
+      expect(await isLight()).toBe(true);
+      await button.click();
+      await expect(button).toHaveAccessibleName(/^Colours: dark/);
+      expect(await isLight()).toBe(false);
+      await button.click();
+      expect(await isLight()).toBe(system === "light");
+    });
+
+    test("the diagram is drawn in the colours of the page", async ({ page }) => {
+      await openCase(page, { theme: system === "light" ? "dark" : "light" });
+      expect((await lightness(page)) > 128).toBe(system === "dark");
+    });
+  });
+}
