@@ -57,7 +57,7 @@ function dayTicks(axis: Axis, px: number): Tick[] {
 function unitTicks(axis: Axis, unit: CalendarUnit, label: (day: Day) => string): Tick[] {
   const ticks: Tick[] = [];
   const last = axis.stretch.to;
-  for (let day = startOfUnit(unit, Math.floor(axis.stretch.from)); day < last; ) {
+  for (let day = startOfUnit(unit, Math.floor(axis.stretch.from)); day < last;) {
     const x = Math.round(xOfDay(axis, day));
     if (x >= 0) ticks.push({ day, x, label: label(day) });
     day = nextStart(unit, day);
@@ -68,7 +68,7 @@ function unitTicks(axis: Axis, unit: CalendarUnit, label: (day: Day) => string):
 /** Periods with their names at the left; a name that would not fit into what is seen of its period is left out. */
 function periodTicks(axis: Axis, unit: CalendarUnit, label: (day: Day) => string): PeriodTick[] {
   const ticks: PeriodTick[] = [];
-  for (let day = startOfUnit(unit, dayAtX(axis, 0)); day < axis.stretch.to; ) {
+  for (let day = startOfUnit(unit, dayAtX(axis, 0)); day < axis.stretch.to;) {
     const next = nextStart(unit, day);
     const x = Math.round(xOfDay(axis, day));
     const labelX = Math.max(x, 0);

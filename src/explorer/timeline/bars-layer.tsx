@@ -1,6 +1,5 @@
-import { useComputed } from "@preact/signals";
+import { computed, useComputed } from "@preact/signals";
 import { useMemo } from "preact/hooks";
-import { computed } from "@preact/signals";
 import { FAMILY_CODES } from "../../model/kinds.ts";
 import { barExtent, fullestBin, linearHeights, roundAbove, stackedPaths } from "./bars.ts";
 import { BARS_PX, BARS_TOP_PX, BASE_PX } from "./plot-geometry.ts";
@@ -57,10 +56,11 @@ function barSignals({ histogram, axis, hovered }: TimelineModel) {
   );
   const extent = computed(() => {
     const bin = hovered.value;
+    const now = axis.value;
     const { edges } = histogram.value;
     const from = bin === null ? undefined : edges[bin];
     const to = bin === null ? undefined : edges[bin + 1];
-    return from === undefined || to === undefined ? null : barExtent(axis.value, from, to);
+    return from === undefined || to === undefined ? null : barExtent(now, from, to);
   });
   return {
     top,

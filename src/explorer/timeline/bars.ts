@@ -22,7 +22,8 @@ export function binTotal({ counts }: Histogram, bin: number): number {
 /** The contacts of the fullest bin; 0 where all are empty. */
 export function fullestBin(histogram: Histogram): number {
   let most = 0;
-  for (let b = 0; b + 1 < histogram.edges.length; b++) most = Math.max(most, binTotal(histogram, b));
+  for (let b = 0; b + 1 < histogram.edges.length; b++)
+    most = Math.max(most, binTotal(histogram, b));
   return most;
 }
 
@@ -56,7 +57,11 @@ function atLeastVisible(contacts: number, heightPx: number): number {
 }
 
 /** Left edge and width of a bar in whole CSS pixels, cut off at the ends of the axis; bars of equally long bins are equally wide. */
-export function barExtent(axis: Axis, from: Day, to: Day): { readonly x: number; readonly w: number } {
+export function barExtent(
+  axis: Axis,
+  from: Day,
+  to: Day,
+): { readonly x: number; readonly w: number } {
   const slot = (to - from) * pxPerDay(axis);
   const gap = slot >= GAP_FROM_PX ? 1 : 0;
   const left = Math.round(xOfDay(axis, from));
@@ -90,7 +95,8 @@ export function stackedPaths(
       const bottom = Math.round((below / total) * height);
       below += count;
       const top = Math.round((below / total) * height);
-      if (top > bottom) paths[family] += rectangle(x, baseY - top, w, top - bottom);
+      if (top > bottom)
+        paths[family] = (paths[family] ?? "") + rectangle(x, baseY - top, w, top - bottom);
     });
   }
   return paths;

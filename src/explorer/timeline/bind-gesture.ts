@@ -12,72 +12,77 @@ export interface GestureTarget<Grip> {
  * end a gesture as if it had not begun. Returns what ends it all.
  */
 export function bindGesture<Grip>(element: Element, target: GestureTarget<Grip>): () => void {
-  let phase: Phase<Grip> = { is: "idle" };
-  let waiting: Act<Grip> | null = null;
-  let frame = 0;
-
-  const flush = () => {
-    frame = 0;
-    const act = waiting;
-    waiting = null;
-    if (act !== null) target.act(act);
-  };
-  const perform = (act: Act<Grip>) => {
-    waiting = act;
-    if (act.do !== "drag" && act.do !== "pinch") {
-      cancelAnimationFrame(frame);
-      flush();
-    } else if (frame === 0) frame = requestAnimationFrame(flush);
-  };
-  const take = (input: PointerInput<Grip>) => {
-    const turn = takeTurn(phase, input);
-    phase = turn.phase;
-    if (turn.act !== null) perform(turn.act);
-    if (phase.is === "idle") removeEventListener("keydown", onKey, true);
-  };
-  const xOf = (event: PointerEvent) => event.clientX - element.getBoundingClientRect().left;
-
-  const onDown = (event: PointerEvent) => {
-    if (event.button !== 0) return;
-    const grip = target.grip(event);
-    if (grip === null) return;
-    element.setPointerCapture(event.pointerId);
-    addEventListener("keydown", onKey, true);
-    take({ type: "press", pointer: event.pointerId, x: xOf(event), grip });
-  };
-  const onMove = (event: PointerEvent) => {
-    if (phase.is !== "idle") take({ type: "move", pointer: event.pointerId, x: xOf(event) });
-  };
-  const onUp = (event: PointerEvent) => {
-    take({ type: "release", pointer: event.pointerId, x: xOf(event) });
-  };
-  const onCancel = () => take({ type: "cancel" });
-  const onKey = (event: KeyboardEvent) => {
-    if (event.key !== "Escape") return;
-    // Escape here ends the gesture and must not go one step back in the page as well.
-    event.stopPropagation();
-    event.preventDefault();
-    take({ type: "cancel" });
-  };
-
+  const run = createRun<Grip>((act) => target.act(act));
   const listeners = new AbortController();
   const { signal } = listeners;
   const listen = (type: string, listener: (event: PointerEvent) => void) => {
     // The types of these events are PointerEvent in every browser that has pointers.
     element.addEventListener(type, listener as EventListener, { signal });
   };
-  listen("pointerdown", onDown);
-  listen("pointermove", onMove);
-  listen("pointerup", onUp);
-  listen("pointercancel", onCancel);
-  listen("lostpointercapture", (event) => {
-    if (phase.is === "pressed" || phase.is === "dragging") {
-      if (phase.pointer === event.pointerId) onCancel();
-    }
+  const at = ({ pointerId, clientX }: PointerEvent) => ({
+    pointer: pointerId,
+    x: clientX - element.getBoundingClientRect().left,
+  });
+  const onKey = (event: KeyboardEvent) => {
+    if (event.key !== "Escape" || run.isIdle()) return;
+    // Escape here ends the gesture and must not go one step back in the page as well.
+    event.stopPropagation();
+    event.preventDefault();
+    run.take({ type: "cancel" });
+  };
+
+  addEventListener("keydown", onKey, { signal, capture: true });
+  listen("pointerdown", (event) => {
+    const grip = event.button === 0 ? target.grip(event) : null;
+    if (grip === null) return;
+    element.setPointerCapture(event.pointerId);
+    run.take({ type: "press", ...at(event), grip });
+  });
+  listen("pointermove", (event) => {
+    if (!run.isIdle()) run.take({ type: "move", ...at(event) });
+  });
+  listen("pointerup", (event) => run.take({ type: "release", ...at(event) }));
+  listen("pointercancel", () => run.take({ type: "cancel" }));
+  // After a release there is nothing left to lose.
+  listen("lostpointercapture", ({ pointerId }) => {
+    if (run.isHeldBy(pointerId)) run.take({ type: "cancel" });
   });
   return () => {
-    onCancel();
-    cancelAnimationFrame(frame);
+    run.take({ type: "cancel" });
+    run.stop();
     listeners.abort();
+  };
+}
+
+/** A gesture under way, with its acts spread over frames. */
+function createRun<Grip>(act: (act: Act<Grip>) => void) {
+  let phase: Phase<Grip> = { is: "idle" };
+  let waiting: Act<Grip> | null = null;
+  let frame = 0;
+  const flush = () => {
+    frame = 0;
+    const latest = waiting;
+    waiting = null;
+    if (latest !== null) act(latest);
+  };
+  const perform = (next: Act<Grip>) => {
+    waiting = next;
+    if (next.do === "drag" || next.do === "pinch") {
+      if (frame === 0) frame = requestAnimationFrame(flush);
+      return;
+    }
+    cancelAnimationFrame(frame);
+    flush();
+  };
+  return {
+    isIdle: () => phase.is === "idle",
+    isHeldBy: (pointer: number) =>
+      (phase.is === "pressed" || phase.is === "dragging") && phase.pointer === pointer,
+    take(input: PointerInput<Grip>) {
+      const turn = takeTurn(phase, input);
+      phase = turn.phase;
+      if (turn.act !== null) perform(turn.act);
+    },
+    stop: () => cancelAnimationFrame(frame),
   };
 }

@@ -31,7 +31,7 @@ export function unitFor(pxPerDay: number, narrowestPx = NARROWEST_BIN_PX): Calen
  */
 export function binEdges(unit: CalendarUnit, { from, to }: Stretch): readonly Day[] {
   const edges = [startOfUnit(unit, Math.floor(from))];
-  for (let edge = edges[0]!; edge < to; ) {
+  for (let edge = edges[0]!; edge < to;) {
     edge = nextStart(unit, edge);
     edges.push(edge);
   }

@@ -61,12 +61,13 @@ const GRIP_PX = 24;
 function Handle({ model, end, place }: HandleProps) {
   const { limits, closedWindow, window } = model;
   const transform = useComputed(() => {
-    const x = end === "from" ? place.value.x0 : place.value.x1;
-    return `translate(${x} ${BARS_TOP_PX})`;
+    const { x0, x1 } = place.value;
+    return `translate(${end === "from" ? x0 : x1} ${BARS_TOP_PX})`;
   });
-  const beyond = useComputed(() =>
-    String(end === "from" ? place.value.fromBeyond : place.value.toBeyond),
-  );
+  const beyond = useComputed(() => {
+    const { fromBeyond, toBeyond } = place.value;
+    return String(end === "from" ? fromBeyond : toBeyond);
+  });
   const gripX = end === "from" ? -6 : 0;
   return (
     <g
@@ -84,7 +85,13 @@ function Handle({ model, end, place }: HandleProps) {
       aria-valuetext={useComputed(() => endInWords(end, window.value))}
     >
       <rect class="Handle-target" y={-4} height={BARS_PX + 4} />
-      <rect class="Handle-line" x={end === "from" ? -1 : 0} y={-4} width={1} height={BASE_PX - BARS_TOP_PX + 4} />
+      <rect
+        class="Handle-line"
+        x={end === "from" ? -1 : 0}
+        y={-4}
+        width={1}
+        height={BASE_PX - BARS_TOP_PX + 4}
+      />
       <rect
         class="Handle-grip"
         x={gripX}

@@ -52,7 +52,10 @@ export function moveEnd(
 ): DaySpan {
   const closed = closeSpan(window, limits);
   if (end === "from") {
-    const from = Math.min(Math.max(closed.from + days, Math.min(limits.from, closed.from)), closed.to);
+    const from = Math.min(
+      Math.max(closed.from + days, Math.min(limits.from, closed.from)),
+      closed.to,
+    );
     return { from, to: window.to };
   }
   const to = Math.max(Math.min(closed.to + days, Math.max(limits.to, closed.to)), closed.from);

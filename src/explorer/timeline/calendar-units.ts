@@ -25,7 +25,8 @@ export const QUARTER = unit("quarter", "months", 3, 91.3);
 export const YEAR = unit("year", "years", 1, 365.25);
 
 /** So many years at once, for spans of centuries. */
-export const yearsUnit = (each: number): CalendarUnit => unit("years", "years", each, 365.25 * each);
+export const yearsUnit = (each: number): CalendarUnit =>
+  unit("years", "years", each, 365.25 * each);
 
 /** A Monday. */
 const FIRST_MONDAY = dayFromCivil(1970, 1, 5);

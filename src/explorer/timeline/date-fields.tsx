@@ -28,40 +28,14 @@ interface Draft {
   readonly isDone: boolean;
 }
 
-function DateField({
-  model,
-  onHold,
-  end,
-  label,
-}: DateFieldsProps & { readonly end: "from" | "to"; readonly label: string }) {
+type DateFieldProps = DateFieldsProps & {
+  readonly end: "from" | "to";
+  readonly label: string;
+};
+
+function DateField({ label, ...props }: DateFieldProps) {
   const id = useId();
-  const typed = useSignal<Draft | null>(null);
-  const draft = useComputed(() => {
-    const now = typed.value;
-    return now !== null && now.over === model.window.value ? now : null;
-  });
-  const text = useComputed(() => draft.value?.text ?? endText(end, model.window.value));
-  const note = useComputed(() => noteOn(draft.value, end));
-  const commit = () => {
-    const now = draft.peek();
-    if (now === null) return;
-    const result = typeEnd(end, now.text, now.over);
-    if (!result.ok) {
-      typed.value = { ...now, isDone: true };
-      model.state.say(result.message);
-      return;
-    }
-    typed.value = null;
-    onHold();
-    model.setWindow(result.window, { follow: "zoom" });
-  };
-  const onKey = (event: KeyboardEvent) => {
-    if (event.key === "Enter") commit();
-    if (event.key === "Escape" && draft.peek() !== null) {
-      event.stopPropagation();
-      typed.value = null;
-    }
-  };
+  const { text, note, type, key, commit } = useDraft(props);
   return (
     <span class="DateField">
       <label for={id}>{label}</label>
@@ -71,15 +45,13 @@ function DateField({
         type="text"
         autocomplete="off"
         spellcheck={false}
-        placeholder={end === "from" ? "no first day" : "no last day"}
+        placeholder={props.end === "from" ? "no first day" : "no last day"}
         value={text}
         aria-invalid={useComputed(() => note.value?.isProblem === true)}
         aria-describedby={`${id}-note`}
-        onInput={(event) => {
-          typed.value = { text: event.currentTarget.value, over: model.window.peek(), isDone: false };
-        }}
+        onInput={(event) => type(event.currentTarget.value)}
         onBlur={commit}
-        onKeyDown={onKey}
+        onKeyDown={key}
       />
       <span
         id={`${id}-note`}
@@ -91,6 +63,46 @@ function DateField({
       </span>
     </span>
   );
+}
+
+/** What is typed into a field until it is handed in by Enter or by leaving; Escape takes it back. */
+function useDraft({ model, onHold, end }: Omit<DateFieldProps, "label">) {
+  const typed = useSignal<Draft | null>(null);
+  const draft = useComputed(() => {
+    const window = model.window.value;
+    const now = typed.value;
+    return now !== null && now.over === window ? now : null;
+  });
+  const commit = () => {
+    const now = draft.peek();
+    if (now === null) return;
+    const result = typeEnd(end, now.text, now.over);
+    if (!result.ok) {
+      if (!now.isDone) model.state.say(result.message);
+      typed.value = { ...now, isDone: true };
+      return;
+    }
+    typed.value = null;
+    onHold();
+    model.setWindow(result.window, { follow: "zoom" });
+  };
+  return {
+    text: useComputed(() => {
+      const ends = endText(end, model.window.value);
+      return draft.value?.text ?? ends;
+    }),
+    note: useComputed(() => noteOn(draft.value, end)),
+    commit,
+    type: (text: string) => {
+      typed.value = { text, over: model.window.peek(), isDone: false };
+    },
+    key: (event: KeyboardEvent) => {
+      if (event.key === "Enter") commit();
+      if (event.key !== "Escape" || draft.peek() === null) return;
+      event.stopPropagation();
+      typed.value = null;
+    },
+  };
 }
 
 function endText(end: "from" | "to", { from, to }: DaySpan): string {

@@ -20,7 +20,13 @@ interface PlacedEvent {
 }
 
 /** Events as ticks with labels where there is room; the others show theirs under the pointer or with the focus. */
-export function EventsLayer({ model, onHold }: { readonly model: TimelineModel; readonly onHold: () => void }) {
+export function EventsLayer({
+  model,
+  onHold,
+}: {
+  readonly model: TimelineModel;
+  readonly onHold: () => void;
+}) {
   const active = useSignal<string | null>(null);
   const placed = useComputed(() =>
     placeEvents(model.state.dataset.value?.events ?? [], model.axis.value),
@@ -138,7 +144,10 @@ function ActiveEvent({
 
 function placeEvents(events: readonly TimelineEvent[], axis: Axis): readonly PlacedEvent[] {
   const seen = events
-    .map((event) => ({ event, day: event.date.start === OPEN_START ? event.date.end : event.date.start }))
+    .map((event) => ({
+      event,
+      day: event.date.start === OPEN_START ? event.date.end : event.date.start,
+    }))
     .sort((a, b) => a.day - b.day)
     .map(({ event, day }) => {
       const title = excerpt(event.title, LONGEST_LABEL);
@@ -147,7 +156,12 @@ function placeEvents(events: readonly TimelineEvent[], axis: Axis): readonly Pla
     })
     .filter(({ x }) => x >= 0 && x <= axis.widthPx);
   const places = placeEventLabels(seen, LANES, axis.widthPx);
-  return seen.map(({ event, title, x }, index) => ({ event, title, x, place: places[index] ?? null }));
+  return seen.map(({ event, title, x }, index) => ({
+    event,
+    title,
+    x,
+    place: places[index] ?? null,
+  }));
 }
 
 /** The baseline of a lane's text; lane 0 is the lowest. */

@@ -1,7 +1,15 @@
 import { useComputed } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
 import { saySpan } from "../../model/day-words.ts";
-import { dayAtX, pxPerDay, SHORTEST_DAYS, timeAtX, xOfDay, type Axis, type Stretch } from "./axis.ts";
+import {
+  dayAtX,
+  pxPerDay,
+  SHORTEST_DAYS,
+  timeAtX,
+  xOfDay,
+  type Axis,
+  type Stretch,
+} from "./axis.ts";
 import { fullestBin, plainPath, rootHeights } from "./bars.ts";
 import { yearTicks } from "./axis-ticks.ts";
 import { bindGesture } from "./bind-gesture.ts";
@@ -76,7 +84,12 @@ function Lens({ model }: { readonly model: TimelineModel }) {
         aria-valuenow={useComputed(() => daysShown(model.axis.value).from)}
         aria-valuetext={words}
       >
-        <rect class="Lens-target" x={useComputed(() => lens.value.x - 4)} width={useComputed(() => lens.value.width + 8)} height={OVERVIEW_PX} />
+        <rect
+          class="Lens-target"
+          x={useComputed(() => lens.value.x - 4)}
+          width={useComputed(() => lens.value.width + 8)}
+          height={OVERVIEW_PX}
+        />
         <rect class="Lens-frame" x={x} y={0.5} width={width} height={OVERVIEW_PX - 1} rx={2} />
       </g>
       <LensEnd part="lens-from" x={x} />
@@ -86,11 +99,22 @@ function Lens({ model }: { readonly model: TimelineModel }) {
 }
 
 /** For pointers only: the keys + and - on the lens do the same. */
-function LensEnd({ part, x }: { readonly part: "lens-from" | "lens-to"; readonly x: { readonly value: number } }) {
+function LensEnd({
+  part,
+  x,
+}: {
+  readonly part: "lens-from" | "lens-to";
+  readonly x: { readonly value: number };
+}) {
   const outwards = part === "lens-from" ? -1 : 1;
   const transform = useComputed(() => `translate(${x.value} 0)`);
   return (
-    <g class="LensEnd" data-part={part} data-side={outwards < 0 ? "start" : "end"} transform={transform}>
+    <g
+      class="LensEnd"
+      data-part={part}
+      data-side={outwards < 0 ? "start" : "end"}
+      transform={transform}
+    >
       <rect class="LensEnd-target" height={OVERVIEW_PX} />
       <rect class="LensEnd-grip" x={outwards < 0 ? -4 : 0} y={8} width={4} height={12} rx={2} />
     </g>

@@ -33,9 +33,11 @@ export function createPlayback(port: PlaybackPort): Playback {
   };
   const turn = () => {
     const next = playOn(port.window(), step.peek(), port.limits());
-    if (next === null) return stop();
-    port.show(next, false);
-    wait();
+    if (next === null) stop();
+    else {
+      port.show(next, false);
+      wait();
+    }
   };
   const stop = () => {
     callOff();

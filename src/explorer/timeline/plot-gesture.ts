@@ -1,5 +1,13 @@
 import type { DaySpan } from "../../model/day.ts";
-import { closeSpan, dayAtX, panStretch, pinchStretch, pxPerDay, timeAtX, type Axis } from "./axis.ts";
+import {
+  closeSpan,
+  dayAtX,
+  panStretch,
+  pinchStretch,
+  pxPerDay,
+  timeAtX,
+  type Axis,
+} from "./axis.ts";
 import { bindGesture } from "./bind-gesture.ts";
 import { bindWheel, type WheelMove } from "./bind-wheel.ts";
 import { binOfDay } from "./bins.ts";

@@ -1,4 +1,10 @@
-import { ALL_TIME, civilFromDay, dayFromCivil, daysInMonth, type DaySpan } from "../../model/day.ts";
+import {
+  ALL_TIME,
+  civilFromDay,
+  dayFromCivil,
+  daysInMonth,
+  type DaySpan,
+} from "../../model/day.ts";
 import { saySpan } from "../../model/day-words.ts";
 import { MONTH_NAMES } from "../../model/month-names.ts";
 import { sayCount } from "../../scene/words.ts";

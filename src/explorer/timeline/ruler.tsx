@@ -6,10 +6,11 @@ import type { TimelineModel } from "./timeline-model.ts";
 /** Rules where months or years begin; behind the bars. */
 export function PeriodRules({ model }: { readonly model: TimelineModel }) {
   const path = useComputed(() => {
-    const { periods, fine } = axisTicks(model.axis.value);
+    const axis = model.axis.value;
+    const { periods, fine } = axisTicks(axis);
     const ticks = periods.length > 0 ? periods : fine;
     return ticks
-      .filter(({ x }) => x > 0 && x < model.widthPx.value)
+      .filter(({ x }) => x > 0 && x < axis.widthPx)
       .map(({ x }) => `M${x - 0.5} ${BARS_TOP_PX}V${PLOT_PX - 4}`)
       .join("");
   });

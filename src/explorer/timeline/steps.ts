@@ -21,7 +21,12 @@ export type Speed = (typeof SPEEDS)[number];
  * The window one step later (or earlier, with -1), kept whole within `limits`. A month keeps the day of the month and the length;
  * a window of whole months stays one of whole months.
  */
-export function stepWindow(window: DaySpan, step: Step, direction: 1 | -1, limits: DaySpan): DaySpan {
+export function stepWindow(
+  window: DaySpan,
+  step: Step,
+  direction: 1 | -1,
+  limits: DaySpan,
+): DaySpan {
   switch (step) {
     case "day":
       return moveWindow(window, direction, limits);

@@ -49,7 +49,10 @@ export interface TimelineModel {
   /** The bin under the pointer. */
   readonly hovered: Signal<number | null>;
 
-  setWindow(window: DaySpan, options?: { readonly settled?: boolean; readonly follow?: Follow }): void;
+  setWindow(
+    window: DaySpan,
+    options?: { readonly settled?: boolean; readonly follow?: Follow },
+  ): void;
   setStretch(stretch: Stretch): void;
   /** `around`: the point in time that keeps its pixel, else the middle of the axis. */
   zoom(factor: number, around?: number): void;
@@ -67,70 +70,82 @@ export interface TimelineModel {
 const OVERVIEW_BIN_PX = 8;
 
 export function createTimelineModel(state: State): TimelineModel {
-  const widthPx = signal(0);
-  const stretch = signal<Stretch>({ from: 0, to: 1 });
-  const hovered = signal<number | null>(null);
   const facts = createFacts(state);
-  const { limits, dense, opening, allTime } = facts;
+  const { limits, allTime } = facts;
   const window = keepEqualSpan(() => state.filter.value.window);
-  const closedWindow = computed(() => closeSpan(window.value, limits.value));
-  const axis = computed<Axis>(() => ({ stretch: stretch.value, widthPx: widthPx.value }));
-  const wholeAxis = computed<Axis>(() => ({
-    stretch: stretchOf(limits.value),
-    widthPx: widthPx.value,
-  }));
+  const view = createAxisView(facts, window);
+  const { axis, wholeAxis } = view;
   const unit = computed(() => unitFor(pxPerDay(axis.value)));
-
   /** What was last set from here, so that it can be told from what comes from elsewhere. */
   let own: DaySpan | null = null;
-  const setStretch = (next: Stretch) => (stretch.value = keepWithin(next, limits.peek()));
-  const follow = (span: DaySpan, how: Follow) => {
-    const now = stretch.peek();
-    const revealed = revealSpan(now, span, limits.peek());
-    const isSameScale = Math.abs(revealed.to - revealed.from - (now.to - now.from)) < 1e-6;
-    if (how === "zoom" || (how === "move" && isSameScale)) stretch.value = revealed;
-  };
-  const showHome = () =>
-    setStretch(homeStretch({ limits: limits.peek(), dense: dense.peek(), opening: opening.peek() }));
 
   return {
-    ...{ state, widthPx, limits, window, closedWindow, axis, wholeAxis, unit, hovered },
-    ...{ opening, dense, days: facts.days },
+    ...{ state, limits, window, unit, ...view },
+    ...{ opening: facts.opening, dense: facts.dense, days: facts.days },
+    hovered: signal<number | null>(null),
+    closedWindow: computed(() => closeSpan(window.value, limits.value)),
     histogram: computed(() => countBins(allTime.value, axis.value, unit.value)),
     wholeHistogram: computed(() => {
       const whole = wholeAxis.value;
       return countBins(allTime.value, whole, unitFor(pxPerDay(whole), OVERVIEW_BIN_PX));
     }),
-    setWindow(next, { settled = true, follow: how = "move" } = {}) {
+    setWindow(next, { settled = true, follow = "move" } = {}) {
       own = next;
       batch(() => {
         state.setWindow(next, { settled });
-        follow(next, how);
+        view.follow(next, follow);
       });
     },
-    setStretch,
-    zoom(factor, around) {
-      const { from, to } = stretch.peek();
-      setStretch(zoomStretch({ from, to }, factor, around ?? (from + to) / 2));
-    },
-    panPx: (px) => setStretch(panStretch(stretch.peek(), px / pxPerDay(axis.peek()))),
-    showWindow: () => setStretch(fillTwoThirds(stretchOf(closedWindow.peek()), limits.peek())),
-    showAll: () => setStretch(stretchOf(limits.peek())),
-    showHome,
     start() {
       let known: Network | null = null;
       return effect(() => {
         const network = state.network.value;
         const span = window.value;
-        if (network !== known) {
-          known = network;
-          showHome();
-          follow(span, "zoom");
-        } else if (own === null || !sameSpan(own, span)) {
-          follow(span, "zoom");
-        }
+        if (network !== known) view.showHome();
+        if (network !== known || own === null || !sameSpan(own, span)) view.follow(span, "zoom");
+        known = network;
         own = span;
       });
+    },
+  };
+}
+
+/** The part of time that the axis shows, and the ways to change it. */
+function createAxisView(facts: ReturnType<typeof createFacts>, window: ReadonlySignal<DaySpan>) {
+  const { limits, dense, opening } = facts;
+  const widthPx = signal(0);
+  const stretch = signal<Stretch>({ from: 0, to: 1 });
+  const axis = computed<Axis>(() => ({ stretch: stretch.value, widthPx: widthPx.value }));
+  const setStretch = (next: Stretch) => {
+    stretch.value = keepWithin(next, limits.peek());
+  };
+  return {
+    widthPx,
+    axis,
+    wholeAxis: computed<Axis>(() => ({
+      stretch: stretchOf(limits.value),
+      widthPx: widthPx.value,
+    })),
+    setStretch,
+    zoom(factor: number, around?: number) {
+      const { from, to } = stretch.peek();
+      setStretch(zoomStretch({ from, to }, factor, around ?? (from + to) / 2));
+    },
+    panPx: (px: number) => setStretch(panStretch(stretch.peek(), px / pxPerDay(axis.peek()))),
+    showWindow() {
+      const closed = closeSpan(window.peek(), limits.peek());
+      setStretch(fillTwoThirds(stretchOf(closed), limits.peek()));
+    },
+    showAll: () => setStretch(stretchOf(limits.peek())),
+    showHome() {
+      const known = { limits: limits.peek(), dense: dense.peek(), opening: opening.peek() };
+      setStretch(homeStretch(known));
+    },
+    follow(span: DaySpan, how: Follow) {
+      const now = stretch.peek();
+      const revealed = revealSpan(now, span, limits.peek());
+      const isSameScale = Math.abs(revealed.to - revealed.from - (now.to - now.from)) < 1e-6;
+      if (how === "zoom" || (how === "move" && isSameScale)) stretch.value = revealed;
     },
   };
 }

@@ -39,7 +39,7 @@ export function Timeline({ state }: { readonly state: State }) {
 function TimelineBody({ model }: { readonly model: TimelineModel }) {
   const playback = useMemo(() => playOver(model), [model]);
   const measured = useWidth(model);
-  const onHold = playback.stop;
+  const onHold = useMemo(() => () => playback.stop(), [playback]);
   useEffect(() => model.start(), [model]);
   useEffect(() => onHold, [onHold]);
   return (
@@ -82,10 +82,11 @@ function Plot({ model, onHold }: { readonly model: TimelineModel; readonly onHol
 /** What the bars are, or the bar under the pointer in words; always in the same place, so that it covers nothing. */
 function Readout({ model }: { readonly model: TimelineModel }) {
   const text = useComputed(() => {
-    const { histogram, hovered, unit } = model;
-    const bin = hovered.value;
-    const isThere = bin !== null && bin + 1 < histogram.value.edges.length;
-    return isThere ? sayBin(histogram.value, bin, unit.value) : sayPer(unit.value);
+    const bin = model.hovered.value;
+    const histogram = model.histogram.value;
+    const unit = model.unit.value;
+    const isThere = bin !== null && bin + 1 < histogram.edges.length;
+    return isThere ? sayBin(histogram, bin, unit) : sayPer(unit);
   });
   return <p class="Timeline-readout">{text}</p>;
 }

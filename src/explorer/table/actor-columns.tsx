@@ -1,0 +1,37 @@
+import type { QueryResult } from "../../network/query-result.ts";
+import { ACTOR_KIND_NAMES } from "../actor-kind-names.ts";
+import { ShapeSwatch } from "../controls/shape-swatch.tsx";
+import { UserText } from "../controls/user-text.tsx";
+import { sayCount } from "../../scene/words.ts";
+import type { Column } from "./column.ts";
+
+export type ActorRow = QueryResult["actors"][number];
+
+export const ACTOR_COLUMNS: readonly Column<ActorRow>[] = [
+  {
+    id: "name",
+    label: "Name",
+    first: "ascending",
+    keyOf: ({ name }) => name,
+    cell: ({ name }) => <UserText text={name} longest={200} />,
+  },
+  {
+    id: "kind",
+    label: "Kind",
+    first: "ascending",
+    keyOf: ({ kind }) => ACTOR_KIND_NAMES[kind],
+    cell: ({ kind }) => (
+      <span class="KindCell">
+        <ShapeSwatch kind={kind} />
+        {ACTOR_KIND_NAMES[kind]}
+      </span>
+    ),
+  },
+  {
+    id: "count",
+    label: "Contacts",
+    first: "descending",
+    keyOf: ({ contacts }) => contacts,
+    cell: ({ contacts }) => sayCount(contacts),
+  },
+];

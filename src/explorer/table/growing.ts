@@ -1,0 +1,57 @@
+import { useComputed, useSignal, type ReadonlySignal } from "@preact/signals";
+import { useEffect, useMemo } from "preact/hooks";
+
+/** Rows drawn at once: more than a screen holds. */
+export const FIRST_ROWS = 60;
+const ROWS_PER_FRAME = 100;
+/** Up to here rows are drawn without being asked for, so that the browser's own search finds them all. */
+const UNASKED_ROWS = 1500;
+const ROWS_ASKED = 1000;
+
+/** How much of a long table is drawn. */
+export interface Growing {
+  readonly shown: ReadonlySignal<number>;
+  /** Whether there are rows that wait to be asked for. */
+  readonly waits: ReadonlySignal<boolean>;
+  /** Draws so many at least. */
+  readonly reach: (rows: number) => void;
+  readonly more: () => void;
+}
+
+/**
+ * How many of `total` rows to have drawn in the next frame. What was drawn of a longer table does not count: the next one would otherwise
+ * be drawn all at once.
+ */
+export function grow(drawn: number, total: number): number {
+  const kept = Math.max(Math.min(drawn, total), FIRST_ROWS);
+  return kept >= UNASKED_ROWS ? kept : Math.min(kept + ROWS_PER_FRAME, UNASKED_ROWS);
+}
+
+/** Draws a long table in portions, a frame each; beyond a limit only what is asked for. */
+export function useGrowing(total: ReadonlySignal<number>): Growing {
+  const drawn = useSignal(FIRST_ROWS);
+  const shown = useComputed(() => Math.min(drawn.value, total.value));
+  const waits = useComputed(() => total.value > drawn.value && drawn.value >= UNASKED_ROWS);
+  useEffect(() => {
+    let frame = 0;
+    const step = () => {
+      frame = 0;
+      drawn.value = grow(drawn.peek(), total.peek());
+      if (drawn.peek() < Math.min(total.peek(), UNASKED_ROWS)) schedule();
+    };
+    const schedule = () => {
+      if (frame === 0) frame = requestAnimationFrame(step);
+    };
+    const stop = total.subscribe(schedule);
+    return () => {
+      stop();
+      cancelAnimationFrame(frame);
+    };
+  }, [drawn, total]);
+  return useMemo(() => {
+    const reach = (rows: number) => {
+      if (rows > drawn.peek()) drawn.value = rows;
+    };
+    return { shown, waits, reach, more: () => reach(drawn.peek() + ROWS_ASKED) };
+  }, [drawn, shown, waits]);
+}

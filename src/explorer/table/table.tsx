@@ -1,0 +1,220 @@
+import { useComputed, useSignal, type ReadonlySignal } from "@preact/signals";
+import { useEffect, useId, useMemo } from "preact/hooks";
+import type { Network, Snapshot } from "../../network/network.ts";
+import { queryResult } from "../../network/query-result.ts";
+import { sayCount } from "../../scene/words.ts";
+import type { Selection } from "../../state/choices.ts";
+import type { State } from "../../state/state.ts";
+import { createRecords } from "../details/records.ts";
+import { paced } from "../paced.ts";
+import { ACTOR_COLUMNS, type ActorRow } from "./actor-columns.tsx";
+import { CONTACT_COLUMNS } from "./contact-columns.tsx";
+import { createContactRows, type ContactRow } from "./contact-rows.ts";
+import { DataTable } from "./data-table.tsx";
+import { saveContacts } from "./save-contacts.ts";
+import "./table.css";
+import { Tabs } from "./tabs.tsx";
+import { TIE_COLUMNS } from "./tie-columns.tsx";
+import { tieRowId, tieRows, type TieRow } from "./tie-rows.ts";
+
+type View = "contacts" | "actors" | "ties";
+
+/** The diagram's twin: the contacts, actors and ties in view, in the order and with the numbers of the command line's query. */
+export function Table({ state }: { readonly state: State }) {
+  const network = state.network.value;
+  return network === null ? null : (
+    <TableOf key={network.dataset.id} state={state} network={network} />
+  );
+}
+
+function TableOf({ state, network }: { readonly state: State; readonly network: Network }) {
+  const view = useSignal<View>("contacts");
+  const id = useId();
+  const seen = useSeen(state);
+  const labels = useComputed(() => tabLabels(seen.value.snapshot));
+  return (
+    <section class="Table" aria-label="Table">
+      <div class="Table-tools">
+        <Tabs id={id} legend="Rows" tabs={labels} chosen={view} />
+        <SearchField state={state} />
+        {view.value === "contacts" && (
+          <button
+            type="button"
+            class="Button"
+            data-tone="outlined"
+            onClick={() => {
+              const snapshot = state.snapshot.peek();
+              if (snapshot !== null) saveContacts(snapshot);
+            }}
+          >
+            Save as CSV
+          </button>
+        )}
+      </div>
+      <div
+        class="Table-scroll"
+        role="tabpanel"
+        id={`${id}-panel`}
+        aria-labelledby={`${id}-${view.value}`}
+      >
+        <Rows view={view.value} state={state} network={network} seen={seen} />
+      </div>
+    </section>
+  );
+}
+
+/** What is in view, and its sentence. */
+interface Seen {
+  readonly snapshot: Snapshot | null;
+  readonly sentence: string;
+}
+
+/**
+ * What is in view, looked at again at a pace that a drag of the window can afford. Only when to look is paced: the arrays of a snapshot
+ * are overwritten by the next query, so each look takes the latest, and must be made use of at once.
+ */
+function useSeen(state: State): ReadonlySignal<Seen> {
+  const pace = useMemo(() => paced(state.snapshot), [state]);
+  useEffect(() => () => pace.stop(), [pace]);
+  return useComputed(() => {
+    const isKnown = pace.value.value !== null;
+    return { snapshot: isKnown ? state.snapshot.peek() : null, sentence: state.sentence.peek() };
+  });
+}
+
+function tabLabels(
+  snapshot: Snapshot | null,
+): readonly { readonly value: View; readonly label: string }[] {
+  return [
+    { value: "contacts", label: `Contacts ${sayCount(snapshot?.contacts.length ?? 0)}` },
+    { value: "actors", label: `Actors ${sayCount(snapshot?.actorTotal ?? 0)}` },
+    { value: "ties", label: `Ties ${sayCount(snapshot?.tieTotal ?? 0)}` },
+  ];
+}
+
+/** The snapshot whose arrays are true now; taken again whenever `seen` is. */
+function latest(seen: ReadonlySignal<Seen>, state: State): Snapshot | null {
+  return seen.value.snapshot === null ? null : state.snapshot.peek();
+}
+
+interface RowsProps {
+  readonly state: State;
+  readonly network: Network;
+  readonly seen: ReadonlySignal<Seen>;
+}
+
+function Rows({ view, ...props }: RowsProps & { readonly view: View }) {
+  switch (view) {
+    case "contacts":
+      return <ContactTable {...props} />;
+    case "actors":
+      return <ActorTable {...props} />;
+    case "ties":
+      return <TieTable {...props} />;
+  }
+}
+
+function ContactTable({ state, network, seen }: RowsProps) {
+  const rowsOf = useMemo(() => createContactRows(network, createRecords(network)), [network]);
+  const rows = useComputed(() => {
+    const snapshot = latest(seen, state);
+    return snapshot === null ? [] : rowsOf(snapshot);
+  });
+  const selected = useComputed(() => selectedContact(state.selection.value));
+  const select = useMemo(
+    () =>
+      ({ id }: ContactRow) =>
+        state.select({ of: "contact", id }),
+    [state],
+  );
+  return (
+    <DataTable
+      caption={useComputed(() => seen.value.sentence)}
+      columns={CONTACT_COLUMNS}
+      rows={rows}
+      sortedBy={{ column: "date", direction: "ascending" }}
+      selected={selected}
+      onSelect={select}
+    />
+  );
+}
+
+function ActorTable({ state, seen }: RowsProps) {
+  const rows = useComputed(() => {
+    const snapshot = latest(seen, state);
+    return snapshot === null ? [] : queryResult(snapshot).actors;
+  });
+  const selected = useComputed(() => selectedActor(state.selection.value));
+  const select = useMemo(
+    () =>
+      ({ id }: ActorRow) =>
+        state.select({ of: "actors", ids: [id] }),
+    [state],
+  );
+  return (
+    <DataTable
+      caption={useComputed(() => seen.value.sentence)}
+      columns={ACTOR_COLUMNS}
+      rows={rows}
+      sortedBy={{ column: "count", direction: "descending" }}
+      selected={selected}
+      onSelect={select}
+    />
+  );
+}
+
+function TieTable({ state, seen }: RowsProps) {
+  const rows = useComputed(() => {
+    const snapshot = latest(seen, state);
+    return snapshot === null ? [] : tieRows(snapshot, queryResult(snapshot).ties);
+  });
+  const selected = useComputed(() => selectedTie(state.selection.value));
+  const select = useMemo(
+    () =>
+      ({ actors }: TieRow) =>
+        state.select({ of: "tie", actors }),
+    [state],
+  );
+  return (
+    <DataTable
+      caption={useComputed(() => seen.value.sentence)}
+      columns={TIE_COLUMNS}
+      rows={rows}
+      sortedBy={{ column: "count", direction: "descending" }}
+      selected={selected}
+      onSelect={select}
+    />
+  );
+}
+
+function selectedContact(selection: Selection | null): string | null {
+  return selection?.of === "contact" ? selection.id : null;
+}
+
+function selectedActor(selection: Selection | null): string | null {
+  return selection?.of === "actors" ? (selection.ids.at(-1) ?? null) : null;
+}
+
+function selectedTie(selection: Selection | null): string | null {
+  return selection?.of === "tie" ? tieRowId(selection.actors) : null;
+}
+
+/** The filter's own search, so that the table never shows other contacts than the diagram. */
+function SearchField({ state }: { readonly state: State }) {
+  const search = useComputed(() => state.filter.value.search);
+  const type = (text: string, settled: boolean) => state.setFilter({ search: text }, { settled });
+  return (
+    <input
+      class="Field Table-search"
+      type="search"
+      aria-label="Only contacts with the words"
+      autocomplete="off"
+      spellcheck={false}
+      maxLength={500}
+      placeholder="Summary, place or name"
+      value={search}
+      onInput={(event) => type(event.currentTarget.value, false)}
+      onChange={(event) => type(event.currentTarget.value, true)}
+    />
+  );
+}

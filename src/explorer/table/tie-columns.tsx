@@ -1,0 +1,40 @@
+import { sayCount } from "../../scene/words.ts";
+import { FamilySwatch } from "../controls/family-swatch.tsx";
+import { UserText } from "../controls/user-text.tsx";
+import type { Column } from "./column.ts";
+import type { TieRow } from "./tie-rows.ts";
+
+export const TIE_COLUMNS: readonly Column<TieRow>[] = [
+  {
+    id: "actors",
+    label: "Between",
+    first: "ascending",
+    keyOf: ({ names }) => names.join(" – "),
+    cell: ({ names }) => <UserText text={names.join(" – ")} longest={600} />,
+  },
+  {
+    id: "count",
+    label: "Contacts",
+    first: "descending",
+    keyOf: ({ contacts }) => contacts,
+    cell: ({ contacts }) => sayCount(contacts),
+  },
+  {
+    id: "kinds",
+    label: "Kinds",
+    first: "descending",
+    keyOf: ({ kinds }) => kinds.length,
+    cell: ({ kinds }) => (
+      <ul class="KindList">
+        {kinds.map(({ kind, contacts }) => (
+          <li key={kind.id} class="KindCell">
+            <FamilySwatch family={kind.family} />
+            <span>
+              <UserText text={kind.name} longest={60} /> {sayCount(contacts)}
+            </span>
+          </li>
+        ))}
+      </ul>
+    ),
+  },
+];
