@@ -1,5 +1,5 @@
 import type { State } from "../state/state.ts";
-import type { View } from "../state/choices.ts";
+import type { ViewControl } from "./diagram/view-control.ts";
 import type { Shell } from "./shell.ts";
 
 /** Something that a key does from anywhere on the page. */
@@ -13,12 +13,8 @@ export interface Command {
   readonly run: () => void;
 }
 
-/** How much one step of zoom magnifies. */
-const ZOOM_STEP = 1.25;
-const ZOOM_LIMITS = { least: 0.25, most: 16 } as const;
-
 /** Every command of the page, in the order in which help lists them. */
-export function createCommands(state: State, shell: Shell): readonly Command[] {
+export function createCommands(state: State, shell: Shell, view: ViewControl): readonly Command[] {
   const isOpen = () => state.dataset.peek() !== null;
   const isDiagram = () => isOpen() && state.choices.peek().show === "diagram";
   const command = (
@@ -38,15 +34,19 @@ export function createCommands(state: State, shell: Shell): readonly Command[] {
     }),
     command("zoom-in", ["+", "="], "Zoom in", {
       isEnabled: isDiagram,
-      run: () => zoom(state, ZOOM_STEP),
+      run: view.zoomIn,
     }),
     command("zoom-out", ["-"], "Zoom out", {
       isEnabled: isDiagram,
-      run: () => zoom(state, 1 / ZOOM_STEP),
+      run: view.zoomOut,
     }),
     command("whole", ["0"], "The whole picture", {
       isEnabled: isDiagram,
-      run: () => state.setView(null),
+      run: view.whole,
+    }),
+    command("fit", ["f"], "Fit what is in view", {
+      isEnabled: isDiagram,
+      run: view.fit,
     }),
     command("undo", ["Ctrl+Z"], "Undo", {
       isEnabled: () => state.canUndo.peek(),
@@ -65,17 +65,4 @@ export function createCommands(state: State, shell: Shell): readonly Command[] {
       run: () => (shell.dialog.value = "help"),
     }),
   ];
-}
-
-function zoom(state: State, factor: number): void {
-  const view = state.view.peek() ?? wholeView(state);
-  if (view === null) return;
-  const zoomed = Math.min(ZOOM_LIMITS.most, Math.max(ZOOM_LIMITS.least, view.zoom * factor));
-  state.setView({ ...view, zoom: zoomed });
-}
-
-function wholeView(state: State): View | null {
-  const extent = state.positions.peek()?.extent;
-  if (extent === undefined) return null;
-  return { x: (extent.x0 + extent.x1) / 2, y: (extent.y0 + extent.y1) / 2, zoom: 1 };
 }

@@ -5,7 +5,9 @@ import { useMemo } from "preact/hooks";
 import type { State } from "../state/state.ts";
 import { createCommands } from "./commands.ts";
 import { DetailsPanel } from "./details/details-panel.tsx";
+import { createDiagram, type Diagram as DiagramModel } from "./diagram/create-diagram.ts";
 import { Diagram } from "./diagram/diagram.tsx";
+import { createViewControl } from "./diagram/view-control.ts";
 import { Dialogs } from "./dialogs/dialogs.tsx";
 import { FiltersPanel } from "./filters/filters-panel.tsx";
 import { PrintFigure } from "./figure/print-figure.tsx";
@@ -33,7 +35,11 @@ export function Explorer({ state, caseId, openCase }: ExplorerProps) {
   const shell = useMemo(createShell, []);
   useTheme(state);
   useDrop(state, shell);
-  const commands = useMemo(() => createCommands(state, shell), [state, shell]);
+  const diagram = useMemo(() => createDiagram(state), [state]);
+  const commands = useMemo(
+    () => createCommands(state, shell, createViewControl(diagram)),
+    [state, shell, diagram],
+  );
   useCommandKeys(commands, shell);
   return (
     <div class="Explorer" data-sheet={shell.sheet.value ?? "none"}>
@@ -41,7 +47,7 @@ export function Explorer({ state, caseId, openCase }: ExplorerProps) {
       {state.dataset.value === null ? (
         <OpeningStage state={state} shell={shell} openCase={openCase} />
       ) : (
-        <Rooms state={state} shell={shell} />
+        <Rooms state={state} shell={shell} diagram={diagram} />
       )}
       <Dialogs {...{ state, shell, caseId, openCase, commands }} />
       <Announcer state={state} />
@@ -53,10 +59,11 @@ export function Explorer({ state, caseId, openCase }: ExplorerProps) {
 interface RoomsProps {
   readonly state: State;
   readonly shell: Shell;
+  readonly diagram: DiagramModel;
 }
 
 /** The panels around the picture, while a data set is open. */
-function Rooms({ state, shell }: RoomsProps) {
+function Rooms({ state, shell, diagram }: RoomsProps) {
   return (
     <>
       <Panel name="filters" label="Filters" shell={shell}>
@@ -65,7 +72,7 @@ function Rooms({ state, shell }: RoomsProps) {
       <main class="Middle">
         <OpeningNotice state={state} />
         {state.choices.value.show === "diagram" ? (
-          <Diagram state={state} />
+          <Diagram diagram={diagram} />
         ) : (
           <Table state={state} />
         )}

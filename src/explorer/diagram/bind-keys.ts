@@ -1,0 +1,94 @@
+import { effect } from "@preact/signals";
+import type { Cursor, LivePainter } from "../../paint/svg-live.ts";
+import type { Scene } from "../../scene/scene.ts";
+import type { Diagram } from "./create-diagram.ts";
+import type { Pointing } from "./pointing.ts";
+import type { Direction } from "./walk.ts";
+import { createWalking, type Walking } from "./walking.ts";
+
+const DIRECTIONS: Readonly<Partial<Record<string, Direction>>> = {
+  ArrowLeft: "left",
+  ArrowRight: "right",
+  ArrowUp: "up",
+  ArrowDown: "down",
+};
+
+/**
+ * The keyboard on the drawing: one tab stop, which is the drawing itself until the cursor is somewhere, then the ring around what it is on,
+ * so that a screen reader reads that out. Returns what ends it.
+ */
+export function bindKeys(
+  svg: SVGSVGElement,
+  diagram: Diagram,
+  { painter, pointing }: { readonly painter: LivePainter; readonly pointing: Pointing },
+): () => void {
+  const walking = createWalking(diagram);
+  const hasFocus = () => svg.contains(document.activeElement);
+  const focusCursor = (): void => {
+    const element = painter.cursorElement();
+    if (element !== null) element.focus({ preventScroll: true });
+    else if (document.activeElement !== svg) svg.focus({ preventScroll: true });
+  };
+
+  let hadFocus = false;
+  const followCursor = (scene: Scene | null, cursor: Cursor | null): void => {
+    if (scene === null) return;
+    // The browser gives the focus of an element that is taken away to nobody.
+    const isLost = hadFocus && document.activeElement === document.body;
+    if (hasFocus() || isLost) focusCursor();
+    hadFocus = hasFocus();
+    if (cursor !== null && painter.cursorElement() === null) diagram.cursor.value = null;
+  };
+
+  const listeners = new AbortController();
+  const { signal } = listeners;
+  svg.addEventListener("keydown", (event) => onKeyDown(event, walking), { signal });
+  svg.addEventListener("keyup", ({ key }) => key === "Shift" && walking.settle(), { signal });
+  svg.addEventListener(
+    "focusin",
+    ({ target }) => {
+      // Going back with Shift and Tab must lead out, so the drawing itself is no stop while its cursor has the focus.
+      svg.setAttribute("tabindex", target === svg ? "0" : "-1");
+      if (target === svg && svg.matches(":focus-visible") && painter.cursorElement() !== null) {
+        walking.enter();
+        focusCursor();
+      }
+    },
+    { signal },
+  );
+  svg.addEventListener("focusout", (event) => onFocusOut(svg, event, walking), { signal });
+  // Escape puts the line about a mark away first (WCAG 1.4.13); the step back is the next one's.
+  const onEscape = (event: KeyboardEvent): void => {
+    if (event.key !== "Escape" || hasFocus() || !pointing.dismiss()) return;
+    event.stopPropagation();
+    event.preventDefault();
+  };
+  addEventListener("keydown", onEscape, { capture: true, signal });
+
+  const stopFollowing = effect(() => {
+    followCursor(diagram.shown.value, diagram.cursor.value);
+  });
+  return () => {
+    stopFollowing();
+    listeners.abort();
+  };
+}
+
+function onFocusOut(svg: SVGSVGElement, event: FocusEvent, walking: Walking): void {
+  if (event.relatedTarget instanceof Node && svg.contains(event.relatedTarget)) return;
+  svg.setAttribute("tabindex", "0");
+  walking.settle();
+  walking.leave();
+}
+
+function onKeyDown(event: KeyboardEvent, walking: Walking): void {
+  if (event.ctrlKey || event.metaKey || event.altKey) return;
+  const direction = DIRECTIONS[event.key];
+  if (direction !== undefined) {
+    if (event.shiftKey) walking.nudge(direction);
+    else walking.walk(direction);
+  } else if (event.key === "Enter" || event.key === " ") walking.select(event.shiftKey);
+  else return;
+  event.preventDefault();
+  event.stopPropagation();
+}

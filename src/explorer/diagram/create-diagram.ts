@@ -1,0 +1,102 @@
+import { computed, signal, type ReadonlySignal, type Signal } from "@preact/signals";
+import { steadyPositions } from "../../layout/pins.ts";
+import type { Point } from "../../layout/positions.ts";
+import type { Cursor, Emphasis } from "../../paint/svg-live.ts";
+import { NO_MARKS } from "../../paint/svg-live.ts";
+import type { Scene, SceneRequest } from "../../scene/scene.ts";
+import type { State } from "../../state/state.ts";
+import { aroundHover, aroundSelection } from "./neighbourhood.ts";
+import { viewFrame, type ViewFrame } from "./view-frame.ts";
+
+export interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** A line about what is pointed at, and the spot of the drawing that it is about. */
+export interface Tip {
+  readonly text: string;
+  readonly x: number;
+  readonly y: number;
+  /** So far the line keeps from the spot. */
+  readonly gap: number;
+}
+
+/** An actor that is being moved: it follows the pointer even where the layout is still being worked out. */
+export interface Carried {
+  readonly id: string;
+  readonly at: Point;
+}
+
+/** What the diagram holds beside the state: nothing of it is in the address. */
+export interface Diagram {
+  readonly state: State;
+  /** Of the drawing, CSS pixels; nothing while it is not on the page. */
+  readonly size: Signal<Size | null>;
+  /** What is to be drawn; null while the layout is of another level than what is in view, when the last picture stays. */
+  readonly request: ReadonlySignal<SceneRequest | null>;
+  /** What is drawn, as last painted. */
+  readonly shown: Signal<Scene | null>;
+  readonly emphasis: ReadonlySignal<Emphasis>;
+  readonly cursor: Signal<Cursor | null>;
+  readonly carried: Signal<Carried | null>;
+  /** The actor that the next click gives a place to: moving it without a drag. */
+  readonly placing: Signal<string | null>;
+  readonly tip: Signal<Tip | null>;
+  /** How the next picture comes about: at once under the reader's hand, else gliding there. */
+  readonly motion: { glide: boolean };
+  /** How layout and drawing lie to each other now; null before the first picture. */
+  readonly frame: () => ViewFrame | null;
+}
+
+export function createDiagram(state: State): Diagram {
+  const size = signal<Size | null>(null);
+  const shown = signal<Scene | null>(null);
+  const cursor = signal<Cursor | null>(null);
+  const carried = signal<Carried | null>(null);
+  return {
+    ...{ state, size, shown, cursor, carried },
+    request: computed(() => sceneRequest(state, size.value, carried.value)),
+    emphasis: computed(() => emphasisOf(state, cursor.value)),
+    placing: signal(null),
+    tip: signal(null),
+    motion: { glide: false },
+    frame() {
+      const [scene, positions] = [shown.peek(), state.positions.peek()];
+      return scene && positions && viewFrame(scene, positions, state.view.peek());
+    },
+  };
+}
+
+function sceneRequest(
+  state: State,
+  size: Size | null,
+  carried: Carried | null,
+): SceneRequest | null {
+  const [snapshot, latest, pins] = [state.snapshot.value, state.positions.value, state.pins.value];
+  const [theme, view] = [state.theme.value, state.view.value];
+  const { memberships } = state.choices.value;
+  if (snapshot === null || size === null || latest?.level !== snapshot.filter.level) return null;
+  const positions =
+    carried === null
+      ? latest
+      : steadyPositions(snapshot.network, latest, new Map([[carried.id, carried.at]]));
+  const page = { ...size, theme, view, memberships, furniture: "page" } as const;
+  return { snapshot, positions, pins, ...page };
+}
+
+/** What is pointed at stands out strongly; without that, what is selected stands out mildly. */
+function emphasisOf(state: State, cursor: Cursor | null): Emphasis {
+  const [snapshot, hover, selection] = [
+    state.snapshot.value,
+    state.hover.value,
+    state.selection.value,
+  ];
+  if (snapshot === null) return { lit: null, selected: NO_MARKS, cursor: null };
+  const marked = selection && aroundSelection(snapshot, selection);
+  const pointed = hover && aroundHover(snapshot, hover);
+  const lit = pointed
+    ? { ...pointed, strong: true }
+    : marked && { ...marked.around, strong: false };
+  return { lit, selected: marked?.selected ?? NO_MARKS, cursor };
+}

@@ -1,0 +1,58 @@
+import "./diagram.css";
+import { useSignal } from "@preact/signals";
+import { useLayoutEffect, useMemo, useRef } from "preact/hooks";
+import type { Diagram as DiagramModel } from "./create-diagram.ts";
+import { DiagramPad } from "./diagram-pad.tsx";
+import { DiagramTip } from "./diagram-tip.tsx";
+import { mountDiagram } from "./mount-diagram.ts";
+import { createPointing } from "./pointing.ts";
+
+export interface DiagramProps {
+  readonly diagram: DiagramModel;
+}
+
+/** The picture: one live SVG, the line about what is pointed at, and buttons for everything that dragging and the wheel do. */
+export function Diagram({ diagram }: DiagramProps) {
+  const svg = useRef<SVGSVGElement>(null);
+  const pointing = useMemo(() => createPointing(diagram), [diagram]);
+  useLayoutEffect(() => {
+    if (svg.current === null) return undefined;
+    return mountDiagram(svg.current, diagram, pointing);
+  }, [diagram, pointing]);
+  const { dataset, sentence } = diagram.state;
+  return (
+    <div class="Diagram" data-placing={diagram.placing.value !== null}>
+      <svg
+        ref={svg}
+        class="Diagram-drawing"
+        aria-label={dataset.value?.title ?? ""}
+        aria-describedby="diagram-sentence diagram-keys"
+        tabIndex={0}
+      />
+      <p id="diagram-sentence" class="VisuallyHidden">
+        {sentence}.
+      </p>
+      <p id="diagram-keys" class="VisuallyHidden">
+        Arrow keys go from actor to actor, Enter selects, then arrow keys go from tie to tie. The
+        table has the same contacts as text.
+      </p>
+      <DiagramTip diagram={diagram} pointing={pointing} />
+      <DiagramPad diagram={diagram} />
+      <LayoutFailure diagram={diagram} />
+    </div>
+  );
+}
+
+function LayoutFailure({ diagram }: DiagramProps) {
+  const failure = diagram.state.layoutFailure.value;
+  const putAway = useSignal<string | null>(null);
+  if (failure === null || failure === putAway.value) return null;
+  return (
+    <div class="Diagram-failure" role="alert">
+      <p>{failure}</p>
+      <button type="button" class="Button" onClick={() => (putAway.value = failure)}>
+        Close
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,48 @@
+import { createLivePainter } from "../../paint/svg-live.ts";
+import { bindKeys } from "./bind-keys.ts";
+import { bindPointer } from "./bind-pointer.ts";
+import { bindWheel } from "./bind-wheel.ts";
+import type { Diagram } from "./create-diagram.ts";
+import { startPictureLoop } from "./picture-loop.ts";
+import type { Pointing } from "./pointing.ts";
+import { describeTie, nameActor } from "./words.ts";
+
+/** Draws the diagram into an SVG element and runs it there. Returns what ends that. */
+export function mountDiagram(svg: SVGSVGElement, diagram: Diagram, pointing: Pointing): () => void {
+  const { state, size, shown } = diagram;
+  const painter = createLivePainter(svg, {
+    actor: (mark) => {
+      const snapshot = state.snapshot.peek();
+      return snapshot === null ? "" : nameActor(snapshot, mark);
+    },
+    tie: (tie) => {
+      const snapshot = state.snapshot.peek();
+      return snapshot === null ? "" : describeTie(snapshot, tie);
+    },
+  });
+  // A role of the Graphics ARIA module, which the types of elements do not know.
+  svg.setAttribute("role", "graphics-document");
+  const measure = (): void => {
+    const { width, height } = svg.getBoundingClientRect();
+    const next = { width: Math.round(width), height: Math.round(height) };
+    const now = size.peek();
+    if (next.width === 0 || next.height === 0) return;
+    if (now?.width !== next.width || now.height !== next.height) size.value = next;
+  };
+  measure();
+  const observer = new ResizeObserver(measure);
+  observer.observe(svg);
+  const ends = [
+    startPictureLoop(diagram, painter),
+    bindPointer(svg, diagram, pointing),
+    bindWheel(svg, diagram),
+    bindKeys(svg, diagram, { painter, pointing }),
+  ];
+  return () => {
+    observer.disconnect();
+    for (const end of ends) end();
+    svg.replaceChildren();
+    shown.value = null;
+    size.value = null;
+  };
+}

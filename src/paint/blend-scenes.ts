@@ -1,0 +1,65 @@
+import type { ActorMark, Curve, LabelMark, Scene, StrandMark, Triangle } from "../scene/scene.ts";
+
+/**
+ * Scenes on the way from one to another: what both hold moves in a straight line, everything else is as in the second. `share` is 0 at the
+ * first and 1 at the second, where the result is the second scene itself. Linear in marks.
+ */
+export function blendScenes(from: Scene, to: Scene): (share: number) => Scene {
+  const actors = byKey(from.actors, ({ actor }) => actor);
+  const hubs = byKey(from.hubs, ({ tie }) => tie);
+  const strands = byKey(from.strands, ({ key }) => key);
+  const labels = byKey(from.labels, ({ actor }) => actor);
+  const memberships = byKey(from.memberships, ({ key }) => key);
+  return (share) => {
+    if (share >= 1) return to;
+    const mix = (a: number, b: number) => a + (b - a) * share;
+    return {
+      ...to,
+      actors: to.actors.map((mark) => movedActor(actors.get(mark.actor), mark, mix)),
+      hubs: to.hubs.map((mark) => moved(hubs.get(mark.tie), mark, mix)),
+      strands: to.strands.map((mark) => movedStrand(strands.get(mark.key), mark, mix)),
+      labels: to.labels.map((mark) => movedLabel(labels.get(mark.actor), mark, mix)),
+      memberships: to.memberships.map((mark) => {
+        const before = memberships.get(mark.key);
+        return before ? { ...mark, curve: mixTuple(before.curve, mark.curve, mix) } : mark;
+      }),
+    };
+  };
+}
+
+type Mix = (from: number, to: number) => number;
+
+function byKey<Mark, Key>(marks: readonly Mark[], keyOf: (mark: Mark) => Key): Map<Key, Mark> {
+  return new Map(marks.map((mark) => [keyOf(mark), mark]));
+}
+
+function moved<Mark extends { readonly x: number; readonly y: number }>(
+  from: Mark | undefined,
+  to: Mark,
+  mix: Mix,
+): Mark {
+  return from === undefined ? to : { ...to, x: mix(from.x, to.x), y: mix(from.y, to.y) };
+}
+
+function movedActor(from: ActorMark | undefined, to: ActorMark, mix: Mix): ActorMark {
+  return from === undefined ? to : { ...moved(from, to, mix), r: mix(from.r, to.r) };
+}
+
+/** A name that changes sides jumps: half-way between two sides it would lie on its shape. */
+function movedLabel(from: LabelMark | undefined, to: LabelMark, mix: Mix): LabelMark {
+  return from?.anchor === to.anchor ? moved(from, to, mix) : to;
+}
+
+function movedStrand(from: StrandMark | undefined, to: StrandMark, mix: Mix): StrandMark {
+  if (from === undefined) return to;
+  const arrows = to.arrows.map((arrow, at) => {
+    const before = from.arrows[at];
+    return before === undefined ? arrow : mixTuple(before, arrow, mix);
+  });
+  return { ...to, curve: mixTuple(from.curve, to.curve, mix), arrows };
+}
+
+function mixTuple<Tuple extends Curve | Triangle>(from: Tuple, to: Tuple, mix: Mix): Tuple {
+  // map forgets the length, which stays what it was.
+  return to.map((value, at) => mix(from[at]!, value)) as unknown as Tuple;
+}

@@ -1,0 +1,119 @@
+import type { Scene } from "../scene/scene.ts";
+import {
+  createLiveLayers,
+  type CursorPlace,
+  type LiveLayers,
+  type MarkWords,
+} from "./live-layers.ts";
+import type { PaintStyle } from "./mark-layer.ts";
+import { actorCursor } from "./rings.ts";
+
+/** Marks by index: actors as in `dataset.actors`, ties as in the level's. */
+export interface MarkSet {
+  readonly actors: ReadonlySet<number>;
+  readonly ties: ReadonlySet<number>;
+}
+
+export const NO_MARKS: MarkSet = { actors: new Set(), ties: new Set() };
+
+/** What the keyboard is on. */
+export type Cursor =
+  { readonly of: "actor"; readonly actor: number } | { readonly of: "tie"; readonly tie: number };
+
+/** What stands out beside what the scene says. Only on the page, never in a figure. */
+export interface Emphasis {
+  /** Null: nothing is dimmed. `strong` dims all that is not lit nearly away; otherwise it stays readable. */
+  readonly lit: (MarkSet & { readonly strong: boolean }) | null;
+  readonly selected: MarkSet;
+  readonly cursor: Cursor | null;
+}
+
+export interface LivePainter {
+  readonly paint: (scene: Scene, options: { readonly cut: boolean }) => void;
+  readonly emphasise: (emphasis: Emphasis) => void;
+  /** The ring around what the keyboard is on, an element of its own for each mark and the one that takes the focus; null where it is not drawn. */
+  readonly cursorElement: () => SVGGElement | null;
+}
+
+/**
+ * Draws scenes into an SVG element and keeps it up: the marks of {@link attributes.ts} in the order of the figure, an element for each that
+ * lives as long as its mark. Only what changed is written, so a window that moves costs what moves in it.
+ */
+export function createLivePainter(svg: SVGSVGElement, words: MarkWords): LivePainter {
+  const layers = createLiveLayers(svg, words);
+  let scene: Scene | null = null;
+  let emphasis: Emphasis = { lit: null, selected: NO_MARKS, cursor: null };
+
+  const paintEmphasis = (): void => {
+    if (scene === null) return;
+    const { selected, cursor } = emphasis;
+    const style = { theme: scene.theme, cut: true };
+    const isSelected = ({ tie }: { readonly tie: number }) => selected.ties.has(tie);
+    layers.casings.paint(scene.strands.filter(isSelected), style);
+    layers.hubRings.paint(scene.hubs.filter(isSelected), style);
+    const { actors } = scene;
+    layers.actorRings.paint(
+      actors.filter(({ actor }) => selected.actors.has(actor)),
+      style,
+    );
+    layers.cursor.paint(cursorPlaces(scene, cursor, words), style);
+  };
+
+  return {
+    paint(next, { cut }) {
+      scene = next;
+      paintScene(layers, next, { theme: next.theme, cut });
+      paintEmphasis();
+    },
+    emphasise(next) {
+      emphasis = next;
+      light(svg, layers, next.lit);
+      paintEmphasis();
+    },
+    cursorElement: () => layers.cursor.element.querySelector("g"),
+  };
+}
+
+function paintScene(layers: LiveLayers, scene: Scene, style: PaintStyle): void {
+  layers.memberships.paint(scene.memberships, style);
+  layers.strands.paint(scene.strands, style);
+  layers.hubs.paint(scene.hubs, style);
+  layers.actors.paint(scene.actors, style);
+  layers.halos.paint(scene.labels, style);
+  layers.names.paint(scene.labels, style);
+  const titles = scene.titleBlock.map((text, at) => ({ ...text, key: String(at) }));
+  layers.titleHalos.paint(titles, { ...style, cut: true });
+  layers.titles.paint(titles, { ...style, cut: true });
+}
+
+function light(svg: SVGSVGElement, layers: LiveLayers, lit: Emphasis["lit"]): void {
+  const { actors, ties } = lit ?? NO_MARKS;
+  const isLitTie = ({ tie }: { readonly tie: number }) => ties.has(tie);
+  const isLitActor = ({ actor }: { readonly actor: number }) => actors.has(actor);
+  layers.strands.flag("data-lit", isLitTie);
+  layers.hubs.flag("data-lit", isLitTie);
+  layers.actors.flag("data-lit", isLitActor);
+  layers.halos.flag("data-lit", isLitActor);
+  layers.names.flag("data-lit", isLitActor);
+  if (lit === null) svg.removeAttribute("data-dimmed");
+  else svg.setAttribute("data-dimmed", lit.strong ? "strong" : "mild");
+}
+
+function cursorPlaces(scene: Scene, cursor: Cursor | null, words: MarkWords): CursorPlace[] {
+  if (cursor === null) return [];
+  if (cursor.of === "actor") {
+    const mark = scene.actors.find(({ actor }) => actor === cursor.actor);
+    if (mark === undefined) return [];
+    return [{ key: `actor ${mark.actor}`, words: words.actor(mark), ...actorCursor(mark) }];
+  }
+  const { tie } = cursor;
+  const named = { key: `tie ${tie}`, words: words.tie(tie) };
+  const hub = scene.hubs.find((mark) => mark.tie === tie);
+  if (hub !== undefined) return [{ ...named, x: hub.x, y: hub.y, r: hub.r + 8 }];
+  const strand = scene.strands.find((mark) => mark.tie === tie);
+  if (strand === undefined) return [];
+  const [x0, y0, cx, cy, x1, y1] = strand.curve;
+  // The middle of a quadratic curve.
+  const middle = { x: (x0 + 2 * cx + x1) / 4, y: (y0 + 2 * cy + y1) / 4 };
+  return [{ ...named, ...middle, r: strand.widthPx / 2 + 8 }];
+}
