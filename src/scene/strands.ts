@@ -77,16 +77,24 @@ function inverseLength(dx: number, dy: number): number {
   return square === 0 ? 0 : 1 / Math.sqrt(square);
 }
 
+const NO_ARROWS: readonly Triangle[] = [];
+
 function strand(bundle: Bundle, code: number, curve: Curve, widthPx: number): StrandMark {
+  const { tie } = bundle;
   const family: Family = FAMILY_CODES[code]!;
-  const key = `${bundle.tie}.${family}${bundle.suffix}`;
+  const key = `${tie}.${family}${bundle.suffix}`;
+  const contacts = bundle.contacts[code]!;
   const from = leaving(curve, bundle.start);
   const to = 1 - leaving(reversed(curve), bundle.end);
-  const mark = { key, tie: bundle.tie, family, contacts: bundle.contacts[code]!, widthPx };
-  if (to <= from) return { ...mark, curve: roundedCurve(part(curve, from, from)), arrows: [] };
-  const trimmed = part(curve, from, to);
-  const arrows = { atStart: bundle.backward[code]! > 0, atEnd: bundle.forward[code]! > 0 };
-  return { ...mark, ...withArrows(trimmed, widthPx, arrows) };
+  const trimmed = part(curve, from, Math.max(from, to));
+  const atStart = bundle.backward[code]! > 0;
+  const atEnd = bundle.forward[code]! > 0;
+  if (to <= from || !(atStart || atEnd)) {
+    const rounded = roundedCurve(trimmed);
+    return { key, tie, family, contacts, curve: rounded, widthPx, arrows: NO_ARROWS };
+  }
+  const pointed = withArrows(trimmed, widthPx, { atStart, atEnd });
+  return { key, tie, family, contacts, curve: pointed.curve, widthPx, arrows: pointed.arrows };
 }
 
 /** A curve shortened by the arrowheads at its ends, and the arrowheads. */
@@ -95,7 +103,7 @@ export function withArrows(
   widthPx: number,
   { atStart, atEnd }: { readonly atStart: boolean; readonly atEnd: boolean },
 ): Pick<StrandMark, "curve" | "arrows"> {
-  if (!atStart && !atEnd) return { curve: roundedCurve(curve), arrows: [] };
+  if (!atStart && !atEnd) return { curve: roundedCurve(curve), arrows: NO_ARROWS };
   const length = chordLength(curve);
   const head = Math.min(5 + 1.3 * widthPx, length / (atStart && atEnd ? 2 : 1));
   const arrows: Triangle[] = [];
