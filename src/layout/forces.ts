@@ -35,7 +35,7 @@ const VELOCITY_KEPT = 0.6;
 /** Ticks are saved where nodes are many: no fewer than the least, no more than the most work allows. */
 const MOST_TICKS = 300;
 const LEAST_TICKS = 60;
-const MOST_WORK = 600_000;
+const MOST_WORK = 240_000;
 const CENTRING = 0.06;
 
 const RELAXED_TICKS = 40;

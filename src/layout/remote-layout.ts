@@ -1,7 +1,7 @@
 import type { Level } from "../model/dataset.ts";
 import type { Network } from "../network/network.ts";
 import { layoutGraph } from "./graph.ts";
-import { type GraphReference, LayoutError } from "./layout-messages.ts";
+import { type GraphReference, LayoutError, type LayoutTask } from "./layout-messages.ts";
 import { heldActors, steadyPositions } from "./pins.ts";
 import type { LayoutRequest, Positions } from "./positions.ts";
 import { createWorkerChannel, type WorkerLike } from "./worker-channel.ts";
@@ -29,10 +29,20 @@ export function createRemoteLayout(network: Network, open: () => WorkerLike): Re
     return layoutGraph(network, level);
   }
 
+  async function ask(task: LayoutTask): Promise<Positions> {
+    try {
+      return await channel.ask(task);
+    } catch (error) {
+      // The next worker has been sent nothing.
+      if (isWorkerFailure(error)) sentGraphs.clear();
+      throw error;
+    }
+  }
+
   async function backboneOf(level: Level): Promise<Positions> {
     const known = backbones.get(level);
     if (known !== undefined) return known;
-    const positions = await channel.ask({ do: "backbone", graph: reference(level) });
+    const positions = await ask({ do: "backbone", graph: reference(level) });
     backbones.set(level, positions);
     return positions;
   }
@@ -42,11 +52,11 @@ export function createRemoteLayout(network: Network, open: () => WorkerLike): Re
     const held = heldActors(network, pins);
     const inView = { tieContacts, actorContacts };
     if (stability === "free") {
-      return channel.ask({ do: "free", graph: reference(level), inView, held });
+      return ask({ do: "free", graph: reference(level), inView, held });
     }
     const start = steadyPositions(network, await backboneOf(level), pins);
     if (stability === "steady") return start;
-    return channel.ask({ do: "eased", graph: reference(level), start, inView, held });
+    return ask({ do: "eased", graph: reference(level), start, inView, held });
   }
 
   return {
@@ -54,12 +64,15 @@ export function createRemoteLayout(network: Network, open: () => WorkerLike): Re
     backbone: (level) => backbones.get(level) ?? null,
     answer: (request) =>
       attempt(request).catch((error: unknown) => {
-        if (!(error instanceof LayoutError) || error.code !== "worker-failed") throw error;
-        sentGraphs.clear();
+        if (!isWorkerFailure(error)) throw error;
         return attempt(request);
       }),
     close: () => {
       channel.close();
     },
   };
+}
+
+function isWorkerFailure(error: unknown): boolean {
+  return error instanceof LayoutError && error.code === "worker-failed";
 }

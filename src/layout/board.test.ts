@@ -1,0 +1,197 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { arbitraryBoard, networkOf } from "./arbitrary-graph.ts";
+import { createBoard } from "./board.ts";
+import { crossings, energyOf, PRICES } from "./energy.ts";
+import { fill } from "./fill.ts";
+import { layoutGraph } from "./graph.ts";
+import { moveInside, moveNode } from "./move-node.ts";
+import { naivePrice } from "./naive-price.ts";
+import { measureQuality } from "./quality.ts";
+import { createRandom } from "./random.ts";
+import { passesFor, refine } from "./refine.ts";
+import { separate } from "./separate.ts";
+
+const coordinate = fc.integer({ min: -900, max: 900 });
+const anyNode = fc.nat(1000);
+const ALL_PRICES = { ...PRICES, tether: 0.001 };
+
+describe("createBoard", () => {
+  it("lists the links of each node, ascending", () => {
+    fc.assert(
+      fc.property(arbitraryBoard, ({ graph, nodeCount, linkOffsets, linkIds }) => {
+        for (let node = 0; node < nodeCount; node++) {
+          const links = [...graph.source.keys()].filter(
+            (link) => graph.source[link] === node || graph.target[link] === node,
+          );
+          expect([...linkIds.subarray(linkOffsets[node], linkOffsets[node + 1])]).toEqual(links);
+        }
+      }),
+    );
+  });
+
+  it("takes a larger frame of the same shape for more than a figure 1,200 wide holds", () => {
+    const many = Array.from({ length: 600 }, (_, index) => `actor${index} other${index}`);
+    const { halfWidth, halfHeight } = boardOf(many).frame;
+    expect(boardOf(["a b"]).frame).toEqual({ halfWidth: 592, halfHeight: 592 / 1.7 });
+    expect(halfWidth).toBeGreaterThan(900);
+    expect(halfWidth / halfHeight).toBeCloseTo(1.7);
+  });
+});
+
+describe("moveNode", () => {
+  it("lets the links follow", () => {
+    fc.assert(
+      fc.property(arbitraryBoard, (board) => {
+        board.graph.source.forEach((from, link) => {
+          const to = board.graph.target[link]!;
+          expect(board.middleX[link]).toBe((board.x[from]! + board.x[to]!) / 2);
+          expect(board.middleY[link]).toBe((board.y[from]! + board.y[to]!) / 2);
+          expect(board.spanX[link]).toBe(Math.abs(board.x[to]! - board.x[from]!) / 2);
+          expect(board.spanY[link]).toBe(Math.abs(board.y[to]! - board.y[from]!) / 2);
+        });
+      }),
+    );
+  });
+});
+
+describe("moveInside", () => {
+  it("keeps the box in the frame, and a held node where it is", () => {
+    fc.assert(
+      fc.property(arbitraryBoard, coordinate, coordinate, (board, x, y) => {
+        for (let node = 0; node < board.nodeCount; node++) {
+          board.held[node] = node % 2;
+          const before = [board.x[node], board.y[node]];
+          moveInside(board, node, x, y);
+          if (board.held[node] === 1) expect([board.x[node], board.y[node]]).toEqual(before);
+          else expectInFrame(board, node);
+        }
+      }),
+    );
+  });
+});
+
+describe("energyOf", () => {
+  it("changes with a move by as much as the price of the whole picture", () => {
+    const move = fc.tuple(anyNode, coordinate, coordinate);
+    fc.assert(
+      fc.property(arbitraryBoard, move, (board, [any, x, y]) => {
+        if (board.nodeCount === 0) return;
+        const node = any % board.nodeCount;
+        const before = energyOf(board, ALL_PRICES, node, Infinity);
+        const wholeBefore = naivePrice(board, ALL_PRICES);
+        moveNode(board, node, x, y);
+        const change = energyOf(board, ALL_PRICES, node, Infinity) - before;
+        expect(change).toBeCloseTo(naivePrice(board, ALL_PRICES) - wholeBefore, 6);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it("is over the limit exactly when the whole price is", () => {
+    fc.assert(
+      fc.property(arbitraryBoard, fc.double({ min: 0, max: 60, noNaN: true }), (board, limit) => {
+        for (let node = 0; node < board.nodeCount; node++) {
+          const whole = energyOf(board, PRICES, node, Infinity);
+          expect(energyOf(board, PRICES, node, limit) > limit).toBe(whole > limit);
+        }
+      }),
+    );
+  });
+});
+
+describe("crossings", () => {
+  it("counts each crossing from both of its links, as a plain count does", () => {
+    fc.assert(
+      fc.property(arbitraryBoard, (board) => {
+        let count = 0;
+        for (let link = 0; link < board.drawnCount; link++) count += crossings(board, link);
+        expect(count / 2).toBe(measureQuality(board).crossings);
+      }),
+    );
+  });
+});
+
+describe("fill", () => {
+  it("keeps the order on both axes and everything in the frame", () => {
+    fc.assert(
+      fc.property(arbitraryBoard, (board) => {
+        const x = board.x.slice();
+        fill(board);
+        for (let a = 0; a < board.nodeCount; a++) {
+          expectInFrame(board, a);
+          for (let b = 0; b < board.nodeCount; b++) {
+            // Only boxes of one width are stopped by the frame at the same place.
+            const isAlike = board.boxHalfWidth[a] === board.boxHalfWidth[b];
+            if (isAlike && x[a]! < x[b]!) expect(board.x[a]).toBeLessThanOrEqual(board.x[b]!);
+          }
+        }
+      }),
+    );
+  });
+});
+
+describe("separate", () => {
+  it("leaves no boxes overlapping where there is room", () => {
+    fc.assert(
+      fc.property(arbitraryBoard, (board) => {
+        for (let node = 0; node < board.nodeCount; node++) {
+          moveInside(board, node, board.x[node]!, board.y[node]!);
+        }
+        separate(board);
+        expect(measureQuality(board).overlaps).toBe(0);
+      }),
+    );
+  });
+
+  it("pushes the others away from a held node", () => {
+    const board = boardOf(["a b c"]);
+    board.held[1] = 1;
+    separate(board);
+    expect([board.x[1], board.y[1]]).toEqual([0, 0]);
+    expect(measureQuality(board).overlaps).toBe(0);
+  });
+});
+
+describe("refine", () => {
+  const calm = { prices: PRICES, passes: 6, step: 100, tolerance: 0, jumps: 0.5 };
+
+  it("never raises the price where nothing worse is tolerated", () => {
+    fc.assert(
+      fc.property(arbitraryBoard, (board) => {
+        const before = naivePrice(board, PRICES);
+        refine(board, calm, createRandom(1));
+        expect(naivePrice(board, PRICES)).toBeLessThanOrEqual(before + 1e-6);
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it("does not move a held node", () => {
+    const board = boardOf(["a b", "a c", "a b c"]);
+    board.held.fill(1);
+    refine(board, calm, createRandom(1));
+    expect([...board.x, ...board.y].every((place) => place === 0)).toBe(true);
+  });
+});
+
+describe("passesFor", () => {
+  it("spares passes as a graph grows, down to none", () => {
+    const pairs = Array.from({ length: 300 }, (_, index) => `a${index} b${index % 17}`);
+    const large = boardOf(pairs);
+    expect(passesFor(boardOf(["a b"]), { passes: 50, mostWork: 1_000_000 })).toBe(50);
+    expect(passesFor(large, { passes: 50, mostWork: 1_000_000 })).toBe(5);
+    expect(passesFor(large, { passes: 50, mostWork: 100_000 })).toBe(0);
+  });
+});
+
+function boardOf(contacts: readonly string[]) {
+  return createBoard(layoutGraph(networkOf({ contacts }), "people"));
+}
+
+function expectInFrame(board: ReturnType<typeof createBoard>, node: number): void {
+  const { x, y, boxDrop, boxHalfWidth, boxHalfHeight, frame } = board;
+  expect(Math.abs(x[node]!) + boxHalfWidth[node]!).toBeLessThanOrEqual(frame.halfWidth + 1e-9);
+  const middle = y[node]! + boxDrop[node]!;
+  expect(Math.abs(middle) + boxHalfHeight[node]!).toBeLessThanOrEqual(frame.halfHeight + 1e-9);
+}
