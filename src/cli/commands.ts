@@ -1,6 +1,8 @@
 import { check } from "./check.ts";
 import type { Command } from "./command.ts";
 import { date } from "./date.ts";
+import { query } from "./query.ts";
+import { render } from "./render.ts";
 
 /** Every command, in the order in which help lists them. */
-export const COMMANDS: readonly Command[] = [check, date];
+export const COMMANDS: readonly Command[] = [check, query, render, date];

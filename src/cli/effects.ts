@@ -9,6 +9,8 @@ export interface Effects {
   readonly readInput: () => Promise<Uint8Array>;
   readonly files: FileAccess;
   readonly today: Day;
+  /** The product's version. */
+  readonly version: () => string;
 }
 
 /** The file system, as far as it is needed. Paths are as given. @throws Error with a `code` as Node's own */
@@ -17,7 +19,7 @@ export interface FileAccess {
   /** Names of the files in a folder, sorted by code unit. */
   readonly list: (folder: string) => readonly string[];
   readonly read: (path: string) => Uint8Array;
-  /** All bytes or nothing: written beside the file under a temporary name, then renamed. Makes missing folders above it. */
+  /** All bytes or nothing: written beside the file under a temporary name, then renamed. The folder must be there. */
   readonly write: (path: string, bytes: Uint8Array) => void;
   /** Whether both paths lead to the same file or folder that is there. */
   readonly isSame: (a: string, b: string) => boolean;

@@ -1,5 +1,4 @@
 import {
-  mkdirSync,
   readFileSync,
   readdirSync,
   realpathSync,
@@ -8,7 +7,7 @@ import {
   statSync,
   writeFileSync,
 } from "node:fs";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { dayFromCivil } from "../model/day.ts";
 import type { Day } from "../model/day.ts";
 import type { Effects, FileAccess } from "./effects.ts";
@@ -21,7 +20,14 @@ export function nodeEffects(): Effects {
     readInput,
     files: NODE_FILES,
     today: today(),
+    version,
   };
+}
+
+/** From package.json, which lies two folders above this file as written and as built. */
+function version(): string {
+  const file = readFileSync(new URL("../../package.json", import.meta.url), "utf8");
+  return (JSON.parse(file) as { version: string }).version; // our own file
 }
 
 function today(): Day {
@@ -61,7 +67,6 @@ export const NODE_FILES: FileAccess = {
 };
 
 function writeWhole(path: string, bytes: Uint8Array): void {
-  mkdirSync(dirname(path), { recursive: true });
   const temporary = `${path}.${String(process.pid)}.part`;
   try {
     writeFileSync(temporary, bytes);

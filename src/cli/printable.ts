@@ -9,18 +9,14 @@ export function printable(text: string): string {
   );
 }
 
-/** Rows of cells as columns that stand under each other. The first column is a number, set right. */
+/** Rows of cells as columns that stand under each other; numbers in the first column are set right. */
 export function alignColumns(rows: readonly (readonly string[])[]): string {
   const widths = (rows[0] ?? []).map((_, column) =>
     Math.max(...rows.map((row) => row[column]?.length ?? 0)),
   );
-  return rows
-    .map((row) =>
-      row
-        .map((cell, i) => (i === 0 ? cell.padStart(widths[i] ?? 0) : cell.padEnd(widths[i] ?? 0)))
-        .join("  ")
-        .trimEnd(),
-    )
-    .map((line) => `${line}\n`)
-    .join("");
+  const pad = (cell: string, column: number) =>
+    column === 0 && /^\d+$/.test(cell)
+      ? cell.padStart(widths[column] ?? 0)
+      : cell.padEnd(widths[column] ?? 0);
+  return rows.map((row) => `${row.map(pad).join("  ").trimEnd()}\n`).join("");
 }

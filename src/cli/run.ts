@@ -1,6 +1,5 @@
 import { parseArgs } from "node:util";
 import { didYouMean, nearestWords } from "../model/nearest.ts";
-import { APPLICATION } from "../paint/application.ts";
 import { CommandError, UsageError } from "./command.ts";
 import type { Command, Given } from "./command.ts";
 import { COMMANDS } from "./commands.ts";
@@ -15,7 +14,7 @@ export async function run(args: readonly string[], effects: Effects): Promise<nu
       return name === undefined ? 2 : 0;
     }
     if (name === "--version") {
-      effects.out(`${APPLICATION.version}\n`);
+      effects.out(`${effects.version()}\n`);
       return 0;
     }
     return await runCommand(findCommand(name), rest, effects);
@@ -87,7 +86,9 @@ function parse(command: Command, args: readonly string[]): Given {
       },
     };
   } catch (cause) {
-    const message = cause instanceof Error ? cause.message.replace(/\. .*$/s, ".") : "";
+    if (cause instanceof CommandError || !(cause instanceof Error)) throw cause;
+    // Node's first sentence says what is wrong, the next ones how to write what nobody means.
+    const message = cause.message.split(". ", 1).join("").replace(/\.?$/, ".");
     throw new UsageError(`${message} demarche ${command.name} --help lists the options.`, {
       cause,
     });
