@@ -1,21 +1,12 @@
 import { FAMILY_CODES, type Family } from "../model/kinds.ts";
-import type { ActorKind } from "../model/dataset.ts";
+import { actorMarks } from "./actor-marks.ts";
 import { bendsFor, spokeBend, tieBend, type Bends } from "./bends.ts";
 import { tenth, type End } from "./curve.ts";
-import { textWidth } from "./font-metrics.ts";
 import { actorRadius, hubRadius, markScale, type MarkScale } from "./mark-sizes.ts";
 import { isPlace } from "./obstacle-field.ts";
-import type {
-  ActorMark,
-  Curve,
-  HubMark,
-  Rectangle,
-  Scene,
-  SceneRequest,
-  StrandMark,
-} from "./scene.ts";
+import { mayTouch, reaches, touches } from "./plot.ts";
+import type { HubMark, Rectangle, Scene, SceneRequest, StrandMark } from "./scene.ts";
 import { addStrands, type Bundle } from "./strands.ts";
-import { toneOn } from "./tones.ts";
 
 /** The marks of what is in view. */
 export type Diagram = Pick<Scene, "actors" | "hubs" | "strands">;
@@ -45,7 +36,7 @@ export function drawDiagram(
   const ends = actorEnds(request, transform, scale);
   const bends = bendsFor(request.positions, network);
   const drawing: Drawing = { request, transform, scale, plot, ends, bends };
-  return { actors: actorMarks(drawing), ...tieMarks(drawing) };
+  return { actors: actorMarks(request, ends, plot), ...tieMarks(drawing) };
 }
 
 function actorEnds(
@@ -67,57 +58,6 @@ function actorEnds(
   return ends;
 }
 
-function actorMarks({ request, ends, plot }: Drawing): ActorMark[] {
-  const { network, filter, actorContacts } = request.snapshot;
-  const day = Math.min(filter.window.to, network.span.to);
-  const marks: ActorMark[] = [];
-  ends.forEach((end, actor) => {
-    if (end === undefined || !touches(plot, end.x, end.y, end.r)) return;
-    const { id, kind } = network.dataset.actors[actor]!;
-    const contacts = actorContacts[actor]!;
-    marks.push({
-      actor,
-      id,
-      kind,
-      tone: toneOn(network, actor, day),
-      x: tenth(end.x),
-      y: tenth(end.y),
-      r: tenth(end.r),
-      contacts,
-      count: countInside(contacts, kind, end.r),
-      pinned: request.pins.has(id),
-    });
-  });
-  return marks;
-}
-
-const COUNT_SIZES = [15, 13, 12, 11, 10] as const;
-/** Height of a figure as a share of the size of its type. */
-const FIGURE_HEIGHT = 0.714;
-
-/** The number inside a shape, as large as it fits with a margin; null where it would be smaller than 10 px. */
-export function countInside(contacts: number, kind: ActorKind, r: number): ActorMark["count"] {
-  const text = String(contacts);
-  for (const sizePx of COUNT_SIZES) {
-    const half = textWidth(text, sizePx, 600) / 2 + 2;
-    const height = (FIGURE_HEIGHT * sizePx) / 2 + 1;
-    if (holds(kind, r, half, height) && sizePx <= 0.95 * r + 3) return { text, sizePx };
-  }
-  return null;
-}
-
-function holds(kind: ActorKind, r: number, halfWidth: number, halfHeight: number): boolean {
-  switch (kind) {
-    case "organization":
-      return Math.max(halfWidth, halfHeight) <= r - 2;
-    case "group":
-      return halfWidth + halfHeight <= r;
-    case "state":
-    case "person":
-      return halfWidth * halfWidth + halfHeight * halfHeight <= r * r;
-  }
-}
-
 function tieMarks(drawing: Drawing): Pick<Diagram, "hubs" | "strands"> {
   const { tieContacts, network, filter } = drawing.request.snapshot;
   const { memberOffsets } = network.levels[filter.level].tie;
@@ -129,16 +69,6 @@ function tieMarks(drawing: Drawing): Pick<Diagram, "hubs" | "strands"> {
     else addHub(drawing, tie, hubs, strands);
   }
   return { hubs, strands: strands.filter(({ curve }) => reaches(drawing.plot, curve)) };
-}
-
-/** Whether the curve may be seen in the plot: it never leaves the triangle of its points. */
-function reaches(plot: Rectangle, [x0, y0, cx, cy, x1, y1]: Curve): boolean {
-  return (
-    Math.max(x0, cx, x1) > plot.x &&
-    Math.min(x0, cx, x1) < plot.x + plot.width &&
-    Math.max(y0, cy, y1) > plot.y &&
-    Math.min(y0, cy, y1) < plot.y + plot.height
-  );
 }
 
 function addTieOfTwo(drawing: Drawing, tie: number, into: StrandMark[]): void {
@@ -196,22 +126,4 @@ function busiestFamily({ request }: Drawing, tie: number): Family {
     if (strandContacts[at + code]! > strandContacts[at + best]!) best = code;
   }
   return FAMILY_CODES[best]!;
-}
-
-function touches(plot: Rectangle, x: number, y: number, r: number): boolean {
-  return (
-    x + r > plot.x && x - r < plot.x + plot.width && y + r > plot.y && y - r < plot.y + plot.height
-  );
-}
-
-/** Whether a line between the two, bowed at most by a third of its length, can come near the plot. */
-function mayTouch(plot: Rectangle, start: End, end: End): boolean {
-  const bow = (Math.abs(end.x - start.x) + Math.abs(end.y - start.y)) / 3 + 20;
-  const left = Math.min(start.x, end.x) - bow;
-  const right = Math.max(start.x, end.x) + bow;
-  const top = Math.min(start.y, end.y) - bow;
-  const bottom = Math.max(start.y, end.y) + bow;
-  return (
-    right > plot.x && left < plot.x + plot.width && bottom > plot.y && top < plot.y + plot.height
-  );
 }

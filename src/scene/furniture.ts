@@ -6,13 +6,8 @@ import type { Diagram } from "./diagram.ts";
 import { SUBSTITUTE_SLACK } from "./font-metrics.ts";
 import { marginOf } from "./frame.ts";
 import { figureLine, wrapText } from "./label-text.ts";
-import {
-  drawLegend,
-  LARGEST_SAMPLE,
-  legendHeight,
-  sampleCounts,
-  type LegendContent,
-} from "./legend.ts";
+import { drawLegend, LARGEST_SAMPLE } from "./legend.ts";
+import { legendHeight, sampleCounts, type LegendContent } from "./legend-items.ts";
 import { actorRadius, markScale, type MarkScale } from "./mark-sizes.ts";
 import type { Rectangle, Scene, SceneRequest, TextMark } from "./scene.ts";
 import { sayContacts, sayCount } from "./words.ts";

@@ -1,140 +1,18 @@
 import type { ActorKind } from "../model/dataset.ts";
-import { FAMILY_NAMES, isDirected, type Family } from "../model/kinds.ts";
-import { SUBSTITUTE_SLACK, textWidth } from "./font-metrics.ts";
-import { actorRadius, hubRadius, strandWidth, type MarkScale } from "./mark-sizes.ts";
+import { isDirected, type Family } from "../model/kinds.ts";
 import { tenth } from "./curve.ts";
-import { withArrows } from "./strands.ts";
+import {
+  flow,
+  MARK_GAP,
+  MARK_WIDTH,
+  ROW_HEIGHT,
+  TEXT_SIZE,
+  type Item,
+  type LegendContent,
+} from "./legend-items.ts";
+import { actorRadius, hubRadius, strandWidth, type MarkScale } from "./mark-sizes.ts";
 import type { ActorMark, Curve, HubMark, Legend, StrandMark, TextMark } from "./scene.ts";
-import { sayCount } from "./words.ts";
-
-/** What a legend explains: what is drawn, and no more. */
-export interface LegendContent {
-  /** Families drawn, each with its contacts in view, in the order of families. */
-  readonly families: readonly { readonly family: Family; readonly contacts: number }[];
-  readonly kinds: readonly ActorKind[];
-  readonly hubs: boolean;
-  readonly memberships: boolean;
-  readonly pins: boolean;
-  /** Counts whose sizes are shown, ascending. */
-  readonly sizes: readonly number[];
-  readonly widths: readonly number[];
-}
-
-/** One entry: a mark of a fixed width and what it means. */
-interface Item {
-  readonly mark:
-    | { readonly of: "family"; readonly family: Family; readonly contacts: number }
-    | {
-        readonly of: "actor";
-        readonly kind: ActorKind;
-        readonly contacts: number;
-        readonly pinned: boolean;
-      }
-    | { readonly of: "hub" }
-    | { readonly of: "membership" }
-    | { readonly of: "caption" };
-  readonly text: string;
-}
-
-interface Placed {
-  readonly item: Item;
-  readonly x: number;
-  /** The middle of the row, from the top of the legend. */
-  readonly y: number;
-}
-
-const MARK_WIDTH = { family: 32, actor: 23, hub: 14, membership: 32, caption: 0 } as const;
-const TEXT_SIZE = 12;
-const MARK_GAP = 6;
-const ITEM_GAP = 16;
-const GROUP_GAP = 34;
-const ROW_HEIGHT = 24;
-
-const KIND_NAMES: Readonly<Record<ActorKind, string>> = {
-  state: "State",
-  organization: "Organisation",
-  group: "Group",
-  person: "Person",
-};
-
-/** Entries in groups that belong side by side. */
-function legendGroups(content: LegendContent): readonly (readonly Item[])[] {
-  const families = content.families.map(({ family, contacts }): Item => {
-    return {
-      mark: { of: "family", family, contacts: 4 },
-      text: `${FAMILY_NAMES[family]} ${sayCount(contacts)}`,
-    };
-  });
-  const shapes = content.kinds.map((kind): Item => {
-    return { mark: { of: "actor", kind, contacts: 0, pinned: false }, text: KIND_NAMES[kind] };
-  });
-  if (content.pins) {
-    shapes.push({
-      mark: { of: "actor", kind: content.kinds[0] ?? "state", contacts: 0, pinned: true },
-      text: "Placed by hand",
-    });
-  }
-  if (content.hubs) shapes.push({ mark: { of: "hub" }, text: "Joint contact of three or more" });
-  if (content.memberships) shapes.push({ mark: { of: "membership" }, text: "Membership" });
-  return [families, shapes, sizeItems(content), widthItems(content)].filter(
-    (group) => group.length > 0,
-  );
-}
-
-function sizeItems({ sizes, kinds }: LegendContent): readonly Item[] {
-  const kind = kinds[0];
-  if (kind === undefined || sizes.length === 0) return [];
-  const items = sizes.map((contacts): Item => {
-    return { mark: { of: "actor", kind, contacts, pinned: false }, text: sayCount(contacts) };
-  });
-  return [{ mark: { of: "caption" }, text: "Contacts per actor" }, ...items];
-}
-
-function widthItems({ widths, families }: LegendContent): readonly Item[] {
-  const busiest = families.reduce<LegendContent["families"][number] | null>(
-    (best, each) => (best === null || each.contacts > best.contacts ? each : best),
-    null,
-  );
-  if (busiest === null || widths.length === 0) return [];
-  const items = widths.map((contacts): Item => {
-    return { mark: { of: "family", family: busiest.family, contacts }, text: sayCount(contacts) };
-  });
-  return [{ mark: { of: "caption" }, text: "Contacts per line" }, ...items];
-}
-
-function itemWidth({ mark, text }: Item): number {
-  const marked = MARK_WIDTH[mark.of] + (mark.of === "caption" ? 0 : MARK_GAP);
-  return marked + textWidth(text, TEXT_SIZE, 400) * SUBSTITUTE_SLACK;
-}
-
-/** Entries in rows of at most `width` pixels. A group that does not fit beside the one before it begins a row. */
-function flow(content: LegendContent, width: number): readonly Placed[] {
-  const placed: Placed[] = [];
-  let x = 0;
-  let y = ROW_HEIGHT / 2;
-  const breakRow = () => {
-    x = 0;
-    y += ROW_HEIGHT;
-  };
-  for (const group of legendGroups(content)) {
-    const whole = group.reduce((sum, item) => sum + itemWidth(item) + ITEM_GAP, -ITEM_GAP);
-    if (x > 0) x += GROUP_GAP - ITEM_GAP;
-    if (x > 0 && x + whole > width) breakRow();
-    for (const item of group) {
-      const wide = itemWidth(item);
-      if (x > 0 && x + wide > width) breakRow();
-      placed.push({ item, x, y });
-      x += wide + ITEM_GAP;
-    }
-  }
-  return placed;
-}
-
-/** The height that a legend takes at this width. */
-export function legendHeight(content: LegendContent, width: number): number {
-  const last = flow(content, width).at(-1);
-  return last === undefined ? 0 : last.y + ROW_HEIGHT / 2;
-}
+import { withArrows } from "./strands.ts";
 
 interface Marks {
   readonly strands: Legend["strands"][number][];
@@ -245,17 +123,4 @@ function sampleActor(
   };
   const tone = kind === "person" ? "state" : kind;
   return { actor: -1, id: "", kind, tone, ...place, contacts, count: null, pinned };
-}
-
-/** Up to three round counts (1, 2, 5, 10, 20, ...), the largest at most `most` and of a size that `fits`; ascending. */
-export function sampleCounts(most: number, fits: (count: number) => boolean): readonly number[] {
-  const round: number[] = [];
-  for (let ten = 1; ten <= most; ten *= 10) {
-    for (const digit of [1, 2, 5])
-      if (digit * ten <= most && fits(digit * ten)) round.push(digit * ten);
-  }
-  const largest = round.at(-1);
-  if (largest === undefined || largest === 1) return round;
-  const middle = round.findLast((count) => count * 4 <= largest);
-  return middle === undefined || middle === 1 ? [1, largest] : [1, middle, largest];
 }
