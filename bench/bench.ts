@@ -2,6 +2,7 @@ import { performance } from "node:perf_hooks";
 import { parseArgs } from "node:util";
 import { layoutBench } from "./layout.ts";
 import { networkBench } from "./network.ts";
+import { pageBench } from "./page.ts";
 import type { Bench, Result } from "./result.ts";
 import { sceneBench } from "./scene.ts";
 import { formatTable } from "./table.ts";
@@ -11,9 +12,13 @@ const BENCHES: Readonly<Record<string, Bench>> = {
   network: networkBench,
   layout: layoutBench,
   scene: sceneBench,
+  page: pageBench,
 };
 
-/** Runs the benches: `npm run bench -- [--json] [--only NAME]...` */
+/**
+ * Runs the benches: `npm run bench -- [--json] [--only NAME]...`
+ * @public Called by run.mjs in its bundled form.
+ */
 export async function main(args: readonly string[], root: string): Promise<void> {
   const { values } = parseArgs({
     args: [...args],
