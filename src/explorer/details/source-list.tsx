@@ -35,12 +35,22 @@ function SourceLine({ id, source }: SourceLineProps) {
   return (
     <li class="SourceLine">
       <SourceTitle url={source.url} title={title} />
-      <span class="SourceLine-where">
-        <UserText text={source.publisher} longest={120} />
-        {source.date !== null && `, ${sayDate(source.date)}`}
-        {isWebAddress(source.url) && ` · ${hostOf(source.url)}`}
-      </span>
+      <SourceWhere source={source} />
     </li>
+  );
+}
+
+/** Publisher, date and host, as far as they are known. */
+function SourceWhere({ source }: { readonly source: Source }) {
+  const { publisher, date, url } = source;
+  const words = [publisher, date === null ? "" : sayDate(date)].filter((word) => word !== "");
+  const host = isWebAddress(url) ? hostOf(url) : "";
+  return (
+    <span class="SourceLine-where">
+      <UserText text={words.join(", ")} longest={160} />
+      {words.length > 0 && host !== "" && " · "}
+      {host}
+    </span>
   );
 }
 

@@ -3,7 +3,6 @@ import { Modal } from "./modal.tsx";
 
 /** What keys and pointer do inside the diagram and the timeline, which have them to themselves. */
 const DIAGRAM_KEYS: readonly { readonly keys: readonly string[]; readonly label: string }[] = [
-  { keys: ["f"], label: "Fit what is in view" },
   { keys: ["←", "→", "↑", "↓"], label: "In the diagram: to the next actor that way" },
   { keys: ["Enter"], label: "In the diagram: select; then arrows walk its ties" },
   { keys: ["Shift+Click"], label: "Select several actors" },
