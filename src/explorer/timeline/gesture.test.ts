@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { takeTurn, type Act, type Phase, type PointerInput } from "./gesture.ts";
+import { takeTurn, type Act, type Phase, type PointerInput, type Turn } from "./gesture.ts";
 
 type Inputs = readonly PointerInput<string>[];
 
@@ -11,7 +11,7 @@ function run(inputs: Inputs): {
   let phase: Phase<string> = { is: "idle" };
   const acts: Act<string>[] = [];
   for (const input of inputs) {
-    const turn = takeTurn(phase, input);
+    const turn: Turn<string> = takeTurn(phase, input);
     phase = turn.phase;
     if (turn.act !== null) acts.push(turn.act);
   }

@@ -14,7 +14,7 @@ describe("typed ends of the window", () => {
     ["from", "5–10 Oct 2020", day(2020, 10, 5), day(2020, 10, 10), "5–10 Oct 2020"],
     ["from", "", OPEN_START, WINDOW.to, "no first day"],
     ["to", "  ", WINDOW.from, OPEN_END, "no last day"],
-  ] as const)("%s: %s", (end, text, from, to, understood) => {
+  ] as const)("%s: %s", (...[end, text, from, to, understood]) => {
     expect(typeEnd(end, text, WINDOW)).toEqual({ ok: true, window: { from, to }, understood });
   });
 
