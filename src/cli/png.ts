@@ -53,7 +53,7 @@ function unpackFonts(folder: string): string[] {
         const name = `${font}-${script}-${String(weight)}-normal`;
         const path = join(folder, `${name}.ttf`);
         const woff = readFileSync(resolve(`@fontsource/${font}/files/${name}.woff`));
-        writeFileSync(path, unpackWoff(woff));
+        writeFileSync(path, unpackWoff(woff, "Noto Sans"));
         return path;
       }),
     ),

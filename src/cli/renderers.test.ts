@@ -1,34 +1,25 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { Resvg } from "@resvg/resvg-js";
 import { chromium, type Browser, type Page } from "playwright";
 import { PNG } from "pngjs";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { CHROMIUM_FLAGS, findChromium } from "../../tools/chromium.mjs";
-import { unpackWoff } from "../../tools/unpack-woff.ts";
+import { svgToPng } from "./png.ts";
 
-const FIGURES = new URL("./figures/", import.meta.url);
+const FIGURES = new URL("../paint/figures/", import.meta.url);
 const names = readdirSync(FIGURES).filter((name) => name.endsWith(".svg"));
 
-/** Files of the shipped face, regular and semibold, for both renderers. */
 const require = createRequire(import.meta.url);
-const fontPath = (weight: number, extension: string) =>
-  require.resolve(`@fontsource/noto-sans/files/noto-sans-latin-${weight}-normal.${extension}`);
+const faces = [400, 600].map((weight) => {
+  const file = `@fontsource/noto-sans/files/noto-sans-latin-${weight}-normal.woff2`;
+  const data = readFileSync(require.resolve(file)).toString("base64");
+  return `@font-face{font-family:"Noto Sans";font-weight:${weight};src:url(data:font/woff2;base64,${data})}`;
+});
 
 let browser: Browser;
 let page: Page;
-let folder: string;
-let fontFiles: string[];
 
 beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), "demarche-fonts-"));
-  fontFiles = [400, 600].map((weight) => {
-    const file = join(folder, `noto-${weight}.ttf`);
-    writeFileSync(file, unpackWoff(readFileSync(fontPath(weight, "woff")), "Noto Sans"));
-    return file;
-  });
   const executablePath = await findChromium();
   browser = await chromium.launch({
     args: CHROMIUM_FLAGS,
@@ -39,19 +30,13 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await browser.close();
-  rmSync(folder, { recursive: true });
 });
 
-function byResvg(svg: string): PNG {
-  const font = { fontFiles, loadSystemFonts: false, defaultFontFamily: "Noto Sans" };
-  return PNG.sync.read(new Resvg(svg, { font }).render().asPng());
+async function byResvg(svg: string): Promise<PNG> {
+  return PNG.sync.read(Buffer.from(await svgToPng(svg, 1)));
 }
 
 async function byChromium(svg: string, { width, height }: PNG): Promise<PNG> {
-  const faces = [400, 600].map((weight) => {
-    const data = readFileSync(fontPath(weight, "woff2")).toString("base64");
-    return `@font-face{font-family:"Noto Sans";font-weight:${weight};src:url(data:font/woff2;base64,${data})}`;
-  });
   await page.setViewportSize({ width, height });
   await page.setContent(`<style>${faces.join("")}body{margin:0}svg{display:block}</style>${svg}`);
   await page.evaluate(() => document.fonts.ready);
@@ -85,7 +70,7 @@ function blurred({ data, width }: PNG, x: number, y: number, channel: number): n
 describe("Chromium and resvg", () => {
   it.each(names)("draw %s alike", async (name) => {
     const svg = readFileSync(new URL(name, FIGURES), "utf8");
-    const drawn = byResvg(svg);
+    const drawn = await byResvg(svg);
     expect(difference(drawn, await byChromium(svg, drawn))).toBeLessThan(0.05);
   });
 
@@ -93,7 +78,7 @@ describe("Chromium and resvg", () => {
     const svg = readFileSync(new URL("everything.svg", FIGURES), "utf8");
     const without = svg.replace(/<g id="labels">[^]*?<\/g>/, "");
     expect(without).not.toBe(svg);
-    const drawn = byResvg(svg);
+    const drawn = await byResvg(svg);
     const same = difference(drawn, await byChromium(svg, drawn));
     expect(difference(drawn, await byChromium(without, drawn))).toBeGreaterThan(2 * same);
   });
