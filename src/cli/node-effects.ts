@@ -73,6 +73,7 @@ function writeWhole(path: string, bytes: Uint8Array): void {
     renameSync(temporary, path);
   } catch (cause) {
     rmSync(temporary, { force: true });
-    throw cause;
+    // The temporary name says nothing to whoever reads the message.
+    throw cause instanceof Error ? Object.assign(cause, { path }) : cause;
   }
 }

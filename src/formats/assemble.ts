@@ -5,6 +5,7 @@ import { withPlaceholders } from "../model/placeholders.ts";
 import { problemAt, quoted } from "../model/problem.ts";
 import type { Problem, Report } from "../model/problem.ts";
 import { validate } from "../model/validate.ts";
+import { COLUMNS } from "./columns.ts";
 import type { RawTable } from "./csv-table.ts";
 import type { Description } from "./description.ts";
 import { RecordCells } from "./record-cells.ts";
@@ -61,10 +62,9 @@ export function assemble(raw: RawDataSet, options: ReadOptions): ReadResult {
   const all = TABLES.map((table) => tables[table]);
   const kept = all.reduce((sum, { records: some }) => sum + some.length, 0);
   const setAside = all.flatMap((table) => table.setAside);
-  const files = [raw.file, ...TABLES.map((table) => raw.tables[table].file)];
   return {
     dataset,
-    problems: inFileOrder(problems, files),
+    problems: inFileOrder(problems, raw),
     rows: kept + setAside.length,
     kept,
     setAside,
@@ -120,10 +120,21 @@ function repeatedId({ file }: RawTable, { row }: RawRecord, id: string, earlier:
   );
 }
 
-/** Problems by file, then row; those of one row in the order in which they were found. */
-function inFileOrder(problems: readonly Problem[], files: readonly string[]): readonly Problem[] {
-  const rank = new Map(files.map((file, i) => [file, i]));
-  return problems.toSorted(
-    (a, b) => (rank.get(a.file) ?? -1) - (rank.get(b.file) ?? -1) || a.row - b.row,
-  );
+/** Problems by file, row and column; those of one cell in the order in which they were found. */
+function inFileOrder(
+  problems: readonly Problem[],
+  { file, tables }: Pick<RawDataSet, "file" | "tables">,
+): readonly Problem[] {
+  // In a file of all tables at once a column's name may belong to several; rows keep them apart.
+  const columns = new Map<string, number>();
+  const files = new Map([[file, 0]]);
+  for (const table of TABLES) {
+    files.set(tables[table].file, files.get(tables[table].file) ?? files.size);
+    for (const [i, { name }] of COLUMNS[table].entries()) {
+      columns.set(`${tables[table].file}/${name}`, i);
+    }
+  }
+  const rank = (problem: Problem) => files.get(problem.file) ?? -1;
+  const column = (problem: Problem) => columns.get(`${problem.file}/${problem.column}`) ?? -1;
+  return problems.toSorted((a, b) => rank(a) - rank(b) || a.row - b.row || column(a) - column(b));
 }

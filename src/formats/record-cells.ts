@@ -1,6 +1,6 @@
 import type { ExtraCells, TableName } from "../model/dataset.ts";
 import { parseEdtf } from "../model/edtf.ts";
-import type { DateProblem, EdtfDate } from "../model/edtf.ts";
+import type { EdtfDate } from "../model/edtf.ts";
 import { problemAt, quoted } from "../model/problem.ts";
 import type { Finding, Report } from "../model/problem.ts";
 import { parseTypedDate } from "../model/typed-date.ts";
@@ -86,8 +86,8 @@ export class RecordCells {
     return words.filter((word) => word !== "");
   }
 
-  /** A date; null where the cell is empty or, reported as an error, where it cannot be read. */
-  date(column: string): EdtfDate | null {
+  /** A date; null where the cell is empty or, reported as an error that ends with the row's fate, where it cannot be read. */
+  date(column: string, fate = "It is taken as not known."): EdtfDate | null {
     const word = this.word(column);
     if (word === "") return null;
     const reading = parseEdtf(word);
@@ -96,7 +96,8 @@ export class RecordCells {
     if (!typed.ok) {
       this.#unread.push([column, word]);
       const asTyped = typed.problem.code !== "date-not-understood";
-      this.findDate(column, word, asTyped ? typed.problem : reading.problem);
+      const { code, message } = asTyped ? typed.problem : reading.problem;
+      this.find(column, { severity: "error", code, text: word, message: `${message} ${fate}` });
       return null;
     }
     this.find(column, {
@@ -106,10 +107,6 @@ export class RecordCells {
       message: `Expected a date such as 2020-10-02, found ${quoted(word)}, which is read as ${typed.date.written}. Write it so.`,
     });
     return typed.date;
-  }
-
-  findDate(column: string, text: string, problem: DateProblem): void {
-    this.find(column, { severity: "error", code: problem.code, text, message: problem.message });
   }
 
   /** Unknown cells and dates that could not be read, to be written back as they were; undefined where there are none. */

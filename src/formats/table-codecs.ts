@@ -157,10 +157,12 @@ function written(date: EdtfDate | null): string {
 }
 
 function readNeededDate(cells: RecordCells): EdtfDate | null {
-  const date = cells.date("date");
-  if (date === null && cells.word("date") === "") {
-    cells.findDate("date", "", {
+  const date = cells.date("date", "The row is set aside.");
+  if (date === null && cells.text("date").trim() === "") {
+    cells.find("date", {
+      severity: "error",
       code: "date-empty",
+      text: "",
       message:
         "Expected a date, found nothing; the row is set aside. Write 2020-10-02, 2020-10 or 1992.",
     });

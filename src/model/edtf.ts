@@ -242,8 +242,8 @@ function unspecifiedInside(text: string): DateProblem {
 function unsupported(text: string): DateProblem | null {
   const what = /^[[{]/.test(text)
     ? "a set of dates"
-    : /^Y-?\d/.test(text) || /^-?\d{5,7}$/.test(text) || /^-?\d{5,}-\d\d(-\d\d)?$/.test(text)
-      ? "a year of more than four digits"
+    : /^Y/.test(text) || /^-?\d{5,7}$/.test(text) || /^-?\d{5,}-\d\d(-\d\d)?$/.test(text)
+      ? "a year in the long form"
       : /^-?\d+(E\d+)?(S\d+)?$/.test(text) && /[ES]/.test(text)
         ? "a year with an exponent or significant digits"
         : null;

@@ -9,6 +9,7 @@ test.each([
   ["meetings", ["meeting"], ["meeting"]],
   ["xyz", ["call", "visit"], []],
   ["", ["call"], []],
+  ["s9", ["s1", "s90", "t9"], ["t9"]],
 ])("the nearest words to %j", (word, candidates, expected) => {
   expect(nearestWords(word, candidates)).toEqual(expected);
 });
@@ -30,7 +31,7 @@ test("says what may have been meant", () => {
 test("stays quick against ten thousand candidates and a word of 100,000 characters", () => {
   const names = Array.from({ length: 10_000 }, (_, i) => `actor-number-${String(i)}`);
   const started = performance.now();
-  nearestWords("actor-numbr-77", names);
+  nearestWords("actr-number-77", names);
   nearestWords("a".repeat(100_000), names);
   expect(performance.now() - started).toBeLessThan(1_500);
 });

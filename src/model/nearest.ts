@@ -9,6 +9,7 @@ export function nearestWords(word: string, candidates: Iterable<string>): string
   const near: { readonly candidate: string; readonly edits: number }[] = [];
   for (const candidate of candidates) {
     if (Math.abs(candidate.length - word.length) > limit + 2) continue;
+    if (differsInNumberOnly(word, candidate)) continue;
     const edits = editDistance(wanted, plain(candidate).slice(0, LONGEST), limit);
     if (edits <= limit) near.push({ candidate, edits });
   }
@@ -25,6 +26,12 @@ export function didYouMean(words: readonly string[]): string {
 }
 
 const LONGEST = 60;
+
+/** `s9` is no misspelt `s1`: numbers are not mistyped letter by letter. */
+function differsInNumberOnly(a: string, b: string): boolean {
+  const withoutDigits = (text: string) => text.replace(/\d+/g, "0");
+  return a !== b && /\d/.test(a) && withoutDigits(a) === withoutDigits(b);
+}
 
 function plain(text: string): string {
   return text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
