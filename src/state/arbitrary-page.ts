@@ -1,0 +1,71 @@
+import { signal } from "@preact/signals-core";
+import type { LayoutClient } from "../layout/layout-client.ts";
+import type { LayoutRequest, Positions } from "../layout/positions.ts";
+import type { Effects } from "./effects.ts";
+
+/** A page for tests: a history, a clock and a layout that all do what they are told. */
+export function createPage(fragment = "") {
+  const entries = [fragment];
+  let at = 0;
+  const listeners: (() => void)[] = [];
+  const timers: { ms: number; run: () => void }[] = [];
+  const asked: LayoutRequest[] = [];
+  const answers: ((answer: Positions | Error) => void)[] = [];
+  let hasBackbone = true;
+
+  const layout: LayoutClient = {
+    layout: (request) =>
+      new Promise((resolve, reject) => {
+        asked.push(request);
+        answers.push((answer) => (answer instanceof Error ? reject(answer) : resolve(answer)));
+      }),
+    backbone: (network, level) => (hasBackbone ? placesFor({ network, level }) : null),
+    close: () => undefined,
+  };
+  const effects: Effects = {
+    layout,
+    addressBar: {
+      read: () => entries[at]!,
+      push: (next) => {
+        entries.splice(at + 1, Infinity, next);
+        at += 1;
+      },
+      replace: (next) => {
+        entries[at] = next;
+      },
+      onChange: (listener) => listeners.push(listener),
+    },
+    systemTheme: signal<"light" | "dark">("light"),
+    after: (ms, run) => timers.push({ ms, run }),
+  };
+  return {
+    effects,
+    entries,
+    asked,
+    /** The layout's answer to the request of that number, from 0. */
+    answer: (number: number, answer: Positions | Error) => answers[number]!(answer),
+    withoutBackbone: () => (hasBackbone = false),
+    /** The reader goes back or forward by so many entries. */
+    go(by: number): void {
+      at = Math.min(entries.length - 1, Math.max(0, at + by));
+      for (const listener of listeners) listener();
+    },
+    passTime(): void {
+      for (const { run } of timers.splice(0)) run();
+    },
+  };
+}
+
+/** Every actor on a line, told apart from other layouts by where the line begins. */
+export function placesFor(
+  { network, level }: Pick<LayoutRequest, "network" | "level">,
+  start = 0,
+): Positions {
+  const { actors } = network.dataset;
+  return {
+    level,
+    actors: Float64Array.from({ length: 2 * actors.length }, (_, index) => start + index),
+    hubs: new Float64Array(2 * network.levels[level].tie.length).fill(NaN),
+    extent: { x0: 0, y0: 0, x1: 1000, y1: 1000 },
+  };
+}
