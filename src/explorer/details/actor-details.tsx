@@ -32,15 +32,16 @@ export function ActorDetails({ id, snapshot }: ActorDetailsProps) {
     );
   }
   const contacts = contactsOfActor(snapshot, actor);
+  const { window } = snapshot.filter;
   return (
     <>
       <ActorHead id={id} contacts={contacts} />
       {contacts.length === 0 && <ActorOutOfView id={id} actor={actor} snapshot={snapshot} />}
-      <OfficesOf id={id} />
+      <OfficesOf id={id} window={window} />
       {contacts.length > 0 && <Partners actor={actor} snapshot={snapshot} />}
       {contacts.length > 0 && <ContactList contacts={contacts} />}
-      <OfficesFor id={id} />
-      <Memberships id={id} />
+      <OfficesFor id={id} window={window} />
+      <Memberships id={id} window={window} />
     </>
   );
 }

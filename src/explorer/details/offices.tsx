@@ -1,30 +1,43 @@
 import { officeSpan } from "../../model/representation.ts";
 import { saySpan } from "../../model/day-words.ts";
-import { OPEN_END, OPEN_START } from "../../model/day.ts";
+import { OPEN_END, OPEN_START, type DaySpan } from "../../model/day.ts";
 import type { Membership, Representation } from "../../model/dataset.ts";
 import { UserText } from "../controls/user-text.tsx";
 import { useSignal } from "@preact/signals";
 import { ActorName } from "./actor-name.tsx";
 import { useDetails } from "./details.ts";
+import { orderPosts } from "./order-posts.ts";
+
+export interface PostsProps {
+  readonly id: string;
+  /** What is held in it comes first. */
+  readonly window: DaySpan;
+}
 
 /** For whom an actor speaks or spoke. */
-export function OfficesOf({ id }: { readonly id: string }) {
+export function OfficesOf({ id, window }: PostsProps) {
   const { records } = useDetails();
   return (
     <PostList
       title="Represents"
-      posts={records.officesOf(id).map((office) => ({ actor: office.party, ...postOf(office) }))}
+      posts={orderPosts(records.officesOf(id), window).map((office) => ({
+        actor: office.party,
+        ...postOf(office),
+      }))}
     />
   );
 }
 
 /** Who speaks or spoke for an actor. */
-export function OfficesFor({ id }: { readonly id: string }) {
+export function OfficesFor({ id, window }: PostsProps) {
   const { records } = useDetails();
   return (
     <PostList
       title="Represented by"
-      posts={records.officesFor(id).map((office) => ({ actor: office.actor, ...postOf(office) }))}
+      posts={orderPosts(records.officesFor(id), window).map((office) => ({
+        actor: office.actor,
+        ...postOf(office),
+      }))}
     />
   );
 }
@@ -44,7 +57,7 @@ export function postOf(post: Pick<Representation | Membership, "role" | "from" |
 }
 
 /** Rows at first. */
-const SHOWN = 6;
+const SHOWN = 8;
 
 interface PostListProps {
   readonly title: string;
