@@ -13,6 +13,8 @@ export interface Header {
   readonly known: readonly number[];
   /** Position of the cell -> the name it is kept under, each different. */
   readonly names: readonly string[];
+  /** False where the row names no column that must be there, so that it is a row like the others. */
+  readonly isHeader: boolean;
   /** False where a column is missing without which no row can be read. */
   readonly readable: boolean;
 }
@@ -49,7 +51,13 @@ export function readHeader(
     names.push(repeated ? freeName(name, names) : name);
     known.push(repeated ? -1 : index);
   }
-  return { known, names, readable: reportMissing(table, { line: row.line, known, names }, find) };
+  const readable = reportMissing(table, { line: row.line, known, names }, find);
+  return { known, names, readable, isHeader: hasNeeded(table, known) };
+}
+
+/** A row that names none of the columns that must be there is data, even if some word of it is also a column's name. */
+function hasNeeded(table: TableName, known: readonly number[]): boolean {
+  return known.some((index) => COLUMNS[table][index]?.need === "must");
 }
 
 function freeName(name: string, taken: readonly string[]): string {
@@ -82,7 +90,7 @@ function reportMissing(
   { line, known, names }: Pick<Header, "known" | "names"> & { readonly line: number },
   find: FindAt,
 ): boolean {
-  if (!known.some((index) => index >= 0)) {
+  if (!hasNeeded(table, known)) {
     find(line, "", noHeader(table, names));
     return false;
   }

@@ -49,7 +49,8 @@ export function readCsvTable(
   for (const problem of reading.problems) {
     find(problem.line, header.names[problem.cell] ?? "", quoteFinding(problem));
   }
-  const { records, setAside } = readRows({ table, file }, header, rows, find);
+  const data = header.isHeader ? rows : [first, ...rows];
+  const { records, setAside } = readRows({ table, file }, header, data, find);
   return { table, file, records, setAside: [...broken, ...setAside].sort((a, b) => a.row - b.row) };
 }
 
