@@ -1,9 +1,8 @@
 import { type Board, createBoard } from "./board.ts";
-import { boxesOf } from "./boxes.ts";
 import { PRICES, TETHERED } from "./energy.ts";
 import { fill } from "./fill.ts";
 import { relax, spread } from "./forces.ts";
-import { frameFor } from "./frame.ts";
+import { frameInside } from "./frame.ts";
 import type { LayoutGraph } from "./graph.ts";
 import { graphInView, type InView } from "./in-view.ts";
 import { moveInside, moveNode } from "./move-node.ts";
@@ -61,7 +60,7 @@ export interface EasedRequest {
  * seeded procedure. What is out of view stays; the extent is that of the start.
  */
 export function eased(graph: LayoutGraph, { start, inView, held }: EasedRequest): Positions {
-  const board = createBoard(graphInView(graph, inView), frameFor(boxesOf(graph)));
+  const board = createBoard(graphInView(graph, inView), frameInside(start.extent));
   const random = createRandom(SEED);
   takePlaces(board, start);
   holdNodes(board, held);

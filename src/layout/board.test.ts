@@ -33,7 +33,7 @@ describe("createBoard", () => {
   it("takes a larger frame of the same shape for more than a figure 1,200 wide holds", () => {
     const many = Array.from({ length: 600 }, (_, index) => `actor${index} other${index}`);
     const { halfWidth, halfHeight } = boardOf(many).frame;
-    expect(boardOf(["a b"]).frame).toEqual({ halfWidth: 592, halfHeight: 592 / 1.7 });
+    expect(boardOf(["a b"]).frame).toMatchObject({ halfWidth: 592, halfHeight: 592 / 1.7 });
     expect(halfWidth).toBeGreaterThan(900);
     expect(halfWidth / halfHeight).toBeCloseTo(1.7);
   });

@@ -11,15 +11,15 @@ const EVENNESS = 0.8;
 export function fill(board: Board): void {
   const x = spreadOut(board.x);
   const y = spreadOut(board.y);
-  const { halfWidth, halfHeight } = board.frame;
+  const { middleX, middleY, halfWidth, halfHeight } = board.frame;
   for (let node = 0; node < board.nodeCount; node++) {
-    moveInside(board, node, x[node]! * halfWidth, y[node]! * halfHeight);
+    moveInside(board, node, middleX + x[node]! * halfWidth, middleY + y[node]! * halfHeight);
   }
 }
 
 /** Values from -1 to 1 in the order of those given. */
 function spreadOut(values: Float64Array): Float64Array {
-  const order = Array.from(values.keys()).sort((a, b) => values[a]! - values[b]! || a - b);
+  const order = Array.from(values.keys()).sort((a, b) => values[a]! - values[b]!);
   const least = values[order[0] ?? 0] ?? 0;
   const span = (values[order[order.length - 1] ?? 0] ?? 0) - least;
   const spread = new Float64Array(values.length);

@@ -1,7 +1,10 @@
 import type { Boxes } from "./boxes.ts";
+import type { Extent } from "./positions.ts";
 
-/** The rectangle, centred on the origin, in which boxes are placed. */
+/** The rectangle in which boxes are placed. */
 export interface Frame {
+  readonly middleX: number;
+  readonly middleY: number;
   readonly halfWidth: number;
   readonly halfHeight: number;
 }
@@ -14,12 +17,25 @@ const LEAST_WIDTH = 1184;
 const FILL = 0.5;
 const MARGIN = 4;
 
-/** A frame that fills a figure 1,200 wide, or a larger one where the boxes need it. */
+/** Room between the outermost boxes and the edge of an extent. */
+export const EDGE = 8;
+
+/** A frame that fills a figure 1,200 wide, or a larger one where the boxes need it, centred on the origin. */
 export function frameFor({ boxHalfWidth, boxHalfHeight }: Boxes): Frame {
   let area = 0;
   boxHalfWidth.forEach((half, node) => {
     area += 4 * (half + MARGIN) * (boxHalfHeight[node]! + MARGIN);
   });
   const width = Math.max(LEAST_WIDTH, Math.sqrt((area / FILL) * ASPECT));
-  return { halfWidth: width / 2, halfHeight: width / ASPECT / 2 };
+  return { middleX: 0, middleY: 0, halfWidth: width / 2, halfHeight: width / ASPECT / 2 };
+}
+
+/** The frame of what is to stay in an extent. */
+export function frameInside({ x0, y0, x1, y1 }: Extent): Frame {
+  return {
+    middleX: (x0 + x1) / 2,
+    middleY: (y0 + y1) / 2,
+    halfWidth: (x1 - x0) / 2 - EDGE,
+    halfHeight: (y1 - y0) / 2 - EDGE,
+  };
 }

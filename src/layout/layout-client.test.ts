@@ -141,6 +141,18 @@ describe("createLayoutClient", () => {
     expect(await next).toEqual(layoutFor(request(network)));
   });
 
+  it("does no work for a request that was cancelled while it waited", async () => {
+    const { workers, client } = setUp();
+    const running = client.layout(request(network, { stability: "free" }));
+    const abort = new AbortController();
+    const waiting = client.layout(request(network, { stability: "free" }), abort.signal);
+    abort.abort();
+    await expect(waiting).rejects.toMatchObject(CANCELLED);
+    await workers[0]!.answer();
+    await running;
+    expect(workers[0]!.questions).toHaveLength(0);
+  });
+
   it("ignores an answer that comes twice or that nobody asked for", async () => {
     const { workers, client } = setUp();
     const first = client.layout(request(network, { stability: "free" }));

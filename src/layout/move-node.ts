@@ -22,10 +22,13 @@ export function moveNode(board: Board, node: number, x: number, y: number): void
 /** Moves a node to the place nearest to (x, y) at which its box is inside the frame. A held node stays. */
 export function moveInside(board: Board, node: number, x: number, y: number): void {
   if (board.held[node] === 1) return;
-  const roomX = Math.max(0, board.frame.halfWidth - board.boxHalfWidth[node]!);
-  const roomY = Math.max(0, board.frame.halfHeight - board.boxHalfHeight[node]!);
+  const { middleX, middleY, halfWidth, halfHeight } = board.frame;
+  const roomX = Math.max(0, halfWidth - board.boxHalfWidth[node]!);
+  const roomY = Math.max(0, halfHeight - board.boxHalfHeight[node]!);
   const drop = board.boxDrop[node]!;
-  moveNode(board, node, between(-roomX, x, roomX), between(-roomY, y + drop, roomY) - drop);
+  const insideX = between(middleX - roomX, x, middleX + roomX);
+  const insideY = between(middleY - roomY, y + drop, middleY + roomY) - drop;
+  moveNode(board, node, insideX, insideY);
 }
 
 function between(least: number, value: number, most: number): number {

@@ -1,11 +1,10 @@
 import type { Board } from "./board.ts";
+import { EDGE } from "./frame.ts";
 import type { Extent, Positions } from "./positions.ts";
 
 /** A picture of one node is still not blown up over the whole figure. */
 const LEAST_EXTENT_WIDTH = 576;
 const LEAST_EXTENT_HEIGHT = 384;
-/** Room between the outermost shapes and the edge of the extent. */
-const EDGE = 8;
 
 /** The positions a board has come to; NaN for actors and ties that have no node on it. */
 export function positionsOf(board: Board): Positions {

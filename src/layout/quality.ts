@@ -136,13 +136,13 @@ function coreGap(board: Board): number {
 const COLUMNS = 9;
 const ROWS = 6;
 
-function spaceUsed({ x, y, boxDrop, frame: { halfWidth, halfHeight } }: Board): number {
+function spaceUsed({ x, y, boxDrop, frame }: Board): number {
   const cell = (share: number, cells: number): number =>
     Math.max(0, Math.min(cells - 1, Math.floor(((share + 1) / 2) * cells)));
   const used = new Set<number>();
   x.forEach((place, node) => {
-    const row = cell((y[node]! + boxDrop[node]!) / halfHeight, ROWS);
-    used.add(COLUMNS * row + cell(place / halfWidth, COLUMNS));
+    const row = cell((y[node]! + boxDrop[node]! - frame.middleY) / frame.halfHeight, ROWS);
+    used.add(COLUMNS * row + cell((place - frame.middleX) / frame.halfWidth, COLUMNS));
   });
   return used.size / (COLUMNS * ROWS);
 }

@@ -73,7 +73,8 @@ function propose({ board, random }: Search, heat: Heat, node: number): void {
     y = board.y[other]!;
     rangeX = rangeY = BESIDE;
   } else if (kind < heat.jumps) {
-    x = y = 0;
+    x = board.frame.middleX;
+    y = board.frame.middleY;
     rangeX = board.frame.halfWidth;
     rangeY = board.frame.halfHeight;
   }

@@ -17,7 +17,7 @@ export function separate(board: Board): void {
 
 function pushApart(board: Board): boolean {
   const left = Float64Array.from(board.x, (x, node) => x - board.boxHalfWidth[node]!);
-  const order = Array.from(left.keys()).sort((a, b) => left[a]! - left[b]! || a - b);
+  const order = Array.from(left.keys()).sort((a, b) => left[a]! - left[b]!);
   let moved = false;
   for (let i = 0; i < order.length; i++) {
     const a = order[i]!;
