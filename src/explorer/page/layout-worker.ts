@@ -9,8 +9,9 @@ interface TrustedTypes {
 }
 
 /**
- * What starts the layout's worker. Where Trusted Types are enforced an address is let through by our one policy, which knows this address and no
- * other. To be called once a page: a policy can be made only once.
+ * What starts the layout's worker. The first one is started here and now, so that it is loaded by the time there is something to lay out.
+ * Where Trusted Types are enforced an address is let through by our one policy, which knows this address and no other; so this is to be
+ * called once a page.
  */
 export function createLayoutWorkers(): () => WorkerLike {
   // Not in TypeScript's library yet. What a policy gives is an object that only the browser looks into; its type here is that of a text.
@@ -22,5 +23,11 @@ export function createLayoutWorkers(): () => WorkerLike {
     },
   });
   const address = policy?.createScriptURL(workerAddress) ?? workerAddress;
-  return () => new Worker(address, { type: "module", name: "layout" });
+  const start = () => new Worker(address, { type: "module", name: "layout" });
+  let ready: Worker | null = start();
+  return () => {
+    const worker = ready ?? start();
+    ready = null;
+    return worker;
+  };
 }
