@@ -32,7 +32,7 @@ export function BrushLayer({ model, onHold }: BrushProps) {
       <g
         class="Brush-whole"
         role="slider"
-        tabIndex={0}
+        tabindex={0}
         data-part="whole"
         aria-label="Window"
         aria-orientation="horizontal"
@@ -73,7 +73,7 @@ function Handle({ model, end, place }: HandleProps) {
     <g
       class="Handle"
       role="slider"
-      tabIndex={0}
+      tabindex={0}
       data-part={end}
       data-beyond={beyond}
       transform={transform}

@@ -58,7 +58,7 @@ export function EventsLayer({
           class="Event"
           role="button"
           data-part="event"
-          tabIndex={tabStop.value === event.id ? 0 : -1}
+          tabindex={tabStop.value === event.id ? 0 : -1}
           aria-label={`${sayDate(event.date)}: ${event.title}`}
           onPointerEnter={() => (active.value = event.id)}
           onPointerLeave={() => (active.value = null)}

@@ -75,7 +75,7 @@ function Lens({ model }: { readonly model: TimelineModel }) {
       <g
         class="Lens"
         role="slider"
-        tabIndex={0}
+        tabindex={0}
         data-part="lens"
         aria-label="Part of the time axis shown"
         aria-orientation="horizontal"

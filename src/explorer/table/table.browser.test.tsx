@@ -1,0 +1,161 @@
+import { userEvent } from "vitest/browser";
+import { render } from "preact";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { ALL_TIME } from "../../model/day.ts";
+import { queryResult } from "../../network/query-result.ts";
+import type { State } from "../../state/state.ts";
+import { openCaseState } from "../any-case-state.ts";
+import "../styles/index.css";
+import { Table } from "./table.tsx";
+
+/** A table in portions takes as many frames, which a busy machine gives slowly. */
+const PATIENT = { timeout: 10_000 };
+
+let host: HTMLElement;
+let state: State;
+
+beforeEach(async () => {
+  state = await openCaseState();
+  host = document.createElement("div");
+  host.style.inlineSize = "1200px";
+  document.body.append(host);
+  render(<Table state={state} />, host);
+});
+
+afterEach(() => {
+  render(null, host);
+  host.remove();
+});
+
+const rows = () => [...host.querySelectorAll<HTMLTableRowElement>("tbody tr")];
+const ids = () => rows().map((row) => row.dataset["row"]);
+const result = () => queryResult(state.snapshot.value!);
+const header = (name: string) =>
+  [...host.querySelectorAll<HTMLButtonElement>("thead button")].find(
+    (button) => button.textContent === name,
+  )!;
+const tab = (name: string) =>
+  [...host.querySelectorAll<HTMLElement>('[role="tab"]')].find((one) =>
+    one.textContent.startsWith(name),
+  )!;
+
+describe("the table of contacts", () => {
+  it("has a row for every contact of the query, in its order, and the sentence as caption", async () => {
+    const list = result().list.map(({ id }) => id);
+    await vi.waitFor(() => expect(ids()).toEqual(list), PATIENT);
+    expect(host.querySelector("caption")?.textContent).toBe(state.sentence.value);
+    expect(host.querySelector("table")?.getAttribute("aria-rowcount")).toBe(
+      String(list.length + 1),
+    );
+  });
+
+  it("follows the filter, to all contacts and to none", async () => {
+    state.setWindow(ALL_TIME);
+    await vi.waitFor(() => expect(rows()).toHaveLength(368), PATIENT);
+    state.setFilter({ search: "no such words anywhere" });
+    await vi.waitFor(() => expect(rows()).toHaveLength(0), PATIENT);
+    expect(host.querySelector("caption")?.textContent).toBe(state.sentence.value);
+  });
+
+  it("is sorted by its headers, and says so", async () => {
+    await vi.waitFor(() => expect(rows().length).toBe(result().list.length), PATIENT);
+    expect(header("Date").closest("th")?.getAttribute("aria-sort")).toBe("ascending");
+    const first = ids()[0];
+    header("Date").click();
+    await vi.waitFor(() => expect(ids().at(-1)).toBe(first), PATIENT);
+    expect(header("Date").closest("th")?.getAttribute("aria-sort")).toBe("descending");
+    header("Sources").click();
+    await vi.waitFor(() =>
+      expect(header("Sources").closest("th")?.getAttribute("aria-sort")).toBe("descending"),
+    );
+    const counts = rows().map((row) => row.querySelectorAll(".SourceLinks li").length);
+    expect(counts).toEqual([...counts].sort((a, b) => b - a));
+    expect(header("Date").closest("th")?.hasAttribute("aria-sort")).toBe(false);
+  });
+
+  it("searches with the filter's own search", async () => {
+    const field = host.querySelector<HTMLInputElement>(".Table-search")!;
+    await userEvent.type(field, "borrell");
+    await vi.waitFor(() => expect(rows().length).toBe(result().list.length), PATIENT);
+    expect(state.filter.value.search).toBe("borrell");
+    expect(rows().length).toBeGreaterThan(0);
+    await userEvent.keyboard("{Enter}");
+    state.undo();
+    expect(state.filter.value.search).toBe("");
+    await vi.waitFor(() => expect(field.value).toBe(""));
+  });
+});
+
+describe("rows by keyboard", () => {
+  it("are entered by one Tab, walked by arrows, selected by Enter, and left by their sources", async () => {
+    tab("Contacts").focus();
+    const stops = () => rows().flatMap((row) => [...row.querySelectorAll('[tabindex="0"]')]);
+    const firstStops = stops();
+    expect(new Set(firstStops.map((stop) => stop.closest("tr"))).size).toBe(1);
+    rows()[0]!.querySelector("button")!.focus();
+    await userEvent.keyboard("{ArrowDown}{ArrowDown}");
+    expect(document.activeElement?.closest("tr")).toBe(rows()[2]);
+    await userEvent.keyboard("{Enter}");
+    expect(state.selection.value).toEqual({ of: "contact", id: ids()[2] });
+    expect(rows()[2]!.dataset["selected"]).toBe("true");
+    await userEvent.keyboard("{Tab}");
+    expect(document.activeElement?.tagName).toBe("A");
+    expect(document.activeElement?.closest("tr")).toBe(rows()[2]);
+  });
+
+  it("reach the last row, drawn or not", async () => {
+    rows()[0]!.querySelector("button")!.focus();
+    await userEvent.keyboard("{End}");
+    const last = result().list.at(-1)?.id;
+    await vi.waitFor(() =>
+      expect(document.activeElement?.closest("tr")?.getAttribute("data-row")).toBe(last),
+    );
+  });
+});
+
+describe("rows by mouse", () => {
+  it("are selected anywhere but on a link", async () => {
+    await vi.waitFor(() => expect(rows().length).toBe(result().list.length), PATIENT);
+    rows()[1]!.querySelector<HTMLElement>('[data-column="summary"]')!.click();
+    expect(state.selection.value).toEqual({ of: "contact", id: ids()[1] });
+  });
+
+  it("show what is selected elsewhere", async () => {
+    const id = ids()[3]!;
+    state.select({ of: "contact", id });
+    await vi.waitFor(() => expect(rows()[3]!.dataset["selected"]).toBe("true"));
+  });
+});
+
+describe("sources", () => {
+  it("are links that open outside", () => {
+    const link = host.querySelector<HTMLAnchorElement>(".SourceLinks a")!;
+    expect(link.href).toMatch(/^https?:/);
+    expect([link.target, link.rel]).toEqual(["_blank", "noopener noreferrer"]);
+  });
+});
+
+describe("the other tabs", () => {
+  it("list the actors and the ties of the query with its numbers", async () => {
+    tab("Actors").click();
+    const actors = result().actors.map(({ id, contacts }) => [id, String(contacts)]);
+    const listed = () =>
+      rows().map((row) => [
+        row.dataset["row"],
+        row.querySelector('[data-column="count"]')?.textContent,
+      ]);
+    await vi.waitFor(() => expect(listed()).toEqual(actors));
+    tab("Ties").click();
+    const ties = result().ties.map(({ actors: of, contacts }) => [of.join(" "), String(contacts)]);
+    await vi.waitFor(() => expect(listed()).toEqual(ties));
+    rows()[0]!.querySelector("button")!.click();
+    expect(state.selection.value).toEqual({ of: "tie", actors: result().ties[0]?.actors });
+  });
+
+  it("are chosen by arrow keys", async () => {
+    tab("Contacts").focus();
+    await userEvent.keyboard("{ArrowLeft}");
+    await vi.waitFor(() => expect(tab("Ties").getAttribute("aria-selected")).toBe("true"));
+    expect(document.activeElement).toBe(tab("Ties"));
+  });
+});
