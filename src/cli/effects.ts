@@ -21,6 +21,8 @@ export interface FileAccess {
   readonly read: (path: string) => Uint8Array;
   /** All bytes or nothing: written beside the file under a temporary name, then renamed. The folder must be there. */
   readonly write: (path: string, bytes: Uint8Array) => void;
+  /** A new folder of files, all or nothing: written beside it under a temporary name, then renamed. */
+  readonly writeFolder: (path: string, files: ReadonlyMap<string, Uint8Array>) => void;
   /** Whether both paths lead to the same file or folder that is there. */
   readonly isSame: (a: string, b: string) => boolean;
   /** Path of a file in a folder. */

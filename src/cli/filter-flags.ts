@@ -8,6 +8,7 @@ import { parseTypedDate } from "../model/typed-date.ts";
 import type { Filter, Network } from "../network/network.ts";
 import { UsageError } from "./command.ts";
 import type { Given, Options } from "./command.ts";
+import { oneOf } from "./one-of.ts";
 
 const text = { type: "string", multiple: true } as const;
 
@@ -117,13 +118,4 @@ function readSome<T extends string>(
 ): readonly T[] | null {
   const chosen = new Set(given.texts(option).map((written) => oneOf(option, written, known)));
   return chosen.size === 0 ? null : known.filter((value) => chosen.has(value));
-}
-
-/** @throws UsageError where the text is none of the known ones */
-export function oneOf<T extends string>(option: string, written: string, known: readonly T[]): T {
-  const value = known.find((other) => other === written);
-  if (value !== undefined) return value;
-  const listed = known.length > 20 ? [...known.slice(0, 20), "…"] : known;
-  const advice = didYouMean(nearestWords(written, known)) || `Known are: ${listed.join(", ")}.`;
-  throw new UsageError(`Expected another value for --${option}, found “${written}”. ${advice}`);
 }

@@ -1,4 +1,5 @@
 import {
+  mkdirSync,
   readFileSync,
   readdirSync,
   realpathSync,
@@ -55,7 +56,12 @@ export const NODE_FILES: FileAccess = {
       .map(({ name }) => name)
       .sort(),
   read: (path) => readFileSync(path),
-  write: writeWhole,
+  write: (path, bytes) => replaceWhole(path, (temporary) => writeFileSync(temporary, bytes)),
+  writeFolder: (path, files) =>
+    replaceWhole(path, (temporary) => {
+      mkdirSync(temporary);
+      for (const [name, bytes] of files) writeFileSync(join(temporary, name), bytes);
+    }),
   isSame(a, b) {
     try {
       return realpathSync(a) === realpathSync(b);
@@ -66,13 +72,14 @@ export const NODE_FILES: FileAccess = {
   join,
 };
 
-function writeWhole(path: string, bytes: Uint8Array): void {
+/** Writes under a temporary name beside the path and then renames, so that nobody meets half a file. */
+function replaceWhole(path: string, write: (temporary: string) => void): void {
   const temporary = `${path}.${String(process.pid)}.part`;
   try {
-    writeFileSync(temporary, bytes);
+    write(temporary);
     renameSync(temporary, path);
   } catch (cause) {
-    rmSync(temporary, { force: true });
+    rmSync(temporary, { force: true, recursive: true });
     // The temporary name says nothing to whoever reads the message.
     throw cause instanceof Error ? Object.assign(cause, { path }) : cause;
   }

@@ -1,12 +1,12 @@
 import { gunzipSync } from "node:zlib";
 import { FOLDER_FILES } from "../formats/csv-folder.ts";
 import type { ReadResult } from "../formats/read-result.ts";
-import { FORMATS, readBytes } from "../formats/registry.ts";
+import { FORMATS, formatOfFile, formatWithId, readBytes } from "../formats/registry.ts";
 import type { Format } from "../formats/registry.ts";
-import { didYouMean, nearestWords } from "../model/nearest.ts";
 import { CommandError, UsageError } from "./command.ts";
 import type { Given, Options } from "./command.ts";
 import type { Effects } from "./effects.ts";
+import { oneOf } from "./one-of.ts";
 
 export const DATA_OPTIONS: Options = { format: { type: "string", multiple: true } };
 
@@ -36,10 +36,9 @@ export async function readData(data: string, given: Given, effects: Effects): Pr
       return readDataFolder(data, format, effects);
     case "file": {
       const bytes = unpacked(data, files.read(data));
-      const name = data.replace(/\.gz$/i, "");
-      return format === null
-        ? readBytes(name, bytes, { today })
-        : format.read(new Map([[name, bytes]]), { today });
+      const known = format ?? formatOfFile(data.replace(/\.gz$/i, ""));
+      const file = new Map([[data, bytes]]);
+      return known === null ? readBytes(data, bytes, { today }) : known.read(file, { today });
     }
   }
 }
@@ -63,11 +62,13 @@ function readDataFolder(
 
 function namedFormat(id: string | null): Format | null {
   if (id === null) return null;
-  const format = FORMATS.find((known) => known.id === id);
-  if (format !== undefined) return format;
-  const ids = FORMATS.map((known) => known.id);
-  const advice = didYouMean(nearestWords(id, ids)) || `The forms are ${ids.join(", ")}.`;
-  throw new UsageError(`Expected a form of data for --format, found “${id}”. ${advice}`);
+  return formatWithId(
+    oneOf(
+      "format",
+      id,
+      FORMATS.map((known) => known.id),
+    ),
+  );
 }
 
 /** The bytes, unpacked where they are gzip, whatever the name says. */

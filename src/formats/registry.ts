@@ -39,13 +39,20 @@ export const FORMATS: readonly Format[] = [
   },
 ];
 
+/** The form with an id of {@link FORMATS}. @throws RangeError for any other */
+export function formatWithId(id: string): Format {
+  const format = FORMATS.find((known) => known.id === id);
+  if (format === undefined) throw new RangeError(`Expected the id of a form, got ${id}.`);
+  return format;
+}
+
 /** The form of a file by its name, or null. One table of a folder, alone, is read as that folder. */
 export function formatOfFile(name: string): Format | null {
   const lower = name.toLowerCase();
   if (
     /(?:^|[/\\])(?:contacts|actors|representations|memberships|sources|events)\.csv$/.test(lower)
   ) {
-    return FORMATS.find(({ id }) => id === "csv-folder") ?? null;
+    return formatWithId("csv-folder");
   }
   return FORMATS.find(({ extensions }) => extensions.some((end) => lower.endsWith(end))) ?? null;
 }

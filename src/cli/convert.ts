@@ -1,0 +1,94 @@
+import { gzipSync } from "node:zlib";
+import { FORMATS, formatOfFile, formatWithId } from "../formats/registry.ts";
+import type { Format } from "../formats/registry.ts";
+import { counted } from "../model/problem.ts";
+import { problemLine } from "./check.ts";
+import { CommandError, UsageError, onlyPositional } from "./command.ts";
+import type { Command, Given } from "./command.ts";
+import type { Effects, FileAccess } from "./effects.ts";
+import { oneOf } from "./one-of.ts";
+import { DATA_HELP, DATA_OPTIONS, readData } from "./read-data.ts";
+
+const text = { type: "string", multiple: true } as const;
+const FORMAT_IDS = FORMATS.map(({ id }) => id);
+
+/** `demarche convert`: a data set in another form. */
+export const convert: Command = {
+  name: "convert",
+  usage: "convert DATA [--to FORMAT] -o OUT",
+  summary: "write a data set in another form",
+  help: `
+Writes the data set as OUT: a file that ends in .demarche.json or .json (.gz behind it packs it), else a new folder of CSV files.
+Rows that cannot be read are not in OUT; if there are any, the exit code is 1.
+
+  -o, --output OUT   where to write; - for standard output
+  --to FORMAT        the form of OUT where its name does not tell: ${FORMAT_IDS.join(", ")}
+
+${DATA_HELP}
+`,
+  options: { ...DATA_OPTIONS, output: { ...text, short: "o" }, to: text },
+  async run(given, effects) {
+    const data = onlyPositional(given, "DATA");
+    const output = given.text("output");
+    if (output === null) throw new UsageError("Expected -o OUT, found none.");
+    const format = outputFormat(given, output);
+    if (output !== "-") refuseOutput(format, output, { data, files: effects.files });
+    const { dataset, problems, setAside } = await readData(data, given, effects);
+    if (dataset === null) {
+      throw new CommandError(problems.map((problem) => problemLine(problem)).join("\ndemarche: "));
+    }
+    write(format.write(dataset), { format, output }, effects);
+    if (setAside.length === 0) return 0;
+    effects.err(
+      `demarche: ${counted(setAside.length, "row")} could not be read and ${setAside.length === 1 ? "is" : "are"} not in ${output}; demarche check ${data} says why.\n`,
+    );
+    return 1;
+  },
+};
+
+function outputFormat(given: Given, output: string): Format {
+  const id = given.text("to");
+  const format =
+    id === null
+      ? (formatOfFile(output.replace(/\.gz$/i, "")) ?? formatWithId("csv-folder"))
+      : formatWithId(oneOf("to", id, FORMAT_IDS));
+  if (output === "-" && format.of === "folder") {
+    throw new UsageError("Expected --to with a form of one file for -o -, found a folder.");
+  }
+  if (format.of === "folder" && /\.\w+$/.test(output)) {
+    throw new UsageError(
+      `Expected .demarche.json at the end of a file, or a folder, found “${output}”.`,
+    );
+  }
+  return format;
+}
+
+function refuseOutput(
+  format: Format,
+  output: string,
+  { data, files }: { readonly data: string; readonly files: FileAccess },
+): void {
+  if (files.isSame(output, data)) throw new UsageError("Expected an output that is not the input.");
+  const there = files.kindOf(output);
+  if (format.of === "folder" && there !== "nothing") {
+    throw new UsageError(`Expected a new folder for -o, found that “${output}” is there already.`);
+  }
+  if (format.of === "file" && there === "folder") {
+    throw new UsageError(`Expected a file for -o, found the folder “${output}”.`);
+  }
+}
+
+function write(
+  written: ReadonlyMap<string, Uint8Array>,
+  { format, output }: { readonly format: Format; readonly output: string },
+  { files, out }: Effects,
+): void {
+  if (format.of === "folder") {
+    files.writeFolder(output, written);
+    return;
+  }
+  for (const bytes of written.values()) {
+    if (output === "-") out(new TextDecoder().decode(bytes));
+    else files.write(output, /\.gz$/i.test(output) ? gzipSync(bytes) : bytes);
+  }
+}
