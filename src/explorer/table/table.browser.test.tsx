@@ -29,7 +29,7 @@ afterEach(() => {
 
 const rows = () => [...host.querySelectorAll<HTMLTableRowElement>("tbody tr")];
 const ids = () => rows().map((row) => row.dataset["row"]);
-const result = () => queryResult(state.snapshot.value!);
+const result = () => queryResult(state.snapshot.peek()!);
 const header = (name: string) =>
   [...host.querySelectorAll<HTMLButtonElement>("thead button")].find(
     (button) => button.textContent === name,
@@ -43,7 +43,7 @@ describe("the table of contacts", () => {
   it("has a row for every contact of the query, in its order, and the sentence as caption", async () => {
     const list = result().list.map(({ id }) => id);
     await vi.waitFor(() => expect(ids()).toEqual(list), PATIENT);
-    expect(host.querySelector("caption")?.textContent).toBe(state.sentence.value);
+    expect(host.querySelector("caption")?.textContent).toBe(state.sentence.peek());
     expect(host.querySelector("table")?.getAttribute("aria-rowcount")).toBe(
       String(list.length + 1),
     );
@@ -54,7 +54,7 @@ describe("the table of contacts", () => {
     await vi.waitFor(() => expect(rows()).toHaveLength(368), PATIENT);
     state.setFilter({ search: "no such words anywhere" });
     await vi.waitFor(() => expect(rows()).toHaveLength(0), PATIENT);
-    expect(host.querySelector("caption")?.textContent).toBe(state.sentence.value);
+    expect(host.querySelector("caption")?.textContent).toBe(state.sentence.peek());
   });
 
   it("is sorted by its headers, and says so", async () => {
@@ -77,11 +77,11 @@ describe("the table of contacts", () => {
     const field = host.querySelector<HTMLInputElement>(".Table-search")!;
     await userEvent.type(field, "borrell");
     await vi.waitFor(() => expect(rows().length).toBe(result().list.length), PATIENT);
-    expect(state.filter.value.search).toBe("borrell");
+    expect(state.filter.peek().search).toBe("borrell");
     expect(rows().length).toBeGreaterThan(0);
     await userEvent.keyboard("{Enter}");
     state.undo();
-    expect(state.filter.value.search).toBe("");
+    expect(state.filter.peek().search).toBe("");
     await vi.waitFor(() => expect(field.value).toBe(""));
   });
 });
@@ -96,7 +96,7 @@ describe("rows by keyboard", () => {
     await userEvent.keyboard("{ArrowDown}{ArrowDown}");
     expect(document.activeElement?.closest("tr")).toBe(rows()[2]);
     await userEvent.keyboard("{Enter}");
-    expect(state.selection.value).toEqual({ of: "contact", id: ids()[2] });
+    expect(state.selection.peek()).toEqual({ of: "contact", id: ids()[2] });
     expect(rows()[2]!.dataset["selected"]).toBe("true");
     await userEvent.keyboard("{Tab}");
     expect(document.activeElement?.tagName).toBe("A");
@@ -117,7 +117,7 @@ describe("rows by mouse", () => {
   it("are selected anywhere but on a link", async () => {
     await vi.waitFor(() => expect(rows().length).toBe(result().list.length), PATIENT);
     rows()[1]!.querySelector<HTMLElement>('[data-column="summary"]')!.click();
-    expect(state.selection.value).toEqual({ of: "contact", id: ids()[1] });
+    expect(state.selection.peek()).toEqual({ of: "contact", id: ids()[1] });
   });
 
   it("show what is selected elsewhere", async () => {
@@ -149,7 +149,7 @@ describe("the other tabs", () => {
     const ties = result().ties.map(({ actors: of, contacts }) => [of.join(" "), String(contacts)]);
     await vi.waitFor(() => expect(listed()).toEqual(ties));
     rows()[0]!.querySelector("button")!.click();
-    expect(state.selection.value).toEqual({ of: "tie", actors: result().ties[0]?.actors });
+    expect(state.selection.peek()).toEqual({ of: "tie", actors: result().ties[0]?.actors });
   });
 
   it("are chosen by arrow keys", async () => {
