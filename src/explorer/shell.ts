@@ -1,5 +1,6 @@
 import { signal, type Signal } from "@preact/signals";
 import type { OpenFailure } from "./opening/open-files.ts";
+import { rememberLetters } from "./remembered-letters.ts";
 
 /** The dialogs of the page; at most one is open. */
 export type DialogName = "open" | "export" | "share" | "help" | "problems";
@@ -21,10 +22,12 @@ export interface Shell {
 }
 
 export function createShell(): Shell {
+  const letters = signal(true);
+  rememberLetters(letters, () => localStorage);
   return {
     dialog: signal(null),
     sheet: signal(null),
-    letters: signal(true),
+    letters,
     searchAsked: signal(0),
     openFailure: signal(null),
   };

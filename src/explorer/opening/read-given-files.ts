@@ -64,7 +64,10 @@ function readFiles(files: ReadonlyMap<string, Uint8Array>): ReadResult {
 
 /** @throws UnreadableFiles where there is nothing to show, with what is wrong first. */
 function opened({ dataset, problems }: ReadResult): OpenedDataSet {
-  const gravest = problems.find(({ severity }) => severity === "error");
+  const gravest = problems.find(
+    ({ severity, code, file }) =>
+      severity === "error" || (code === "file-empty" && /contacts\.csv$/i.test(file)),
+  );
   // Headers alone are an empty data set; mistakes alone are not.
   const isNothing = dataset?.contacts.length === 0 && gravest !== undefined;
   if (dataset !== null && !isNothing) return { dataset, problems };

@@ -1,0 +1,61 @@
+import { describe, expect, test } from "vitest";
+import type { GivenFile } from "./dropped-files.ts";
+import { nameOfFiles, readGivenFiles, UnreadableFiles } from "./read-given-files.ts";
+
+const CONTACTS = "id,date,kind,participants\nc1,2020-10-02,call,a;b\n";
+
+const given = (path: string, text: string): GivenFile => ({ path, file: new Blob([text]) });
+
+const read = (files: readonly GivenFile[], signal = new AbortController().signal) =>
+  readGivenFiles(files, signal, () => undefined);
+
+describe("readGivenFiles", () => {
+  test("takes the tables beside contacts.csv and nothing deeper or elsewhere", async () => {
+    const { dataset } = await read([
+      given("case/contacts.csv", CONTACTS),
+      given("case/actors.csv", "id,name\na,Alpha\nb,Beta\n"),
+      given("case/old/contacts.csv", `${CONTACTS}c2,2020-10-03,call,a;b\n`),
+      given("case/notes.docx", "PK"),
+    ]);
+    expect(dataset.contacts.map(({ id }) => id)).toEqual(["c1"]);
+    expect(dataset.actors.map(({ name }) => name)).toEqual(["Alpha", "Beta"]);
+  });
+
+  test.each<readonly [string, readonly GivenFile[], RegExp]>([
+    ["no file", [], /no file/],
+    ["two files without contacts", [given("a.csv", "x"), given("b.csv", "y")], /contacts\.csv/],
+    ["a file of another sort", [given("letter.docx", "PK")], /letter\.docx/],
+    ["an empty table", [given("contacts.csv", "")], /\w/],
+    ["too many files", Array.from({ length: 501 }, (_, i) => given(`${i}.csv`, "")), /500 files/],
+  ])("refuses %s in words", async (_, files, words) => {
+    await expect(read(files)).rejects.toThrow(UnreadableFiles);
+    await expect(read(files)).rejects.toThrow(words);
+  });
+
+  test("names the file that can no longer be read", async () => {
+    const gone = { size: 1, arrayBuffer: () => Promise.reject(new Error("NotFoundError")) } as Blob; // All that is asked of it.
+    await expect(read([{ path: "contacts.csv", file: gone }])).rejects.toThrow(/contacts\.csv/);
+  });
+
+  test("stops when it is told to", async () => {
+    const control = new AbortController();
+    control.abort();
+    await expect(read([given("contacts.csv", CONTACTS)], control.signal)).rejects.toThrow(/abort/i);
+  });
+
+  test("says how far it is", async () => {
+    const shares: number[] = [];
+    const files = [given("contacts.csv", CONTACTS), given("actors.csv", "id,name\na,Alpha\n")];
+    await readGivenFiles(files, new AbortController().signal, (share) => shares.push(share));
+    expect(shares).toHaveLength(2);
+    expect(shares.at(-1)).toBe(1);
+  });
+});
+
+describe("nameOfFiles", () => {
+  test("is the folder, the file, or how many", () => {
+    expect(nameOfFiles([given("case/contacts.csv", "")])).toBe("case");
+    expect(nameOfFiles([given("case.demarche.json", "")])).toBe("case.demarche.json");
+    expect(nameOfFiles([given("a.csv", ""), given("b.csv", "")])).toBe("2 files");
+  });
+});
