@@ -57,9 +57,12 @@ export function bindKeys(
     { signal },
   );
   svg.addEventListener("focusout", (event) => onFocusOut(svg, event, walking), { signal });
-  // Escape puts the line about a mark away first (WCAG 1.4.13); the step back is the next one's.
+  // Escape calls off a move, or puts the line about a mark away (WCAG 1.4.13); the step back is the next one's.
   const onEscape = (event: KeyboardEvent): void => {
-    if (event.key !== "Escape" || hasFocus() || !pointing.dismiss()) return;
+    if (event.key !== "Escape") return;
+    const isPlacing = diagram.placing.peek() !== null;
+    diagram.placing.value = null;
+    if (!isPlacing && (hasFocus() || !pointing.dismiss())) return;
     event.stopPropagation();
     event.preventDefault();
   };

@@ -1,3 +1,4 @@
+import { effect } from "@preact/signals";
 import type { Point } from "../../layout/positions.ts";
 import { createClicking, doubleClick } from "./clicking.ts";
 import type { Diagram } from "./create-diagram.ts";
@@ -17,6 +18,7 @@ export function bindPointer(svg: SVGSVGElement, diagram: Diagram, pointing: Poin
   const grip = createGripping(diagram, createClicking(diagram));
   const pace = createPace(grip);
   let phase: Phase<Grip> = { is: "idle" };
+  const mouse = followMouse(svg, diagram, pointing);
 
   const take = (input: PointerInput<Grip>, tremblePx = 0): void => {
     const turn = takeTurn(phase, input, tremblePx);
@@ -24,6 +26,7 @@ export function bindPointer(svg: SVGSVGElement, diagram: Diagram, pointing: Poin
     for (const act of turn.acts) pace.perform(act);
     svg.toggleAttribute("data-dragging", phase.is === "dragging" || phase.is === "pinching");
     if (phase.is === "idle") removeEventListener("keydown", onKey, true);
+    else mouse.rest();
   };
   const onKey = (event: KeyboardEvent): void => {
     if (event.key !== "Escape") return;
@@ -49,9 +52,7 @@ export function bindPointer(svg: SVGSVGElement, diagram: Diagram, pointing: Poin
     const at = pointIn(svg, event);
     if (phase.is !== "idle") {
       take({ type: "move", id: event.pointerId, at }, TREMBLE_PX[sortOf(event)]);
-    } else if (event.pointerType === "mouse") {
-      svg.toggleAttribute("data-over", pointing.over(at, reachOf(event)) !== null);
-    }
+    } else if (event.pointerType === "mouse") mouse.move(at);
   });
   listen("pointerup", (event) =>
     take({ type: "release", id: event.pointerId, at: pointIn(svg, event) }),
@@ -60,15 +61,43 @@ export function bindPointer(svg: SVGSVGElement, diagram: Diagram, pointing: Poin
   listen("lostpointercapture", (event) => {
     if (phase.is === "dragging" && phase.finger.id === event.pointerId) take({ type: "cancel" });
   });
-  listen("pointerleave", () => pointing.out());
+  listen("pointerleave", () => mouse.leave());
   listen("dblclick", (event) => {
     const at = pointIn(svg, event);
     doubleClick(diagram.state, pointing.hitAt(at, MOUSE_REACH), isOnPin(diagram, at));
   });
   return () => {
     take({ type: "cancel" });
+    mouse.stop();
     pace.stop();
     listeners.abort();
+  };
+}
+
+/** Points at what is under the mouse, which changes when the mouse moves and when the picture does. */
+function followMouse(svg: SVGSVGElement, { shown }: Diagram, pointing: Pointing) {
+  let at: Point | null = null;
+  const point = (): void => {
+    if (at === null) return;
+    svg.toggleAttribute("data-over", pointing.over(at, MOUSE_REACH) !== null);
+  };
+  const stop = effect(() => {
+    if (shown.value !== null) point();
+  });
+  return {
+    move(to: Point): void {
+      at = to;
+      point();
+    },
+    leave(): void {
+      at = null;
+      pointing.out();
+    },
+    /** While something is held nothing else is pointed at. */
+    rest(): void {
+      at = null;
+    },
+    stop,
   };
 }
 

@@ -1,7 +1,7 @@
 import type { Point } from "../../layout/positions.ts";
 import { tieActorIds } from "../../network/find-tie.ts";
 import type { State } from "../../state/state.ts";
-import type { Diagram } from "./create-diagram.ts";
+import { placingActor, type Diagram } from "./create-diagram.ts";
 import { movableActor, movedBy, type Grip } from "./grips.ts";
 import type { Hit } from "./hit-test.ts";
 import { toLayout } from "./view-frame.ts";
@@ -28,9 +28,9 @@ export function selectHit(state: State, hit: Hit | null, isAdding: boolean): voi
 export function createClicking(diagram: Diagram): (grip: Grip, at: Point) => void {
   const { state, cursor, placing } = diagram;
   return ({ hit, isAdding }, at) => {
-    const waiting = placing.peek();
+    const waiting = placingActor(diagram);
+    placing.value = null;
     if (waiting !== null) {
-      placing.value = null;
       placeAt(diagram, waiting, at);
       return;
     }

@@ -4,8 +4,11 @@ import type { Point } from "../../layout/positions.ts";
 import type { Cursor, Emphasis } from "../../paint/svg-live.ts";
 import { NO_MARKS } from "../../paint/svg-live.ts";
 import type { Scene, SceneRequest } from "../../scene/scene.ts";
+import type { Snapshot } from "../../network/network.ts";
 import type { State } from "../../state/state.ts";
-import { aroundHover, aroundSelection } from "./neighbourhood.ts";
+import type { Hit } from "./hit-test.ts";
+import { aroundHit, aroundHover, aroundSelection } from "./neighbourhood.ts";
+import { tipFor, type Tip } from "./tip.ts";
 import { viewFrame, type ViewFrame } from "./view-frame.ts";
 
 export interface Size {
@@ -13,13 +16,11 @@ export interface Size {
   readonly height: number;
 }
 
-/** A line about what is pointed at, and the spot of the drawing that it is about. */
-export interface Tip {
-  readonly text: string;
-  readonly x: number;
-  readonly y: number;
-  /** So far the line keeps from the spot. */
-  readonly gap: number;
+/** What the mouse or the keyboard is on. */
+export interface Pointed {
+  readonly hit: Hit;
+  /** Where the mouse came upon it; null for the keyboard. */
+  readonly at: Point | null;
 }
 
 /** An actor that is being moved: it follows the pointer even where the layout is still being worked out. */
@@ -40,9 +41,11 @@ export interface Diagram {
   readonly emphasis: ReadonlySignal<Emphasis>;
   readonly cursor: Signal<Cursor | null>;
   readonly carried: Signal<Carried | null>;
-  /** The actor that the next click gives a place to: moving it without a drag. */
+  readonly pointed: Signal<Pointed | null>;
+  /** The line about what is pointed at. */
+  readonly tip: ReadonlySignal<Tip | null>;
+  /** The actor that the next click gives a place to, which is how it is moved without a drag; it must still be the one selected. */
   readonly placing: Signal<string | null>;
-  readonly tip: Signal<Tip | null>;
   /** How the next picture comes about: at once under the reader's hand, else gliding there. */
   readonly motion: { glide: boolean };
   /** How layout and drawing lie to each other now; null before the first picture. */
@@ -54,12 +57,13 @@ export function createDiagram(state: State): Diagram {
   const shown = signal<Scene | null>(null);
   const cursor = signal<Cursor | null>(null);
   const carried = signal<Carried | null>(null);
+  const pointed = signal<Pointed | null>(null);
   return {
-    ...{ state, size, shown, cursor, carried },
+    ...{ state, size, shown, cursor, carried, pointed },
     request: computed(() => sceneRequest(state, size.value, carried.value)),
-    emphasis: computed(() => emphasisOf(state, cursor.value)),
+    emphasis: computed(() => emphasisOf(state, pointed.value, cursor.value)),
+    tip: computed(() => tipOf(state.snapshot.value, shown.value, pointed.value)),
     placing: signal(null),
-    tip: signal(null),
     motion: { glide: false },
     frame() {
       const [scene, positions] = [shown.peek(), state.positions.peek()];
@@ -85,8 +89,23 @@ function sceneRequest(
   return { snapshot, positions, pins, ...page };
 }
 
+function tipOf(
+  snapshot: Snapshot | null,
+  scene: Scene | null,
+  pointed: Pointed | null,
+): Tip | null {
+  return snapshot && scene && pointed && tipFor(snapshot, scene, pointed);
+}
+
+/** The actor that waits for a place. */
+export function placingActor({ state, placing }: Diagram): string | null {
+  const selection = state.selection.value;
+  const isSelected = selection?.of === "actors" && selection.ids.length === 1;
+  return isSelected && selection.ids[0] === placing.value ? placing.value : null;
+}
+
 /** What is pointed at stands out strongly; without that, what is selected stands out mildly. */
-function emphasisOf(state: State, cursor: Cursor | null): Emphasis {
+function emphasisOf(state: State, pointed: Pointed | null, cursor: Cursor | null): Emphasis {
   const [snapshot, hover, selection] = [
     state.snapshot.value,
     state.hover.value,
@@ -94,9 +113,7 @@ function emphasisOf(state: State, cursor: Cursor | null): Emphasis {
   ];
   if (snapshot === null) return { lit: null, selected: NO_MARKS, cursor: null };
   const marked = selection && aroundSelection(snapshot, selection);
-  const pointed = hover && aroundHover(snapshot, hover);
-  const lit = pointed
-    ? { ...pointed, strong: true }
-    : marked && { ...marked.around, strong: false };
+  const near = hover ? aroundHover(snapshot, hover) : pointed && aroundHit(snapshot, pointed.hit);
+  const lit = near ? { ...near, strong: true } : marked && { ...marked.around, strong: false };
   return { lit, selected: marked?.selected ?? NO_MARKS, cursor };
 }

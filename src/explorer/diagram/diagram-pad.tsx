@@ -1,5 +1,8 @@
+import { useComputed } from "@preact/signals";
 import { useMemo } from "preact/hooks";
-import type { Diagram } from "./create-diagram.ts";
+import { textWidth } from "../../scene/font-metrics.ts";
+import type { Scene } from "../../scene/scene.ts";
+import { placingActor, type Diagram } from "./create-diagram.ts";
 import { createViewControl, type ViewControl } from "./view-control.ts";
 import type { Direction } from "./walk.ts";
 
@@ -21,8 +24,9 @@ const DIRECTIONS: readonly Direction[] = ["left", "up", "down", "right"];
 /** Buttons for all that the wheel and dragging do, in the corner of the picture. */
 export function DiagramPad({ diagram }: { readonly diagram: Diagram }) {
   const control = useMemo(() => createViewControl(diagram), [diagram]);
+  const corner = useComputed(() => padCorner(diagram.shown.value));
   return (
-    <div class="DiagramPad" role="group" aria-label="Look at another part">
+    <div class="DiagramPad" data-corner={corner} role="group" aria-label="Look at another part">
       <MoveButton diagram={diagram} />
       <PanButtons diagram={diagram} control={control} />
       <PadButton outline="out" label="Zoom out (−)" onClick={control.zoomOut} />
@@ -31,6 +35,18 @@ export function DiagramPad({ diagram }: { readonly diagram: Diagram }) {
       <PadButton outline="whole" label="Whole picture (0)" onClick={control.whole} />
     </div>
   );
+}
+
+/** Room for all the buttons, CSS pixels. */
+const PAD_PX = 300;
+
+/** Beside the title, where nothing is drawn; below, where shapes may lie, only when the title needs all of the width. */
+function padCorner(scene: Scene | null): "top" | "bottom" {
+  if (scene === null) return "bottom";
+  const ends = scene.titleBlock.map(
+    ({ text, x, sizePx, weight }) => x + textWidth(text, sizePx, weight),
+  );
+  return Math.max(0, ...ends) + PAD_PX < scene.width ? "top" : "bottom";
 }
 
 interface PadButtonProps {
@@ -86,7 +102,7 @@ function MoveButton({ diagram }: { readonly diagram: Diagram }) {
   const [id, ...others] = selection?.of === "actors" ? selection.ids : [];
   const actor = state.dataset.value?.actors.find((each) => each.id === id);
   if (actor === undefined || others.length > 0) return null;
-  const isWaiting = placing.value === actor.id;
+  const isWaiting = placingActor(diagram) === actor.id;
   return (
     <PadButton
       outline="move"

@@ -1,7 +1,9 @@
 import { useLayoutEffect, useRef } from "preact/hooks";
 import { UserText } from "../controls/user-text.tsx";
-import type { Diagram, Size, Tip } from "./create-diagram.ts";
+import type { Diagram, Size } from "./create-diagram.ts";
+import type { ActorMark } from "../../scene/scene.ts";
 import type { Pointing } from "./pointing.ts";
+import type { Tip } from "./tip.ts";
 
 interface DiagramTipProps {
   readonly diagram: Diagram;
@@ -14,8 +16,9 @@ export function DiagramTip({ diagram, pointing }: DiagramTipProps) {
   const tip = diagram.tip.value;
   const size = diagram.size.value;
   useLayoutEffect(() => {
-    if (box.current !== null && tip !== null && size !== null) place(box.current, tip, size);
-  }, [tip, size]);
+    if (box.current === null || tip === null || size === null) return;
+    place(box.current, { tip, size, spared: litActors(diagram) });
+  }, [diagram, tip, size]);
   if (tip === null) return null;
   return (
     // The words are said by the live region and the cursor; this is the same for the eye.
@@ -33,12 +36,31 @@ export function DiagramTip({ diagram, pointing }: DiagramTipProps) {
 
 const EDGE_PX = 8;
 
-/** Above the spot, below it where there is no room; never outside the drawing. */
-function place(box: HTMLElement, tip: Tip, size: Size): void {
+interface Surroundings {
+  readonly tip: Tip;
+  readonly size: Size;
+  /** What the line should not lie on. */
+  readonly spared: readonly ActorMark[];
+}
+
+/** Above the spot or below it, where it lies on fewer of the actors that it is about; never outside the drawing. */
+function place(box: HTMLElement, { tip, size, spared }: Surroundings): void {
   const { offsetWidth: width, offsetHeight: height } = box;
-  const left = Math.min(Math.max(EDGE_PX, tip.x - width / 2), size.width - width - EDGE_PX);
-  const above = tip.y - tip.gap - height;
-  const top = above >= EDGE_PX ? above : tip.y + tip.gap;
-  box.style.left = `${Math.max(EDGE_PX, left)}px`;
-  box.style.top = `${top}px`;
+  const rightmost = size.width - width - EDGE_PX;
+  const left = Math.max(EDGE_PX, Math.min(tip.x - width / 2, rightmost));
+  const tops = [tip.y - tip.gap - height, tip.y + tip.gap].filter(
+    (top) => top >= EDGE_PX && top + height <= size.height - EDGE_PX,
+  );
+  const covered = (top: number) =>
+    spared.filter(
+      ({ x, y, r }) => x + r > left && x - r < left + width && y + r > top && y - r < top + height,
+    ).length;
+  const [first = EDGE_PX, second = first] = tops;
+  box.style.left = `${left}px`;
+  box.style.top = `${covered(second) < covered(first) ? second : first}px`;
+}
+
+function litActors({ shown, emphasis }: Diagram): readonly ActorMark[] {
+  const lit = emphasis.peek().lit;
+  return shown.peek()?.actors.filter(({ actor }) => lit?.actors.has(actor)) ?? [];
 }

@@ -1,7 +1,7 @@
 import "./diagram.css";
 import { useSignal } from "@preact/signals";
 import { useLayoutEffect, useMemo, useRef } from "preact/hooks";
-import type { Diagram as DiagramModel } from "./create-diagram.ts";
+import { placingActor, type Diagram as DiagramModel } from "./create-diagram.ts";
 import { DiagramPad } from "./diagram-pad.tsx";
 import { DiagramTip } from "./diagram-tip.tsx";
 import { mountDiagram } from "./mount-diagram.ts";
@@ -21,7 +21,7 @@ export function Diagram({ diagram }: DiagramProps) {
   }, [diagram, pointing]);
   const { dataset, sentence } = diagram.state;
   return (
-    <div class="Diagram" data-placing={diagram.placing.value !== null}>
+    <div class="Diagram" data-placing={placingActor(diagram) !== null}>
       <svg
         ref={svg}
         class="Diagram-drawing"

@@ -48,8 +48,8 @@ export function createGripping(
       return;
     }
     const at = movedBy(held, {
-      x: (finger.at.x - finger.start.x) / frame.scale,
-      y: (finger.at.y - finger.start.y) / frame.scale,
+      x: (finger.at.x - finger.start.x) / frame.scale.x,
+      y: (finger.at.y - finger.start.y) / frame.scale.y,
     });
     carried.value = settled ? null : { id: held.id, at };
     state.pin(held.id, at, { settled });

@@ -1,6 +1,7 @@
 import { findTieOf } from "../../network/find-tie.ts";
 import type { Snapshot } from "../../network/network.ts";
 import type { MarkSet } from "../../paint/svg-live.ts";
+import type { Hit } from "./hit-test.ts";
 import type { Selection } from "../../state/choices.ts";
 import type { Hover } from "../../state/state.ts";
 
@@ -50,21 +51,20 @@ export function aroundContact(snapshot: Snapshot, id: string): MarkSet | null {
   };
 }
 
-/** What the pointer lights up; null where that is nothing in view. */
+/** A mark and what belongs to it; null where it is not in view. */
+export function aroundHit(snapshot: Snapshot, hit: Hit): MarkSet | null {
+  const { actorContacts, tieContacts } = snapshot;
+  const contacts = hit.of === "actor" ? actorContacts[hit.actor] : tieContacts[hit.tie];
+  if (contacts === undefined || contacts === 0) return null;
+  return hit.of === "actor" ? aroundActors(snapshot, [hit.actor]) : aroundTie(snapshot, hit.tie);
+}
+
+/** What lights up when a name, a tie or a contact is pointed at anywhere on the page; null where that is nothing in view. */
 export function aroundHover(snapshot: Snapshot, hover: Hover): MarkSet | null {
-  switch (hover.of) {
-    case "actor": {
-      const actor = snapshot.network.actorIndex.get(hover.id);
-      const isInView = actor !== undefined && snapshot.actorContacts[actor] !== 0;
-      return isInView ? aroundActors(snapshot, [actor]) : null;
-    }
-    case "tie": {
-      const contacts = snapshot.tieContacts[hover.tie] ?? 0;
-      return contacts === 0 ? null : aroundTie(snapshot, hover.tie);
-    }
-    case "contact":
-      return aroundContact(snapshot, hover.id);
-  }
+  if (hover.of === "contact") return aroundContact(snapshot, hover.id);
+  if (hover.of === "tie") return aroundHit(snapshot, hover);
+  const actor = snapshot.network.actorIndex.get(hover.id);
+  return actor === undefined ? null : aroundHit(snapshot, { of: "actor", actor });
 }
 
 /** The marks of a selection itself, and what stands out around them. */

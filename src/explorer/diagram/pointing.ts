@@ -1,9 +1,7 @@
 import type { Point } from "../../layout/positions.ts";
-import type { ActorMark, Scene } from "../../scene/scene.ts";
 import type { Hover } from "../../state/state.ts";
-import type { Diagram, Tip } from "./create-diagram.ts";
+import type { Diagram } from "./create-diagram.ts";
 import { hitTest, type Hit, type Reach } from "./hit-test.ts";
-import { describeActor, describeTie } from "./words.ts";
 
 /** What the mouse rests on: it lights up with its neighbourhood, and a line says what it is. */
 export interface Pointing {
@@ -21,7 +19,7 @@ export interface Pointing {
 /** Time to cross from a mark to the line about it, milliseconds. */
 const CROSSING_MS = 200;
 
-export function createPointing({ state, shown, tip }: Diagram): Pointing {
+export function createPointing({ state, shown, pointed }: Diagram): Pointing {
   let current: Hit | null = null;
   let leaving: ReturnType<typeof setTimeout> | undefined;
 
@@ -40,7 +38,7 @@ export function createPointing({ state, shown, tip }: Diagram): Pointing {
     if (current === null) return;
     current = null;
     state.hover.value = null;
-    tip.value = null;
+    pointed.value = null;
   };
   return {
     hitAt,
@@ -56,7 +54,7 @@ export function createPointing({ state, shown, tip }: Diagram): Pointing {
       if (isSameHit(hit, current)) return hit;
       current = hit;
       state.hover.value = hoverOf(hit);
-      tip.value = tipFor(state, shown.peek(), hit, at);
+      pointed.value = { hit, at };
       return hit;
     },
     out() {
@@ -68,8 +66,8 @@ export function createPointing({ state, shown, tip }: Diagram): Pointing {
       leaving = undefined;
     },
     dismiss() {
-      if (tip.peek() === null) return false;
-      tip.value = null;
+      if (pointed.peek() === null) return false;
+      pointed.value = null;
       return true;
     },
   };
@@ -80,28 +78,4 @@ function isSameHit(a: Hit, b: Hit | null): boolean {
   return a.of === "actor"
     ? b.of === "actor" && a.actor === b.actor
     : b.of === "tie" && a.tie === b.tie;
-}
-
-/** Above an actor or a hub; at a strand, where the pointer came upon it. */
-export function tipFor(
-  state: Diagram["state"],
-  scene: Scene | null,
-  hit: Hit,
-  at: Point,
-): Tip | null {
-  const snapshot = state.snapshot.peek();
-  if (snapshot === null || scene === null) return null;
-  if (hit.of === "actor") {
-    const mark = scene.actors.find(({ actor }) => actor === hit.actor);
-    return mark === undefined ? null : actorTip(mark, describeActor(snapshot, mark));
-  }
-  const text = describeTie(snapshot, hit.tie);
-  const hub = scene.hubs.find(({ tie }) => tie === hit.tie);
-  return hub !== undefined && Math.hypot(hub.x - at.x, hub.y - at.y) < hub.r + 8
-    ? { text, x: hub.x, y: hub.y, gap: hub.r + 6 }
-    : { text, x: at.x, y: at.y, gap: 10 };
-}
-
-function actorTip({ x, y, r }: ActorMark, text: string): Tip {
-  return { text, x, y, gap: r + 8 };
 }

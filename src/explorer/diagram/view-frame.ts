@@ -9,8 +9,8 @@ export interface ViewFrame {
   readonly view: View;
   /** Where the view's point stands on the drawing, CSS pixels. */
   readonly centre: Point;
-  /** CSS pixels for a layout unit. */
-  readonly scale: number;
+  /** CSS pixels for a layout unit, across and down. */
+  readonly scale: Point;
   /** What a fitted view has room for, CSS pixels. */
   readonly room: { readonly width: number; readonly height: number };
 }
@@ -20,14 +20,14 @@ export function viewFrame(
   { extent }: Positions,
   view: View | null,
 ): ViewFrame {
-  const { scale, dx, dy } = transform;
+  const { scaleX, scaleY, dx, dy } = transform;
   const chosen = view ?? { ...middleOf(extent), zoom: 1 };
-  const centre = { x: chosen.x * scale + dx, y: chosen.y * scale + dy };
+  const centre = { x: chosen.x * scaleX + dx, y: chosen.y * scaleY + dy };
   const room = {
     width: 2 * Math.min(centre.x, width - centre.x),
     height: 2 * Math.min(centre.y, height - centre.y),
   };
-  return { view: chosen, centre, scale, room };
+  return { view: chosen, centre, scale: { x: scaleX, y: scaleY }, room };
 }
 
 function middleOf({ x0, y0, x1, y1 }: Extent): Point {
@@ -36,12 +36,12 @@ function middleOf({ x0, y0, x1, y1 }: Extent): Point {
 
 /** The layout point under a point of the drawing. */
 export function toLayout({ view, centre, scale }: ViewFrame, { x, y }: Point): Point {
-  return { x: view.x + (x - centre.x) / scale, y: view.y + (y - centre.y) / scale };
+  return { x: view.x + (x - centre.x) / scale.x, y: view.y + (y - centre.y) / scale.y };
 }
 
 /** The view moved so that what is under `from` comes under `to`. */
 export function panned({ view, scale }: ViewFrame, from: Point, to: Point): View {
-  return { ...view, x: view.x - (to.x - from.x) / scale, y: view.y - (to.y - from.y) / scale };
+  return { ...view, x: view.x - (to.x - from.x) / scale.x, y: view.y - (to.y - from.y) / scale.y };
 }
 
 /** The view magnified by a factor; what is under `about` stays there. */
@@ -49,8 +49,8 @@ export function zoomed(frame: ViewFrame, factor: number, about: Point = frame.ce
   const { view, centre, scale } = frame;
   const still = toLayout(frame, about);
   return {
-    x: still.x - (about.x - centre.x) / (scale * factor),
-    y: still.y - (about.y - centre.y) / (scale * factor),
+    x: still.x - (about.x - centre.x) / (scale.x * factor),
+    y: still.y - (about.y - centre.y) / (scale.y * factor),
     zoom: view.zoom * factor,
   };
 }
@@ -64,7 +64,11 @@ export function pinched(
   const factor = spread(to) / Math.max(1, spread(from));
   const [before, after] = [between(from), between(to)];
   const view = zoomed(frame, factor, before);
-  return panned({ ...frame, view, scale: frame.scale * factor }, before, after);
+  return panned(
+    { ...frame, view, scale: { x: frame.scale.x * factor, y: frame.scale.y * factor } },
+    before,
+    after,
+  );
 }
 
 function spread([a, b]: readonly [Point, Point]): number {
@@ -96,10 +100,10 @@ export function fittedView(
   });
   if (xs.length === 0) return null;
   const [x0, x1, y0, y1] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
-  const scale = Math.min(
-    Math.max(1, frame.room.width - AIR.x) / Math.max(1, x1 - x0),
-    Math.max(1, frame.room.height - AIR.y) / Math.max(1, y1 - y0),
+  const { room, scale, view } = frame;
+  const factor = Math.min(
+    Math.max(1, room.width - AIR.x) / Math.max(1, x1 - x0) / scale.x,
+    Math.max(1, room.height - AIR.y) / Math.max(1, y1 - y0) / scale.y,
   );
-  const fit = frame.scale / frame.view.zoom;
-  return { x: (x0 + x1) / 2, y: (y0 + y1) / 2, zoom: Math.min(CLOSEST, scale / fit) };
+  return { x: (x0 + x1) / 2, y: (y0 + y1) / 2, zoom: Math.min(CLOSEST, factor * view.zoom) };
 }

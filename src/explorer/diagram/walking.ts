@@ -4,7 +4,6 @@ import type { Diagram } from "./create-diagram.ts";
 import { movableActor, movedBy } from "./grips.ts";
 import type { Hit } from "./hit-test.ts";
 import { isMember } from "./neighbourhood.ts";
-import { tipFor } from "./pointing.ts";
 import { busiestActor, nextActor, stepTowards, tiesAround, type Direction } from "./walk.ts";
 
 /** The keyboard inside the diagram. */
@@ -25,7 +24,7 @@ export interface Walking {
 const NUDGE = 10;
 
 export function createWalking(diagram: Diagram): Walking {
-  const { state, cursor, tip } = diagram;
+  const { state, cursor, pointed } = diagram;
   const nudging = createNudging(diagram);
   const goTo = createGoing(diagram);
   /** The actor whose ties are walked. */
@@ -52,19 +51,19 @@ export function createWalking(diagram: Diagram): Walking {
       if (at !== null) goTo(at);
     },
     leave() {
-      tip.value = null;
+      pointed.value = null;
     },
   };
 }
 
 /** Puts the cursor on a mark and says what is there, to the eye and to the ear. */
 function createGoing(diagram: Diagram): (hit: Hit) => void {
-  const { state, shown, cursor, tip } = diagram;
+  const { state, cursor, pointed, tip } = diagram;
   return (hit) => {
     cursor.value = hit;
-    const line = tipFor(state, shown.peek(), hit, placeOf(diagram, hit));
-    tip.value = line;
+    pointed.value = { hit, at: null };
     state.hover.value = null;
+    const line = tip.peek();
     if (line !== null) state.say(line.text);
   };
 }
@@ -131,12 +130,4 @@ function selectedActor(state: State): number | null {
   const selection = state.selection.peek();
   if (selection?.of !== "actors" || selection.ids.length !== 1) return null;
   return state.network.peek()?.actorIndex.get(selection.ids[0]!) ?? null;
-}
-
-function placeOf({ shown }: Diagram, hit: Hit): { x: number; y: number } {
-  const strand =
-    hit.of === "tie" ? shown.peek()?.strands.find(({ tie }) => tie === hit.tie) : undefined;
-  if (strand === undefined) return { x: 0, y: 0 };
-  const [x0, y0, cx, cy, x1, y1] = strand.curve;
-  return { x: (x0 + 2 * cx + x1) / 4, y: (y0 + 2 * cy + y1) / 4 };
 }

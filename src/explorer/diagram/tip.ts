@@ -1,0 +1,41 @@
+import type { Point } from "../../layout/positions.ts";
+import type { Snapshot } from "../../network/network.ts";
+import type { Scene, StrandMark } from "../../scene/scene.ts";
+import { curvePoint, type Hit } from "./hit-test.ts";
+import { describeActor, describeTie } from "./words.ts";
+
+/** A line about a mark, and the spot of the drawing that it is about, CSS pixels. */
+export interface Tip {
+  readonly text: string;
+  readonly x: number;
+  readonly y: number;
+  /** So far the line keeps from the spot. */
+  readonly gap: number;
+}
+
+/**
+ * The line about what is pointed at: at an actor or a hub; at a strand, where the pointer came upon it or, without one, in its middle.
+ * Null where it is not drawn.
+ */
+export function tipFor(
+  snapshot: Snapshot,
+  scene: Scene,
+  { hit, at }: { readonly hit: Hit; readonly at: Point | null },
+): Tip | null {
+  if (hit.of === "actor") {
+    const mark = scene.actors.find(({ actor }) => actor === hit.actor);
+    if (mark === undefined) return null;
+    return { text: describeActor(snapshot, mark), x: mark.x, y: mark.y, gap: mark.r + 8 };
+  }
+  const strand = scene.strands.find(({ tie }) => tie === hit.tie);
+  if (strand === undefined) return null;
+  const text = describeTie(snapshot, hit.tie);
+  const hub = scene.hubs.find(({ tie }) => tie === hit.tie);
+  const isAtHub = at === null || (hub && Math.hypot(hub.x - at.x, hub.y - at.y) < hub.r + 8);
+  if (hub !== undefined && isAtHub === true) return { text, x: hub.x, y: hub.y, gap: hub.r + 6 };
+  return { text, ...(at ?? middleOf(strand)), gap: 10 };
+}
+
+function middleOf({ curve }: StrandMark): Point {
+  return curvePoint(curve, 0.5);
+}
