@@ -10,9 +10,9 @@ export default defineConfig({
   outputDir: "test-results",
   workers: 1,
   forbidOnly: Boolean(process.env["CI"]),
-  timeout: 30_000,
+  timeout: 60_000,
   globalTimeout: 8 * 60_000,
-  expect: { timeout: 5_000 },
+  expect: { timeout: 10_000 },
   use: {
     baseURL,
     browserName: "chromium",

@@ -32,7 +32,7 @@ const STATES: readonly (readonly [
     async (page) => {
       await page.keyboard.press("/");
       await page.keyboard.type("lav");
-      await expect(page.getByRole("option").first()).toBeVisible();
+      await expect(page.getByRole("banner").getByRole("option").first()).toBeVisible();
     },
   ],
   ["the dialog Open", {}, openDialog("Open")],

@@ -2,11 +2,14 @@ import type { Page } from "@playwright/test";
 import { openCase } from "./the-page.ts";
 import { expect, test } from "./test.ts";
 
-/** How light the ground of the page is, from 0 to 255. */
+/** How light the ground of the page is, from 0 to 255; painted, for a computed colour may be written in many ways. */
 function lightness(page: Page): Promise<number> {
   return page.evaluate(() => {
-    const colour = getComputedStyle(document.body).backgroundColor;
-    const [red = 0, green = 0, blue = 0] = (colour.match(/[\d.]+/g) ?? []).map(Number);
+    const context = new OffscreenCanvas(1, 1).getContext("2d");
+    if (context === null) throw new Error("There is no canvas.");
+    context.fillStyle = getComputedStyle(document.documentElement).backgroundColor;
+    context.fillRect(0, 0, 1, 1);
+    const [red = 0, green = 0, blue = 0] = context.getImageData(0, 0, 1, 1).data;
     return (red + green + blue) / 3;
   });
 }
