@@ -1,5 +1,5 @@
 import { drawDiagram, type Diagram } from "./diagram.ts";
-import { marginOf, placeLayout } from "./frame.ts";
+import { buttonRoom, marginOf, placeLayout } from "./frame.ts";
 import { drawFurniture, reserveFurniture } from "./furniture.ts";
 import { drawLabels } from "./labels.ts";
 import { labelRoom, type Box, type LabelRoom } from "./label-room.ts";
@@ -21,7 +21,7 @@ export function scene(request: SceneRequest): Scene {
   const title = drawTitleBlock(request);
   const top = Math.min(title.reservedTo, height / 2);
   const furniture = request.furniture === "figure" ? reserveFurniture(request, top) : null;
-  const bottom = furniture === null ? height - margin : furniture.y;
+  const bottom = furniture === null ? height - margin - buttonRoom(request) : furniture.y;
   const area = inset({ x: margin, y: top, width: width - 2 * margin, height: bottom - top }, AIR);
   const plot =
     furniture === null

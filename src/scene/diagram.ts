@@ -2,6 +2,7 @@ import { FAMILY_CODES, type Family } from "../model/kinds.ts";
 import { actorMarks } from "./actor-marks.ts";
 import { bendsFor, spokeBend, tieBend, type Bends } from "./bends.ts";
 import { tenth, type End } from "./curve.ts";
+import { meanScale } from "./frame.ts";
 import { actorRadius, hubRadius, markScale, type MarkScale } from "./mark-sizes.ts";
 import { isPlace } from "./obstacle-field.ts";
 import { mayTouch, reaches, touches } from "./plot.ts";
@@ -32,7 +33,7 @@ export function drawDiagram(
   plot: Rectangle,
 ): Diagram {
   const { network, filter } = request.snapshot;
-  const scale = markScale(network, filter.level, transform.scale);
+  const scale = markScale(network, filter.level, meanScale(transform));
   const ends = actorEnds(request, transform, scale);
   const bends = bendsFor(request.positions, network);
   const drawing: Drawing = { request, transform, scale, plot, ends, bends };
@@ -41,7 +42,7 @@ export function drawDiagram(
 
 function actorEnds(
   { snapshot, positions }: SceneRequest,
-  { scale, dx, dy }: Scene["transform"],
+  { scaleX, scaleY, dx, dy }: Scene["transform"],
   sizes: MarkScale,
 ): (End | undefined)[] {
   const { actors } = snapshot.network.dataset;
@@ -49,8 +50,8 @@ function actorEnds(
   for (let actor = 0; actor < actors.length; actor++) {
     const contacts = snapshot.actorContacts[actor]!;
     if (contacts === 0) continue;
-    const x = positions.actors[2 * actor]! * scale + dx;
-    const y = positions.actors[2 * actor + 1]! * scale + dy;
+    const x = positions.actors[2 * actor]! * scaleX + dx;
+    const y = positions.actors[2 * actor + 1]! * scaleY + dy;
     if (!isPlace(x, y)) continue;
     const { kind } = actors[actor]!;
     ends[actor] = { kind, x, y, r: actorRadius(contacts, kind, sizes) };
@@ -82,13 +83,14 @@ function addTieOfTwo(drawing: Drawing, tie: number, into: StrandMark[]): void {
 
 type Course = Pick<Bundle, "start" | "end" | "bend" | "suffix">;
 
-function bundleOf({ request }: Drawing, tie: number, course: Course): Bundle {
+function bundleOf({ request, transform }: Drawing, tie: number, course: Course): Bundle {
   const { strandContacts, strandForward, strandBackward } = request.snapshot;
   const from = tie * FAMILY_CODES.length;
   const to = from + FAMILY_CODES.length;
   return {
     tie,
     ...course,
+    aspect: transform.scaleX / transform.scaleY,
     contacts: strandContacts.subarray(from, to),
     forward: strandForward.subarray(from, to),
     backward: strandBackward.subarray(from, to),
@@ -99,8 +101,8 @@ function addHub(drawing: Drawing, tie: number, hubs: HubMark[], strands: StrandM
   const { request, transform, scale, ends, bends, plot } = drawing;
   const { network, tieContacts } = request.snapshot;
   const contacts = tieContacts[tie]!;
-  const x = request.positions.hubs[2 * tie]! * transform.scale + transform.dx;
-  const y = request.positions.hubs[2 * tie + 1]! * transform.scale + transform.dy;
+  const x = request.positions.hubs[2 * tie]! * transform.scaleX + transform.dx;
+  const y = request.positions.hubs[2 * tie + 1]! * transform.scaleY + transform.dy;
   if (!isPlace(x, y)) return;
   const start: End = { kind: "hub", x, y, r: hubRadius(contacts, scale) };
   const family = busiestFamily(drawing, tie);

@@ -4,7 +4,7 @@ import type { Network, Snapshot } from "../network/network.ts";
 import { allTimeCounts } from "./all-time-counts.ts";
 import type { Diagram } from "./diagram.ts";
 import { SUBSTITUTE_SLACK } from "./font-metrics.ts";
-import { marginOf } from "./frame.ts";
+import { marginOf, meanScale } from "./frame.ts";
 import { figureLine, wrapText } from "./label-text.ts";
 import { drawLegend, LARGEST_SAMPLE } from "./legend.ts";
 import { legendHeight, sampleCounts, type LegendContent } from "./legend-items.ts";
@@ -84,7 +84,7 @@ export function drawFurniture(
   place: Rectangle,
 ): Pick<Scene, "legend" | "footer"> {
   const { network, filter } = snapshot;
-  const scale = markScale(network, filter.level, drawn.transform.scale);
+  const scale = markScale(network, filter.level, meanScale(drawn.transform));
   const content: LegendContent = {
     families: familiesDrawn(drawn.strands, snapshot),
     kinds: ACTOR_KINDS.filter((kind) => drawn.actors.some((actor) => actor.kind === kind)),

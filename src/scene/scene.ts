@@ -104,13 +104,22 @@ export interface TextMark {
   readonly tone: "ink" | "muted";
 }
 
+/** How a layout falls on a drawing, in CSS pixels. The two scales differ where the drawing is much taller or wider than the layout. */
+export interface Transform {
+  /** Pixels a layout unit. */
+  readonly scaleX: number;
+  readonly scaleY: number;
+  /** Where the layout's origin falls. */
+  readonly dx: number;
+  readonly dy: number;
+}
+
 /** Everything that is to be drawn, in CSS pixels, coordinates rounded to 0.1; plain data. */
 export interface Scene {
   readonly width: number;
   readonly height: number;
   readonly theme: ThemeName;
-  /** Screen = layout * scale + (dx, dy). */
-  readonly transform: { readonly scale: number; readonly dx: number; readonly dy: number };
+  readonly transform: Transform;
   readonly memberships: readonly MembershipMark[];
   readonly strands: readonly StrandMark[];
   readonly hubs: readonly HubMark[];

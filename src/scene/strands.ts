@@ -11,6 +11,8 @@ export interface Bundle {
   readonly end: End;
   /** As in `Bends`. */
   readonly bend: number;
+  /** Horizontal scale of the drawing over its vertical one: a bend is of the layout and stretches with it. */
+  readonly aspect: number;
   /** Added to each strand's key, for the spokes of a hub; empty for a tie of two. */
   readonly suffix: string;
   /** Indexed by family code. */
@@ -29,7 +31,7 @@ const ROOM_AT_END = 0.72;
 export function addStrands(bundle: Bundle, scale: MarkScale, into: StrandMark[]): void {
   const { start, end, contacts } = bundle;
   if (!isPlace(start.x + end.x, start.y + end.y)) return;
-  const middle = bowed(start, end, bundle.bend);
+  const middle = bowed(bundle);
   let total = -GAP_PX;
   for (const count of contacts) if (count > 0) total += strandWidth(count, scale) + GAP_PX;
 
@@ -44,11 +46,11 @@ export function addStrands(bundle: Bundle, scale: MarkScale, into: StrandMark[])
   }
 }
 
-function bowed(start: End, end: End, bend: number): Curve {
+function bowed({ start, end, bend, aspect }: Bundle): Curve {
   const dx = end.x - start.x;
   const dy = end.y - start.y;
-  const cx = (start.x + end.x) / 2 - 2 * bend * dy;
-  const cy = (start.y + end.y) / 2 + 2 * bend * dx;
+  const cx = (start.x + end.x) / 2 - 2 * bend * dy * aspect;
+  const cy = (start.y + end.y) / 2 + (2 * bend * dx) / aspect;
   return [start.x, start.y, cx, cy, end.x, end.y];
 }
 
