@@ -1,4 +1,5 @@
 import type { Day } from "../../model/day.ts";
+import { countUpTo } from "../../network/day-search.ts";
 import type { Stretch } from "./axis.ts";
 import {
   DAY,
@@ -40,12 +41,6 @@ export function binEdges(unit: CalendarUnit, { from, to }: Stretch): readonly Da
 
 /** Which bin a day falls into; -1 where none does. `edges` ascend. Logarithmic. */
 export function binOfDay(edges: readonly Day[], day: Day): number {
-  let low = 0;
-  let high = edges.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (edges[middle]! <= day) low = middle + 1;
-    else high = middle;
-  }
-  return low > 0 && low < edges.length ? low - 1 : -1;
+  const begun = countUpTo(edges, day);
+  return begun < edges.length ? begun - 1 : -1;
 }

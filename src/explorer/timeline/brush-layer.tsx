@@ -1,6 +1,5 @@
 import { useComputed, type ReadonlySignal } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
-import { saySpan } from "../../model/day-words.ts";
 import { endInWords, windowAfterKey } from "./brush-keys.ts";
 import { BARS_PX, BARS_TOP_PX, BASE_PX, placeSpan, type SpanPlace } from "./plot-geometry.ts";
 import type { TimelineModel } from "./timeline-model.ts";
@@ -23,7 +22,6 @@ export function BrushLayer({ model, onHold }: BrushProps) {
   const x1 = useComputed(() => place.value.x1);
   const outside = useComputed(() => Math.max(0, model.widthPx.value - place.value.x1));
   const keys = useSettledKeys(model, onHold);
-  const words = useComputed(() => `${saySpan(model.window.value)}. ${model.state.sentence.value}`);
   const shift = useComputed(() => model.closedWindow.value.from);
   return (
     <g class="Brush" ref={keys}>
@@ -39,7 +37,7 @@ export function BrushLayer({ model, onHold }: BrushProps) {
         aria-valuemin={useComputed(() => model.limits.value.from)}
         aria-valuemax={useComputed(() => model.limits.value.to)}
         aria-valuenow={shift}
-        aria-valuetext={words}
+        aria-valuetext={model.state.sentence}
       >
         <rect class="Brush-area" x={x0} y={BARS_TOP_PX} width={inside} height={BARS_PX} />
         <rect class="Brush-band" x={x0} y={BARS_TOP_PX - 4} width={inside} height={4} />

@@ -1,4 +1,4 @@
-import type { DaySpan } from "../../model/day.ts";
+import { ALL_TIME, type DaySpan } from "../../model/day.ts";
 import {
   closeSpan,
   dayAtX,
@@ -75,8 +75,7 @@ export function wheel({ zoom, panPx, x }: WheelMove, model: TimelineModel): void
 }
 
 function resetWindow(model: TimelineModel): void {
-  const opening = model.opening.peek();
-  if (opening !== null) model.setWindow(opening, { follow: "stay" });
+  model.setWindow(model.opening.peek() ?? ALL_TIME, { follow: "stay" });
   model.showHome();
 }
 

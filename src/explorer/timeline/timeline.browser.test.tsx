@@ -292,7 +292,10 @@ describe("events", () => {
 describe("playing", () => {
   it("moves the window step by step and is one step to undo", async () => {
     const play = host.querySelector<HTMLButtonElement>('[aria-label="Play"]')!;
-    await userEvent.selectOptions(find('[aria-label="Steps per second when playing"]'), "8");
+    await userEvent.selectOptions(
+      host.querySelector<HTMLSelectElement>('[aria-label="Steps per second when playing"]')!,
+      "8",
+    );
     play.click();
     await vi.waitFor(() => expect(windowNow().from).toBeGreaterThan(OPENING.from + 1));
     host.querySelector<HTMLButtonElement>('[aria-label="Pause"]')!.click();

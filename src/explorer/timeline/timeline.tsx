@@ -41,6 +41,9 @@ function TimelineBody({ model }: { readonly model: TimelineModel }) {
   const measured = useWidth(model);
   const onHold = useMemo(() => () => playback.stop(), [playback]);
   useEffect(() => model.start(), [model]);
+  const { network } = model.state;
+  // Playing goes no further into another data set, nor on without a view.
+  useEffect(() => network.subscribe(onHold), [network, onHold]);
   useEffect(() => onHold, [onHold]);
   return (
     <>
