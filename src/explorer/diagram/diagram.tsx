@@ -27,7 +27,6 @@ export function Diagram({ diagram }: DiagramProps) {
         class="Diagram-drawing"
         aria-label={dataset.value?.title ?? ""}
         aria-describedby="diagram-sentence diagram-keys"
-        tabIndex={0}
       />
       <p id="diagram-sentence" class="VisuallyHidden">
         {sentence}.

@@ -22,6 +22,7 @@ export function mountDiagram(svg: SVGSVGElement, diagram: Diagram, pointing: Poi
   });
   // A role of the Graphics ARIA module, which the types of elements do not know.
   svg.setAttribute("role", "graphics-document");
+  svg.setAttribute("tabindex", "0");
   const measure = (): void => {
     const { width, height } = svg.getBoundingClientRect();
     const next = { width: Math.round(width), height: Math.round(height) };
