@@ -234,6 +234,16 @@ describe("layoutFor on other networks", () => {
     );
   });
 
+  it("keeps eased inside the extent of the backbone when that is smaller than the frame", () => {
+    const contacts = Array.from({ length: 12 }, (_, i) => `p${i} q${i % 3} r${i % 2}`);
+    const network = networkOf({ contacts });
+    const inView = allInView(network, "people");
+    const start = layoutOf(network, "people", { stability: "steady", inView });
+    const positions = layoutOf(network, "people", { stability: "eased", inView });
+    expect(positions.extent).toEqual(start.extent);
+    expectInside(boardAt(network, positions, inView), positions);
+  });
+
   it("has an extent of a sensible size for nobody and for one", () => {
     const nobody = layoutOf(networkOf({ contacts: [] }), "people", { stability: "steady" });
     expect(nobody.extent).toEqual({ x0: -288, y0: -192, x1: 288, y1: 192 });
