@@ -5,9 +5,10 @@ import type { EdtfDate } from "../model/edtf.ts";
 import { FAMILY_CODES } from "../model/kinds.ts";
 import { didYouMean, nearestWords } from "../model/nearest.ts";
 import { parseTypedDate } from "../model/typed-date.ts";
-import type { Filter, Network } from "../network/network.ts";
+import type { Filter, Network, Snapshot } from "../network/network.ts";
 import { UsageError } from "./command.ts";
 import type { Given, Options } from "./command.ts";
+import type { Effects } from "./effects.ts";
 import { oneOf } from "./one-of.ts";
 
 const text = { type: "string", multiple: true } as const;
@@ -52,6 +53,16 @@ export function readFilter(given: Given, network: Network): Filter {
     minimum: readMinimum(given),
     search: given.text("search") ?? "",
   };
+}
+
+/** Says on standard error why a focus shows nothing: at level parties people count for whom they represent. */
+export function sayIdleFocus({ filter, network, contacts }: Snapshot, { err }: Effects): void {
+  const index = network.actorIndex.get(filter.focus ?? "");
+  if (index === undefined || contacts.length > 0 || filter.level === "people") return;
+  if (network.levels.parties.actors.includes(index)) return;
+  err(
+    `demarche: “${filter.focus ?? ""}” takes part in nothing at level parties; try --level people.\n`,
+  );
 }
 
 function readWindow(given: Given): DaySpan {

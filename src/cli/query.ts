@@ -5,7 +5,7 @@ import type { QueryResult } from "../network/query-result.ts";
 import { filterWords, sentence } from "../scene/words.ts";
 import { onlyPositional } from "./command.ts";
 import type { Command } from "./command.ts";
-import { FILTER_HELP, FILTER_OPTIONS, readFilter } from "./filter-flags.ts";
+import { FILTER_HELP, FILTER_OPTIONS, readFilter, sayIdleFocus } from "./filter-flags.ts";
 import { alignColumns, printable } from "./printable.ts";
 import { DATA_HELP, DATA_OPTIONS } from "./read-data.ts";
 import { readNetwork } from "./read-network.ts";
@@ -30,6 +30,7 @@ ${DATA_HELP}
   async run(given, effects) {
     const network = await readNetwork(onlyPositional(given, "DATA"), given, effects);
     const snapshot = createEngine(network).query(readFilter(given, network));
+    sayIdleFocus(snapshot, effects);
     const result = queryResult(snapshot);
     effects.out(
       given.flag("json") ? `${JSON.stringify(result, null, 2)}\n` : tables(snapshot, result),

@@ -246,6 +246,12 @@ describe("query", () => {
     expect(empty).toEqual({ code: 0, out: "No contact, 1–2 Feb 2019.\n", err: "" });
   });
 
+  test("says why a person in focus shows nothing at level parties", async () => {
+    const person = ["query", CASE, "--focus", "vladimir-putin"];
+    expect((await demarche(person)).err).toContain("try --level people");
+    expect((await demarche([...person, "--level", "people"])).err).toBe("");
+  });
+
   test("prints columns for people, one contact a line", async () => {
     const { out } = await demarche([
       "query",

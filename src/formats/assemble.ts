@@ -58,7 +58,7 @@ export function assemble(raw: RawDataSet, options: ReadOptions): ReadResult {
       events: tables.events.origin,
     },
   };
-  problems.push(...validate(dataset, { origins, ...options }));
+  for (const problem of validate(dataset, { origins, ...options })) problems.push(problem);
   const all = TABLES.map((table) => tables[table]);
   const kept = all.reduce((sum, { records: some }) => sum + some.length, 0);
   const setAside = all.flatMap((table) => table.setAside);

@@ -246,6 +246,11 @@ describe("dates", () => {
   });
 });
 
+test("a problem in each of 200,000 rows is a problem a row", () => {
+  const rows = Array.from({ length: 200_000 }, (_, i) => `c${String(i)},2020,cal,a;b,,,,,,s\n`);
+  expect(read(contacts(rows.join(""))).problems.length).toBeGreaterThanOrEqual(200_000);
+});
+
 test("100,000 contacts are read and written in seconds, not minutes", () => {
   const rows = Array.from({ length: 100_000 }, (_, i) => CONTACT.replace("c,", `c${String(i)},`));
   const started = performance.now();

@@ -36,7 +36,7 @@ export function parseCsv(text: string, separator = ","): CsvReading {
   let line = 1;
   while (at < text.length) {
     const row = readRow(source, at, line);
-    problems.push(...row.problems);
+    for (const problem of row.problems) problems.push(problem);
     if (row.broken) broken.push({ line, text: text.slice(at, lineEnd(text, row.end).end) });
     else if (row.end > at) rows.push({ line, cells: row.cells });
     const after = lineEnd(text, row.end);

@@ -1,5 +1,5 @@
 import { error, findIn, warning } from "./check.ts";
-import type { Check } from "./check.ts";
+import type { Check, CheckContext } from "./check.ts";
 import type { Contact, Representation } from "./dataset.ts";
 import { OPEN_END, OPEN_START } from "./day.ts";
 import { sayDate } from "./day-words.ts";
@@ -33,16 +33,17 @@ export const checkKinds: Check = (context) => {
   }
 };
 
-/** The actors of a contact: participants, then mediators, each once. */
-function actorsOf({ participants, mediators }: Contact): ReadonlySet<string> {
-  return new Set([...participants, ...mediators]);
+/** The actors of a contact: participants, then mediators, each once. Most contacts name nobody twice and cost nothing. */
+function actorsOf({ participants, mediators }: Contact): readonly string[] {
+  const all = mediators.length === 0 ? participants : [...participants, ...mediators];
+  return all.some((id, i) => all.indexOf(id) < i) ? [...new Set(all)] : all;
 }
 
 /** Contacts of fewer than two actors, which are listed but make no tie, and actors named twice. */
 export const checkParticipants: Check = (context) => {
   for (const [index, contact] of context.dataset.contacts.entries()) {
     const { participants } = contact;
-    const alone = actorsOf(contact).size < 2;
+    const alone = actorsOf(contact).length < 2;
     const repeated = participants.find((id, i) => participants.indexOf(id) < i);
     const finding = alone
       ? participants.length + contact.mediators.length > 1
@@ -79,36 +80,39 @@ function twice(id: string) {
   );
 }
 
-/** Contacts of the same date, kind, actors and summary: one contact that was entered twice. Both are kept. */
+/** Contacts of the same date, kind, actors, place and summary: one contact that was entered twice. Both are kept. */
 export const checkSameContact: Check = (context) => {
-  const first = new Map<string, number>();
-  for (const [index, contact] of context.dataset.contacts.entries()) {
-    const { date, kind, place, summary } = contact;
-    const key = JSON.stringify([
-      date.start,
-      date.end,
-      kind,
-      [...actorsOf(contact)].sort(),
-      place,
-      summary,
-    ]);
-    const earlier = first.get(key);
-    if (earlier === undefined) first.set(key, index);
-    else {
-      const other = context.dataset.contacts[earlier]?.id ?? "";
-      const { row } = placeOf(context.origins, "contacts", earlier, "id");
-      findIn(
-        context,
-        ["contacts", index, "id"],
-        warning(
-          "contact-repeated",
-          contact.id,
-          `Expected each contact once, found ${quoted(other)}${row > 0 ? ` in row ${String(row)}` : ""} with the same date, kind, actors, place and summary; both are kept and counted. Delete one if they are the same.`,
-        ),
-      );
-    }
+  const { contacts } = context.dataset;
+  const seen = new Map<string, number[]>();
+  for (const [index, contact] of contacts.entries()) {
+    const { date, kind } = contact;
+    const key = [date.start, date.end, kind, ...[...actorsOf(contact)].sort()].join("\0");
+    const alike = seen.get(key);
+    const earlier = alike?.find((other) => isSameWords(contacts[other], contact));
+    if (earlier !== undefined) {
+      findIn(context, ["contacts", index, "id"], repeatedContact(context, index, earlier));
+    } else if (alike === undefined) seen.set(key, [index]);
+    // More than a few different contacts of one day, kind and circle: the last ones are compared with the first ones.
+    else if (alike.length < MOST_ALIKE) alike.push(index);
   }
 };
+
+/** So many contacts that differ in words alone are kept for comparison; without a bound a table of one day would take quadratic time. */
+const MOST_ALIKE = 20;
+
+function isSameWords(a: Contact | undefined, b: Contact): boolean {
+  return a?.place === b.place && a.summary === b.summary;
+}
+
+function repeatedContact(context: CheckContext, index: number, earlier: number): Finding {
+  const { contacts } = context.dataset;
+  const { row } = placeOf(context.origins, "contacts", earlier, "id");
+  return warning(
+    "contact-repeated",
+    contacts[index]?.id ?? "",
+    `Expected each contact once, found ${quoted(contacts[earlier]?.id ?? "")}${row > 0 ? ` in row ${String(row)}` : ""} with the same date, kind, actors, place and summary; both are kept and counted. Delete one if they are the same.`,
+  );
+}
 
 /** Contacts of an actor on days on which it held none of its offices. */
 export const checkOffices: Check = (context) => {
@@ -181,7 +185,7 @@ export const checkInitiators: Check = (context) => {
   for (const [index, contact] of context.dataset.contacts.entries()) {
     const actors = actorsOf(contact);
     for (const id of contact.initiators) {
-      if (!actors.has(id)) findIn(context, ["contacts", index, "initiator"], takesNoPart(id));
+      if (!actors.includes(id)) findIn(context, ["contacts", index, "initiator"], takesNoPart(id));
     }
   }
 };
