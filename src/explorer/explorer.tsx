@@ -2,6 +2,7 @@ import "./styles/index.css";
 import { useSignalEffect } from "@preact/signals";
 import type { ComponentChildren } from "preact";
 import { useMemo } from "preact/hooks";
+import { excerpt } from "../model/problem.ts";
 import type { State } from "../state/state.ts";
 import { createCommands } from "./commands.ts";
 import { DetailsPanel } from "./details/details-panel.tsx";
@@ -34,6 +35,7 @@ export interface ExplorerProps {
 export function Explorer({ state, caseId, openCase }: ExplorerProps) {
   const shell = useMemo(createShell, []);
   useTheme(state);
+  usePageTitle(state);
   useDrop(state, shell);
   const diagram = useMemo(() => createDiagram(state), [state]);
   const commands = useMemo(
@@ -113,5 +115,13 @@ function useTheme(state: State): void {
     const { dataset } = document.documentElement;
     if (theme === "system") delete dataset["theme"];
     else dataset["theme"] = theme;
+  });
+}
+
+/** Tabs and bookmarks are told apart by what they show. */
+function usePageTitle(state: State): void {
+  useSignalEffect(() => {
+    const title = state.dataset.value?.title ?? "";
+    document.title = title === "" ? "Démarche" : `${excerpt(title, 120)} – Démarche`;
   });
 }

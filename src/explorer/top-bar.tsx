@@ -16,8 +16,12 @@ export function TopBar({ state, shell }: TopBarProps) {
   return (
     <header class="TopBar">
       <Heading state={state} />
-      <SearchBox state={state} shell={shell} />
-      <ShowSwitch state={state} />
+      {state.dataset.value !== null && (
+        <>
+          <SearchBox state={state} shell={shell} />
+          <ShowSwitch state={state} />
+        </>
+      )}
       <Tools state={state} shell={shell} />
       <button
         type="button"
@@ -73,9 +77,26 @@ function Tools({ state, shell, inMenu = false }: ToolsProps) {
     if (inMenu) document.getElementById("more-tools")?.hidePopover();
     shell.dialog.value = name;
   };
-  const isEmpty = state.dataset.value === null;
   return (
     <div class="Tools" role="group" aria-label="Tools">
+      {state.dataset.value !== null && <HistoryButtons state={state} />}
+      <ToolButton label="Open" onClick={open("open")} />
+      {state.dataset.value !== null && (
+        <>
+          <ToolButton label="Export" onClick={open("export")} />
+          <ToolButton label="Share" onClick={open("share")} />
+        </>
+      )}
+      <span class="Tools-rule" />
+      <ThemeButton state={state} />
+      <IconButton icon="help" label="Help and keyboard" onClick={open("help")} />
+    </div>
+  );
+}
+
+function HistoryButtons({ state }: { readonly state: State }) {
+  return (
+    <>
       <IconButton
         icon="undo"
         label="Undo"
@@ -89,33 +110,18 @@ function Tools({ state, shell, inMenu = false }: ToolsProps) {
         onClick={() => state.redo()}
       />
       <span class="Tools-rule" />
-      <ToolButton label="Open" onClick={open("open")} />
-      <ToolButton label="Export" onClick={open("export")} unavailable={isEmpty} />
-      <ToolButton label="Share" onClick={open("share")} unavailable={isEmpty} />
-      <span class="Tools-rule" />
-      <ThemeButton state={state} />
-      <IconButton icon="help" label="Help and keyboard" onClick={open("help")} />
-    </div>
+    </>
   );
 }
 
 interface ToolButtonProps {
   readonly label: string;
   readonly onClick: () => void;
-  readonly unavailable?: boolean;
 }
 
-function ToolButton({ label, onClick, unavailable = false }: ToolButtonProps) {
+function ToolButton({ label, onClick }: ToolButtonProps) {
   return (
-    <button
-      type="button"
-      class="Button"
-      aria-haspopup="dialog"
-      aria-disabled={unavailable}
-      onClick={() => {
-        if (!unavailable) onClick();
-      }}
-    >
+    <button type="button" class="Button" aria-haspopup="dialog" onClick={onClick}>
       {label}
     </button>
   );

@@ -3,6 +3,7 @@ import type { Contact } from "../../model/dataset.ts";
 import { FAMILY_NAMES } from "../../model/kinds.ts";
 import type { Snapshot } from "../../network/network.ts";
 import { FamilySwatch } from "../controls/family-swatch.tsx";
+import { LongText } from "../controls/long-text.tsx";
 import { UserText } from "../controls/user-text.tsx";
 import { sayTopic } from "../say-topic.ts";
 import { ActorName } from "./actor-name.tsx";
@@ -61,9 +62,10 @@ function ContactHead({ contact }: { readonly contact: Contact }) {
           <span class="Muted">{FAMILY_NAMES[family].toLowerCase()}</span>
         )}
       </p>
-      <p class="ContactHead-summary">
-        <UserText text={contact.summary === "" ? "No summary." : contact.summary} />
-      </p>
+      <LongText
+        className="ContactHead-summary"
+        text={contact.summary === "" ? "No summary." : contact.summary}
+      />
       <Facts>
         <Fact name="Date">
           {sayDate(contact.date)}

@@ -2,6 +2,7 @@ import { useSignal } from "@preact/signals";
 import { explainDate, sayDate } from "../../model/day-words.ts";
 import type { Contact } from "../../model/dataset.ts";
 import { FamilySwatch } from "../controls/family-swatch.tsx";
+import { LongText } from "../controls/long-text.tsx";
 import { UserText } from "../controls/user-text.tsx";
 import { hoverOf } from "./actor-name.tsx";
 import { useDetails } from "./details.ts";
@@ -57,9 +58,7 @@ function Inside({ contact }: { readonly contact: Contact }) {
   const { state } = useDetails();
   return (
     <div class="ContactRow-inside">
-      <p>
-        <UserText text={contact.summary} />
-      </p>
+      <LongText className="ContactRow-text" text={contact.summary} />
       <SourceList ids={contact.sources} />
       <button
         type="button"

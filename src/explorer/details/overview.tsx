@@ -1,7 +1,7 @@
-import { useSignal } from "@preact/signals";
 import { saySpan } from "../../model/day-words.ts";
 import { busiestActors, busiestTies } from "../../network/busiest.ts";
 import type { Snapshot } from "../../network/network.ts";
+import { LongText } from "../controls/long-text.tsx";
 import { UserText } from "../controls/user-text.tsx";
 import { ActorName } from "./actor-name.tsx";
 import { useDetails } from "./details.ts";
@@ -42,7 +42,9 @@ function About() {
   const { dataset } = records;
   return (
     <section class="Panel-section" aria-label="About the data set">
-      {dataset.description !== "" && <Description text={dataset.description} />}
+      {dataset.description !== "" && (
+        <LongText text={dataset.description} className="Overview-description" />
+      )}
       <Facts>
         <Fact name="Contacts">{dataset.contacts.length}</Fact>
         <Fact name="Actors">{dataset.actors.length}</Fact>
@@ -59,30 +61,6 @@ function About() {
         <ReadingFact />
       </Facts>
     </section>
-  );
-}
-
-/** Characters of which more than the first lines would push everything else out of sight. */
-const LONG = 240;
-
-function Description({ text }: { readonly text: string }) {
-  const showsWhole = useSignal(text.length <= LONG);
-  return (
-    <>
-      <p class="Overview-description" data-whole={showsWhole.value}>
-        <UserText text={text} />
-      </p>
-      {text.length > LONG && (
-        <button
-          type="button"
-          class="LinkButton"
-          aria-expanded={showsWhole.value}
-          onClick={() => (showsWhole.value = !showsWhole.peek())}
-        >
-          {showsWhole.value ? "Show less" : "Read on"}
-        </button>
-      )}
-    </>
   );
 }
 
