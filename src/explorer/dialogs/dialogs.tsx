@@ -1,24 +1,9 @@
-import type { State } from "../../state/state.ts";
-import type { Command } from "../commands.ts";
-import type { Shell } from "../shell.ts";
+import type { DialogsProps } from "./dialog-props.ts";
 import { ExportDialog } from "./export-dialog.tsx";
 import { HelpDialog } from "./help-dialog.tsx";
 import { OpenDialog } from "./open-dialog.tsx";
 import { ProblemsDialog } from "./problems-dialog.tsx";
 import { ShareDialog } from "./share-dialog.tsx";
-
-export interface DialogsProps {
-  readonly state: State;
-  readonly shell: Shell;
-  /** The id of the case that is shipped with the page. */
-  readonly caseId: string;
-  readonly openCase: () => void;
-  readonly commands: readonly Command[];
-}
-
-export interface DialogProps extends DialogsProps {
-  readonly onClose: () => void;
-}
 
 /** The dialog that is open, if one is. */
 export function Dialogs(props: DialogsProps) {

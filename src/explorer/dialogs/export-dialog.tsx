@@ -7,7 +7,7 @@ import type { State } from "../../state/state.ts";
 import { Segments } from "../controls/segments.tsx";
 import { composeFigure, FIGURE_SIZE, figureFileName } from "../figure/compose-figure.ts";
 import { saveFile } from "../figure/save-file.ts";
-import type { DialogProps } from "./dialogs.tsx";
+import type { DialogProps } from "./dialog-props.ts";
 import { Modal } from "./modal.tsx";
 
 /** The figure as a file: what is seen, with what a printed figure needs. */

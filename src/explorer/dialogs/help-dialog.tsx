@@ -1,4 +1,4 @@
-import type { DialogProps } from "./dialogs.tsx";
+import type { DialogProps } from "./dialog-props.ts";
 import { Modal } from "./modal.tsx";
 
 /** What keys and pointer do inside the diagram and the timeline, which have them to themselves. */

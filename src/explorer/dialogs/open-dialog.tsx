@@ -2,7 +2,7 @@ import { useLayoutEffect, useRef } from "preact/hooks";
 import { UserText } from "../controls/user-text.tsx";
 import { filesOfField, type GivenFile } from "../opening/dropped-files.ts";
 import { takeFiles } from "../opening/take-files.ts";
-import type { DialogProps } from "./dialogs.tsx";
+import type { DialogProps } from "./dialog-props.ts";
 import { Modal } from "./modal.tsx";
 import { ProblemList } from "./problems-dialog.tsx";
 

@@ -1,7 +1,7 @@
 import { useSignal } from "@preact/signals";
 import { counted, type Problem, type Severity } from "../../model/problem.ts";
 import { UserText } from "../controls/user-text.tsx";
-import type { DialogProps } from "./dialogs.tsx";
+import type { DialogProps } from "./dialog-props.ts";
 import { Modal } from "./modal.tsx";
 
 /** What was noticed while the open data set was read. */

@@ -1,7 +1,7 @@
 import { useSignal } from "@preact/signals";
 import { useRef } from "preact/hooks";
 import { Modal } from "./modal.tsx";
-import type { DialogProps } from "./dialogs.tsx";
+import type { DialogProps } from "./dialog-props.ts";
 
 /** The address of the picture. */
 export function ShareDialog({ state, caseId, onClose }: DialogProps) {

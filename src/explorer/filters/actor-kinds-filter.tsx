@@ -4,7 +4,7 @@ import { ACTOR_KIND_PLURALS } from "../actor-kind-names.ts";
 import { ShapeSwatch } from "../controls/shape-swatch.tsx";
 import { choose, chooseOnly, isChosen, isOnly } from "./choose.ts";
 import { ChoiceRow } from "./choice-row.tsx";
-import type { FilterProps } from "./filters-panel.tsx";
+import type { FilterProps } from "./filter-props.ts";
 
 export function ActorKindsFilter({ state }: FilterProps) {
   return (

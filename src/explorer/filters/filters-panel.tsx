@@ -1,5 +1,5 @@
-import type { State } from "../../state/state.ts";
 import { ActorKindsFilter } from "./actor-kinds-filter.tsx";
+import type { FilterProps } from "./filter-props.ts";
 import { FocusFilter } from "./focus-filter.tsx";
 import { KindsFilter } from "./kinds-filter.tsx";
 import { LayoutChoices } from "./layout-choices.tsx";
@@ -7,10 +7,6 @@ import { LevelFilter } from "./level-filter.tsx";
 import { MinimumFilter } from "./minimum-filter.tsx";
 import { TopicsFilter } from "./topics-filter.tsx";
 import { WordsFilter } from "./words-filter.tsx";
-
-export interface FilterProps {
-  readonly state: State;
-}
 
 /** What is let through into the picture, with the contacts that each choice has in view. */
 export function FiltersPanel({ state }: FilterProps) {

@@ -1,6 +1,6 @@
 import { Segments } from "../controls/segments.tsx";
 import { UserText } from "../controls/user-text.tsx";
-import type { FilterProps } from "./filters-panel.tsx";
+import type { FilterProps } from "./filter-props.ts";
 
 /** Shown while there is a focus; it is set in the diagram or in an actor's details. */
 export function FocusFilter({ state }: FilterProps) {

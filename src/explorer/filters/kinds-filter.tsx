@@ -5,7 +5,7 @@ import type { State } from "../../state/state.ts";
 import { FamilySwatch } from "../controls/family-swatch.tsx";
 import { choose, chooseOnly, isChosen, isOnly } from "./choose.ts";
 import { ChoiceRow } from "./choice-row.tsx";
-import type { FilterProps } from "./filters-panel.tsx";
+import type { FilterProps } from "./filter-props.ts";
 
 /** Families and their kinds. A family of one kind of the same name is one row. */
 export function KindsFilter({ state }: FilterProps) {

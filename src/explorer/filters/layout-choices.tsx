@@ -1,6 +1,6 @@
 import { useId } from "preact/hooks";
 import { STABILITIES, type Stability } from "../../layout/positions.ts";
-import type { FilterProps } from "./filters-panel.tsx";
+import type { FilterProps } from "./filter-props.ts";
 
 const STOPS: Readonly<Record<Stability, { readonly name: string; readonly words: string }>> = {
   steady: { name: "Steady", words: "everyone keeps one place" },

@@ -1,5 +1,5 @@
 import { Segments } from "../controls/segments.tsx";
-import type { FilterProps } from "./filters-panel.tsx";
+import type { FilterProps } from "./filter-props.ts";
 
 export function LevelFilter({ state }: FilterProps) {
   return (

@@ -1,5 +1,5 @@
 import { useSignal } from "@preact/signals";
-import type { FilterProps } from "./filters-panel.tsx";
+import type { FilterProps } from "./filter-props.ts";
 
 const MOST = 9999;
 

@@ -1,5 +1,5 @@
 import { useComputed } from "@preact/signals";
-import type { FilterProps } from "./filters-panel.tsx";
+import type { FilterProps } from "./filter-props.ts";
 import { ChoiceRow } from "./choice-row.tsx";
 import { sayTopic } from "../say-topic.ts";
 

@@ -1,4 +1,4 @@
-import type { FilterProps } from "./filters-panel.tsx";
+import type { FilterProps } from "./filter-props.ts";
 
 /** The text search. Typing is shown at once and becomes one undo step when the field is left or Enter is pressed. */
 export function WordsFilter({ state }: FilterProps) {

@@ -1,0 +1,5 @@
+import type { State } from "../../state/state.ts";
+
+export interface FilterProps {
+  readonly state: State;
+}
