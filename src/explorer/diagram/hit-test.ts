@@ -89,8 +89,8 @@ function isOn({ text, x, y, anchor, sizePx, weight }: LabelMark, at: Point): boo
   return at.x >= left - 2 && at.x <= left + width + 2;
 }
 
-/** A strand's bow is slight: so many chords stray from it by less than a pixel. */
-const CHORDS = 12;
+/** A strand's bow is slight: so many chords stray from it by less than half a pixel. */
+const CHORDS = 16;
 
 /** Distance of a point from a quadratic curve in CSS pixels; Infinity where it is surely more than `within`. */
 export function curveDistance(curve: Curve, at: Point, within: number): number {
