@@ -104,7 +104,7 @@ describe("walking", () => {
   });
 
   test("reaches every actor from every other by some keys", () => {
-    const reached = new Set([HUB]);
+    const reached = new Set<number>([HUB]);
     for (const actor of reached) {
       for (const direction of ["left", "right", "up", "down"] as const) {
         const next = nextActor(scene, actor, direction);
