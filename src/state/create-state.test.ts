@@ -299,6 +299,20 @@ describe("positions", () => {
     await Promise.resolve();
     expect(state.positions.peek()).toBe(places);
   });
+
+  test("are worked out ahead for what has no backbone yet, and nothing is said when that fails", async () => {
+    const page = createPage();
+    page.withoutBackbone();
+    const state = createState(page.effects);
+    await state.open(() => Promise.resolve(OPENED), "Nasty");
+    page.answer(0, placesFor(page.asked[0]!));
+    await Promise.resolve();
+    await Promise.resolve();
+    expect(page.asked.slice(1).map(({ stability }) => stability)).toEqual(["steady"]);
+    page.answer(1, new Error("It stopped."));
+    await Promise.resolve();
+    expect(state.layoutFailure.peek()).toBeNull();
+  });
 });
 
 describe("what is said", () => {

@@ -3,7 +3,7 @@ import type { LayoutClient } from "../layout/layout-client.ts";
 import { LayoutError } from "../layout/layout-messages.ts";
 import { steadyPositions } from "../layout/pins.ts";
 import type { Pins, Positions, Stability } from "../layout/positions.ts";
-import type { Level } from "../model/dataset.ts";
+import { LEVELS, type Level } from "../model/dataset.ts";
 import type { Network, Snapshot } from "../network/network.ts";
 
 /** What positions follow from. */
@@ -53,6 +53,7 @@ export function createLayoutDriver(inputs: LayoutInputs, client: LayoutClient): 
       const request = { network, level, stability, pins, tieContacts, actorContacts };
       const next = await client.layout(request);
       if (isWanted()) show(number, next);
+      workAhead(client, network);
     } catch (error) {
       if (isWanted() && !isCancelled(error)) failure.value = sayFailure(error);
     }
@@ -83,6 +84,18 @@ export function createLayoutDriver(inputs: LayoutInputs, client: LayoutClient): 
   });
 
   return { positions, failure };
+}
+
+const NO_CONTACTS = new Uint32Array(0);
+
+/** Has the backbones that are still missing made while nothing else is asked for, so that a change of level need not wait. */
+function workAhead(client: LayoutClient, network: Network): void {
+  const level = LEVELS.find((other) => client.backbone(network, other) === null);
+  if (level === undefined) return;
+  const counts = { tieContacts: NO_CONTACTS, actorContacts: NO_CONTACTS };
+  const request = { network, level, stability: "steady", pins: new Map(), ...counts } as const;
+  // Overtaken by what somebody waits for, or failed: whoever looks at the level will ask again.
+  client.layout(request).catch(() => undefined);
 }
 
 function isCancelled(error: unknown): boolean {
