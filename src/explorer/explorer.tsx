@@ -1,5 +1,4 @@
 import "./styles/index.css";
-import { useSignalEffect } from "@preact/signals";
 import type { ComponentChildren } from "preact";
 import { useMemo } from "preact/hooks";
 import { excerpt } from "../model/problem.ts";
@@ -22,6 +21,7 @@ import { Table } from "./table/table.tsx";
 import { Timeline } from "./timeline/timeline.tsx";
 import { TopBar } from "./top-bar.tsx";
 import { useCommandKeys } from "./use-command-keys.ts";
+import { useInstantEffect } from "./use-instant-effect.ts";
 
 export interface ExplorerProps {
   readonly state: State;
@@ -110,7 +110,7 @@ function Panel({ name, label, children }: PanelProps) {
 
 /** Colours follow the choice; `color-scheme` on the root element lets every `light-dark()` answer. */
 function useTheme(state: State): void {
-  useSignalEffect(() => {
+  useInstantEffect(() => {
     const { theme } = state.choices.value;
     const { dataset } = document.documentElement;
     if (theme === "system") delete dataset["theme"];
@@ -120,7 +120,7 @@ function useTheme(state: State): void {
 
 /** Tabs and bookmarks are told apart by what they show. */
 function usePageTitle(state: State): void {
-  useSignalEffect(() => {
+  useInstantEffect(() => {
     const title = state.dataset.value?.title ?? "";
     document.title = title === "" ? "Démarche" : `${excerpt(title, 120)} – Démarche`;
   });

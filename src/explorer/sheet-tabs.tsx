@@ -1,6 +1,6 @@
-import { useSignalEffect } from "@preact/signals";
 import type { State } from "../state/state.ts";
 import type { SheetName, Shell } from "./shell.ts";
+import { useInstantEffect } from "./use-instant-effect.ts";
 
 interface SheetTabsProps {
   readonly state: State;
@@ -43,7 +43,7 @@ export function SheetTabs({ state, shell }: SheetTabsProps) {
 
 /** What is newly selected is shown. A narrow screen has no other place for it. */
 function useSheetOfSelection(state: State, shell: Shell): void {
-  useSignalEffect(() => {
+  useInstantEffect(() => {
     if (state.selection.value !== null) shell.sheet.value = "details";
     else if (shell.sheet.peek() === "details") shell.sheet.value = null;
   });

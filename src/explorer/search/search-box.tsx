@@ -1,4 +1,4 @@
-import { useComputed, useSignal, useSignalEffect } from "@preact/signals";
+import { useComputed, useSignal } from "@preact/signals";
 import { useMemo, useRef } from "preact/hooks";
 import type { State } from "../../state/state.ts";
 import { Icon } from "../controls/icon.tsx";
@@ -7,6 +7,7 @@ import { MatchList } from "./match-list.tsx";
 import { optionId } from "./option-id.ts";
 import { createSearchIndex, NO_MATCHES } from "./search-index.ts";
 import { suggestionsOf, type Suggestion } from "./suggestions.ts";
+import { useInstantEffect } from "../use-instant-effect.ts";
 
 export interface SearchBoxProps {
   readonly state: State;
@@ -17,7 +18,7 @@ export interface SearchBoxProps {
 export function SearchBox({ state, shell }: SearchBoxProps) {
   const box = useSearch(state);
   const field = useRef<HTMLInputElement>(null);
-  useSignalEffect(() => {
+  useInstantEffect(() => {
     if (shell.searchAsked.value === 0) return;
     field.current?.focus();
     field.current?.select();

@@ -37,10 +37,10 @@ describe("search", () => {
     expect(names(INDEX.find("nova", snapshot).actors)).toEqual(["b", "a", "c", "d"]);
   });
 
-  test("puts contacts in view before others, and finds them by their date", () => {
+  test("puts contacts in view before others, and those of the very date before both", () => {
     const snapshot = anySnapshot(NETWORK, { search: "again" });
     expect(names(INDEX.find("they met", snapshot).contacts)).toEqual(["c3", "c2"]);
-    expect(names(INDEX.find("2 oct 2020", snapshot).contacts)).toEqual(["c1"]);
+    expect(names(INDEX.find("2 oct 2020", snapshot).contacts)).toEqual(["c1", "c3", "c2"]);
   });
 
   test("lists a place once with its contacts", () => {

@@ -21,7 +21,10 @@ export const NO_MATCHES: Matches = { actors: [], contacts: [], places: [] };
 const MOST = { actors: 7, contacts: 6, places: 4 } as const;
 
 export interface SearchIndex {
-  /** Every word must be found. In view before out of view, a name that begins with the text before others. Linear in the texts. */
+  /**
+   * Every word must be found. Names and dates that begin with the text come first, then the text as it stands, then what is in view.
+   * Linear in the texts.
+   */
   find(text: string, snapshot: Snapshot | null): Matches;
 }
 
@@ -52,7 +55,10 @@ export function createSearchIndex(network: Network): SearchIndex {
         entries.filter((entry) => finders.every((has) => has(entry.text)));
       const rankActor = ({ text: name, index }: Entry) =>
         (name.startsWith(phrase) ? 1e9 : 0) + (snapshot?.actorContacts[index] ?? 0);
-      const rankContact = ({ index }: Entry) => snapshot?.inView[index] ?? 0;
+      // A contact's text begins with its date, which is often all that is typed.
+      const rankContact = ({ text: folded, index }: Entry) =>
+        (folded.startsWith(phrase) ? 4 : folded.includes(phrase) ? 2 : 0) +
+        (snapshot?.inView[index] ?? 0);
       const rankPlace = ({ match }: Entry) => (match.of === "place" ? match.contacts : 0);
       return {
         actors: best(found(actors), rankActor, MOST.actors),
