@@ -4,10 +4,10 @@ import { ALL_TIME, OPEN_END, OPEN_START } from "../../model/day.ts";
 import {
   closeSpan,
   dayAtX,
-  fillTwoThirds,
   keepWithin,
   pinchStretch,
   revealSpan,
+  showAround,
   SHORTEST_DAYS,
   stretchOf,
   timeAtX,
@@ -75,32 +75,39 @@ describe("axis", () => {
     fc.assert(
       fc.property(anyStretch, anySpan, (stretch, span) => {
         const start = keepWithin(stretch, LIMITS);
-        const shown = revealSpan(start, span, LIMITS);
+        const shown = revealSpan({ stretch: start, widthPx: 1000 }, span, LIMITS);
         expect(shown.from).toBeLessThanOrEqual(span.from + 1e-6);
         expect(shown.to).toBeGreaterThanOrEqual(span.to + 1 - 1e-6);
-        const share = (span.to + 1 - span.from) / (shown.to - shown.from);
-        expect(share).toBeGreaterThan(0.019);
+        const dayPx = 1000 / (shown.to - shown.from);
+        expect(dayPx >= 8 || (span.to + 1 - span.from) * dayPx >= 63.9).toBe(true);
       }),
     );
   });
 
   it("stays where it is for a span that is already shown", () => {
     const stretch = { from: 2000, to: 2100 };
-    expect(revealSpan(stretch, { from: 2010, to: 2050 }, LIMITS)).toBe(stretch);
+    expect(revealSpan({ stretch, widthPx: 900 }, { from: 2010, to: 2050 }, LIMITS)).toBe(stretch);
+  });
+
+  it("stays where it is for a span that is shown before the axis has been measured", () => {
+    const stretch = { from: 2000, to: 2100 };
+    expect(revealSpan({ stretch, widthPx: 0 }, { from: 2010, to: 2050 }, LIMITS)).toBe(stretch);
   });
 
   it("moves without zooming to a span beside it", () => {
-    const shown = revealSpan({ from: 2000, to: 2100 }, { from: 2120, to: 2130 }, LIMITS);
+    const axis = { stretch: { from: 2000, to: 2100 }, widthPx: 900 };
+    const shown = revealSpan(axis, { from: 2120, to: 2130 }, LIMITS);
     expect(shown.to - shown.from).toBe(100);
     expect(shown.to).toBe(2135);
   });
 
   it("shows everything for all time", () => {
-    expect(revealSpan({ from: 2000, to: 2100 }, ALL_TIME, LIMITS)).toEqual(stretchOf(LIMITS));
+    const axis = { stretch: { from: 2000, to: 2100 }, widthPx: 900 };
+    expect(revealSpan(axis, ALL_TIME, LIMITS)).toEqual(stretchOf(LIMITS));
   });
 
   it("leaves a quarter of a span free on either side", () => {
-    expect(fillTwoThirds({ from: 2000, to: 2040 }, LIMITS)).toEqual({ from: 1990, to: 2050 });
+    expect(showAround({ from: 2000, to: 2040 }, LIMITS)).toEqual({ from: 1990, to: 2050 });
   });
 
   it("closes open ends at the limits, never turning a span around", () => {

@@ -70,21 +70,29 @@ export function panStretch(stretch: Stretch, days: number): Stretch {
   return { from: stretch.from + days, to: stretch.to + days };
 }
 
-/** Less of the axis than this is too little to see or grab a span by. */
-const READABLE_SHARE = 0.02;
+/** A span narrower than this is hard to read and to grab, unless its days are wide enough to be read one by one. */
+const NARROWEST_SPAN_PX = 64;
+const WIDE_DAY_PX = 8;
 const MARGIN_SHARE = 0.04;
+/** Days around a span that was too narrow to be read: with fewer one would not know where one is. */
+const AROUND_DAYS = 14;
 
 /**
- * The stretch that shows a span: the same where it does so already; moved as little as need be where it is long enough and the span is
- * not tiny in it; else one that the span fills to two thirds.
+ * The stretch that shows a span: the same where it does so already; moved as little as need be where the span fits and is not tiny at that
+ * scale; else one that the span fills to two thirds, or with {@link AROUND_DAYS} on either side.
  */
-export function revealSpan(stretch: Stretch, span: DaySpan, limits: DaySpan): Stretch {
+export function revealSpan(axis: Axis, span: DaySpan, limits: DaySpan): Stretch {
+  const { stretch } = axis;
   const wanted = stretchOf(closeSpan(span, limits));
   const length = stretch.to - stretch.from;
   const days = wanted.to - wanted.from;
-  if (days < length * READABLE_SHARE) return fillTwoThirds(wanted, limits);
+  const dayPx = pxPerDay(axis);
+  // An axis that has not been measured yet has no narrow spans.
+  if (dayPx > 0 && days * dayPx < NARROWEST_SPAN_PX && dayPx < WIDE_DAY_PX) {
+    return showAround(wanted, limits, AROUND_DAYS);
+  }
   if (wanted.from >= stretch.from && wanted.to <= stretch.to) return stretch;
-  if (days > length) return fillTwoThirds(wanted, limits);
+  if (days > length) return showAround(wanted, limits);
   const margin = Math.min(length * MARGIN_SHARE, (length - days) / 2);
   const shift =
     wanted.from < stretch.from
@@ -93,9 +101,9 @@ export function revealSpan(stretch: Stretch, span: DaySpan, limits: DaySpan): St
   return keepWithin(panStretch(stretch, shift), limits);
 }
 
-/** The stretch around a span that leaves a quarter of its length free on either side, within `limits`. */
-export function fillTwoThirds(wanted: Stretch, limits: DaySpan): Stretch {
-  const margin = Math.max((wanted.to - wanted.from) / 4, 1);
+/** The stretch with a quarter of the wanted one's length free on either side, at least so many days, within `limits`. */
+export function showAround(wanted: Stretch, limits: DaySpan, leastDays = 1): Stretch {
+  const margin = Math.max((wanted.to - wanted.from) / 4, leastDays);
   return keepWithin({ from: wanted.from - margin, to: wanted.to + margin }, limits);
 }
 

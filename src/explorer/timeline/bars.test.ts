@@ -58,7 +58,7 @@ describe("bars", () => {
             expect(y + h).toBe(floor);
             floor = y;
           }
-          if (binTotal(histogram, bin) > 0) expect(total).toBeGreaterThanOrEqual(2);
+          if (binTotal(histogram, bin) > 0) expect(total).toBeGreaterThanOrEqual(3);
         }
       }),
     );

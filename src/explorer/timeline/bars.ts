@@ -9,8 +9,7 @@ export interface Histogram {
 }
 
 /** A bin that is not empty is at least so high, so that one contact beside three hundred is still seen. */
-const LOWEST_BAR_PX = 2;
-const LOWEST_ROOT_PX = 3;
+const LOWEST_BAR_PX = 3;
 
 export function binTotal({ counts }: Histogram, bin: number): number {
   let total = 0;
@@ -43,17 +42,16 @@ export function roundAbove(most: number): number {
 export type HeightScale = (contacts: number) => number;
 
 export function linearHeights(top: number, heightPx: number): HeightScale {
-  return (contacts) => atLeastVisible(contacts, Math.round((contacts / top) * heightPx));
+  return (contacts) => visible(contacts, (contacts / top) * heightPx);
 }
 
-/** For an overview: a bin of one contact is seen beside one of three hundred. */
+/** For an overview, where a bin of one contact stands beside one of three hundred. */
 export function rootHeights(top: number, heightPx: number): HeightScale {
-  return (contacts) =>
-    contacts === 0 ? 0 : Math.max(Math.round(Math.sqrt(contacts / top) * heightPx), LOWEST_ROOT_PX);
+  return (contacts) => visible(contacts, Math.sqrt(contacts / top) * heightPx);
 }
 
-function atLeastVisible(contacts: number, heightPx: number): number {
-  return contacts === 0 ? 0 : Math.max(heightPx, LOWEST_BAR_PX);
+function visible(contacts: number, heightPx: number): number {
+  return contacts === 0 ? 0 : Math.max(Math.round(heightPx), LOWEST_BAR_PX);
 }
 
 /** Left edge and width of a bar in whole CSS pixels, cut off at the ends of the axis; bars of equally long bins are equally wide. */

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { civilFromDay, dayFromCivil } from "../../model/day.ts";
-import { binEdges, binOfDay, NARROWEST_BIN_PX, unitFor } from "./bins.ts";
+import { binEdges, binOfDay, NARROWEST_BIN_PX, NARROWEST_DAY_PX, unitFor } from "./bins.ts";
 import {
   DAY,
   MONTH,
@@ -53,14 +53,16 @@ describe("bins", () => {
   });
 
   it("are as fine as the screen can show", () => {
-    expect([14, 3, 1, 0.3, 0.1, 0.034, 0.009].map((px) => unitFor(px).name)).toEqual([
+    expect([14, 3, 1, 0.3, 0.2, 0.067, 0.017].map((px) => unitFor(px).name)).toEqual([
       ...["day", "day", "week", "month", "month", "quarter"],
       "year",
     ]);
-    expect(unitFor(0.0001).each).toBe(100);
+    expect(unitFor(0.0001).each).toBe(1000);
     fc.assert(
       fc.property(fc.double({ min: 1e-6, max: 100, noNaN: true }), (px) => {
-        expect(unitFor(px).days * px).toBeGreaterThanOrEqual(NARROWEST_BIN_PX);
+        const unit = unitFor(px);
+        const least = unit === DAY ? NARROWEST_DAY_PX : NARROWEST_BIN_PX;
+        expect(unit.days * px).toBeGreaterThanOrEqual(least);
       }),
     );
   });

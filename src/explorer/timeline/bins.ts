@@ -13,12 +13,14 @@ import {
   type CalendarUnit,
 } from "./calendar-units.ts";
 
-/** A bar with its gap takes at least so many CSS pixels. */
-export const NARROWEST_BIN_PX = 3;
+/** A bar with its gap takes at least so many CSS pixels; a day's may take fewer, for days are what the window is made of. */
+export const NARROWEST_BIN_PX = 6;
+export const NARROWEST_DAY_PX = 3;
 
 /** The finest unit whose bars take at least so many CSS pixels, by default as many as it takes to see them one by one. */
 export function unitFor(pxPerDay: number, narrowestPx = NARROWEST_BIN_PX): CalendarUnit {
-  for (const unit of [DAY, WEEK, MONTH, QUARTER, YEAR]) {
+  if (pxPerDay >= Math.min(NARROWEST_DAY_PX, narrowestPx)) return DAY;
+  for (const unit of [WEEK, MONTH, QUARTER, YEAR]) {
     if (unit.days * pxPerDay >= narrowestPx) return unit;
   }
   let each = 10;

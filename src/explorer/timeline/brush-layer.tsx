@@ -2,6 +2,7 @@ import { useComputed, type ReadonlySignal } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
 import { endInWords, windowAfterKey } from "./brush-keys.ts";
 import { BARS_PX, BARS_TOP_PX, BASE_PX, placeSpan, type SpanPlace } from "./plot-geometry.ts";
+import type { Axis } from "./axis.ts";
 import type { TimelineModel } from "./timeline-model.ts";
 
 interface BrushProps {
@@ -55,6 +56,7 @@ interface HandleProps {
 }
 
 const GRIP_PX = 24;
+const GRIP_Y = (BARS_PX - GRIP_PX) / 2;
 
 function Handle({ model, end, place }: HandleProps) {
   const { limits, closedWindow, window } = model;
@@ -66,6 +68,7 @@ function Handle({ model, end, place }: HandleProps) {
     const { fromBeyond, toBeyond } = place.value;
     return String(end === "from" ? fromBeyond : toBeyond);
   });
+  const arrow = useComputed(() => arrowTo(sideOf(place.value, end, model.axis.value)));
   const gripX = end === "from" ? -6 : 0;
   return (
     <g
@@ -91,15 +94,30 @@ function Handle({ model, end, place }: HandleProps) {
         height={BASE_PX - BARS_TOP_PX + 4}
       />
       <rect
-        class="Handle-grip"
-        x={gripX}
-        y={(BARS_PX - GRIP_PX) / 2}
-        width={6}
-        height={GRIP_PX}
-        rx={2}
+        class="Handle-ring"
+        x={gripX - 4}
+        y={GRIP_Y - 4}
+        width={14}
+        height={GRIP_PX + 8}
+        rx={4}
       />
+      <rect class="Handle-grip" x={gripX} y={GRIP_Y} width={6} height={GRIP_PX} rx={2} />
+      <path class="Handle-arrow" d={arrow} />
     </g>
   );
+}
+
+/** At which edge an end stands that is not in view. */
+function sideOf({ x0, x1 }: SpanPlace, end: "from" | "to", { widthPx }: Axis): "left" | "right" {
+  return (end === "from" ? x0 : x1) < widthPx / 2 ? "left" : "right";
+}
+
+/** An arrowhead at an edge of the plot that points out of it. */
+function arrowTo(side: "left" | "right"): string {
+  const y = BARS_PX / 2;
+  return side === "left"
+    ? `M10 ${y - 8}L2 ${y}L10 ${y + 8}z`
+    : `M-10 ${y - 8}L-2 ${y}L-10 ${y + 8}z`;
 }
 
 /** Keys on the brush. While a key repeats, the window is not settled; that comes with the key's release, so a long press is one step to undo. */

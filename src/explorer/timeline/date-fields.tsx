@@ -56,6 +56,7 @@ function DateField({ label, ...props }: DateFieldProps) {
       <span
         id={`${id}-note`}
         class="DateField-note"
+        role={useComputed(() => (note.value?.isProblem === true ? "alert" : "note"))}
         data-problem={useComputed(() => String(note.value?.isProblem === true))}
         hidden={useComputed(() => note.value === null)}
       >
@@ -78,7 +79,6 @@ function useDraft({ model, onHold, end }: Omit<DateFieldProps, "label">) {
     if (now === null) return;
     const result = typeEnd(end, now.text, now.over);
     if (!result.ok) {
-      if (!now.isDone) model.state.say(result.message);
       typed.value = { ...now, isDone: true };
       return;
     }

@@ -117,7 +117,7 @@ function actOnPlot(act: Act<PlotGrip>, model: TimelineModel): void {
       });
       return;
     case "click":
-      if (grip.onBars) chooseBar(act.startX, model);
+      clickPlot(act, model);
       return;
     case "restore":
       if (grip.part === "axis") model.setStretch(grip.axis.stretch);
@@ -125,6 +125,15 @@ function actOnPlot(act: Act<PlotGrip>, model: TimelineModel): void {
       return;
     case "pinch":
       model.setStretch(pinchStretch(grip.axis, act.startX, act.x));
+  }
+}
+
+/** A click on an end that is out of view shows where the window is. */
+function clickPlot({ grip, startX }: Hold<PlotGrip>, model: TimelineModel): void {
+  const { fromBeyond, toBeyond } = placeSpan(grip.axis, grip.window, closedOf(grip, model));
+  if (grip.onBars) chooseBar(startX, model);
+  else if ((grip.part === "from" && fromBeyond) || (grip.part === "to" && toBeyond)) {
+    model.showWindow();
   }
 }
 

@@ -9,9 +9,10 @@ export function PeriodRules({ model }: { readonly model: TimelineModel }) {
     const axis = model.axis.value;
     const { periods, fine } = axisTicks(axis);
     const ticks = periods.length > 0 ? periods : fine;
+    const end = periods.length > 0 ? PLOT_PX - 4 : BASE_PX;
     return ticks
       .filter(({ x }) => x > 0 && x < axis.widthPx)
-      .map(({ x }) => `M${x - 0.5} ${BARS_TOP_PX}V${PLOT_PX - 4}`)
+      .map(({ x }) => `M${x - 0.5} ${BARS_TOP_PX}V${end}`)
       .join("");
   });
   return <path class="Ruler-rule" d={path} />;

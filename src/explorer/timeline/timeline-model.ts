@@ -5,11 +5,11 @@ import type { Network, Snapshot } from "../../network/network.ts";
 import type { State } from "../../state/state.ts";
 import {
   closeSpan,
-  fillTwoThirds,
   keepWithin,
   panStretch,
   pxPerDay,
   revealSpan,
+  showAround,
   stretchOf,
   zoomStretch,
   type Axis,
@@ -134,7 +134,7 @@ function createAxisView(facts: ReturnType<typeof createFacts>, window: ReadonlyS
     panPx: (px: number) => setStretch(panStretch(stretch.peek(), px / pxPerDay(axis.peek()))),
     showWindow() {
       const closed = closeSpan(window.peek(), limits.peek());
-      setStretch(fillTwoThirds(stretchOf(closed), limits.peek()));
+      setStretch(showAround(stretchOf(closed), limits.peek()));
     },
     showAll: () => setStretch(stretchOf(limits.peek())),
     showHome() {
@@ -143,7 +143,7 @@ function createAxisView(facts: ReturnType<typeof createFacts>, window: ReadonlyS
     },
     follow(span: DaySpan, how: Follow) {
       const now = stretch.peek();
-      const revealed = revealSpan(now, span, limits.peek());
+      const revealed = revealSpan(axis.peek(), span, limits.peek());
       const isSameScale = Math.abs(revealed.to - revealed.from - (now.to - now.from)) < 1e-6;
       if (how === "zoom" || (how === "move" && isSameScale)) stretch.value = revealed;
     },
