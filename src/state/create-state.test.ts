@@ -308,6 +308,8 @@ describe("positions", () => {
     page.answer(0, placesFor(page.asked[0]!));
     await Promise.resolve();
     await Promise.resolve();
+    expect(page.asked).toHaveLength(1);
+    page.passTime();
     expect(page.asked.slice(1).map(({ stability }) => stability)).toEqual(["steady"]);
     page.answer(1, new Error("It stopped."));
     await Promise.resolve();

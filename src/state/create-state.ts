@@ -21,7 +21,7 @@ export function createState(effects: Effects): State {
   const book = createChoiceBook(effects.addressBar, () => messages.say(seen.sentence.peek()));
   const { choices } = book;
   const seen = createSeen(network, choices);
-  const layout = createLayoutDriver({ network, ...seen }, effects.layout);
+  const layout = createLayoutDriver({ network, ...seen }, effects);
 
   const sayNotice = (notice: string | null): void => {
     if (notice !== null) messages.say(notice);

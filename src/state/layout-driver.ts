@@ -1,10 +1,10 @@
 import { computed, effect, signal, type ReadonlySignal } from "@preact/signals-core";
-import type { LayoutClient } from "../layout/layout-client.ts";
 import { LayoutError } from "../layout/layout-messages.ts";
 import { steadyPositions } from "../layout/pins.ts";
-import type { Pins, Positions, Stability } from "../layout/positions.ts";
+import type { LayoutRequest, Pins, Positions, Stability } from "../layout/positions.ts";
 import { LEVELS, type Level } from "../model/dataset.ts";
 import type { Network, Snapshot } from "../network/network.ts";
+import type { Effects } from "./effects.ts";
 
 /** What positions follow from. */
 export interface LayoutInputs {
@@ -14,6 +14,8 @@ export interface LayoutInputs {
   readonly stability: ReadonlySignal<Stability>;
   readonly pins: ReadonlySignal<Pins>;
 }
+
+type LayoutEffects = Pick<Effects, "layout" | "after">;
 
 export interface LayoutDriver {
   /** The latest finished layout of the open network; while a newer one is worked on, the last. */
@@ -27,7 +29,8 @@ export interface LayoutDriver {
  * works on the latest request. An answer is shown when nothing newer has been, and when it is of the network, level and stability that
  * are still looked at: so a drag in `eased` moves along, and what stands when it ends follows from the choices alone.
  */
-export function createLayoutDriver(inputs: LayoutInputs, client: LayoutClient): LayoutDriver {
+export function createLayoutDriver(inputs: LayoutInputs, effects: LayoutEffects): LayoutDriver {
+  const client = effects.layout;
   const positions = signal<Positions | null>(null);
   const failure = signal<string | null>(null);
   let asked = 0;
@@ -40,20 +43,12 @@ export function createLayoutDriver(inputs: LayoutInputs, client: LayoutClient): 
     positions.value = next;
   };
 
-  const ask = async (network: Network, snapshot: Snapshot, number: number): Promise<void> => {
-    const [level, stability] = [inputs.level.peek(), inputs.stability.peek()];
-    const pins = inputs.pins.peek();
-    const isWanted = () =>
-      inputs.network.peek() === network &&
-      inputs.level.peek() === level &&
-      inputs.stability.peek() === stability &&
-      number > shown;
-    const { tieContacts, actorContacts } = snapshot;
+  const ask = async (request: LayoutRequest, number: number): Promise<void> => {
+    const isWanted = () => number > shown && isLookedAt(inputs, request);
     try {
-      const request = { network, level, stability, pins, tieContacts, actorContacts };
       const next = await client.layout(request);
       if (isWanted()) show(number, next);
-      workAhead(client, network);
+      workAheadLater(inputs, request.network, effects);
     } catch (error) {
       if (isWanted() && !isCancelled(error)) failure.value = sayFailure(error);
     }
@@ -79,23 +74,44 @@ export function createLayoutDriver(inputs: LayoutInputs, client: LayoutClient): 
     if (stability === "steady" && backbone !== null) {
       show(number, steadyPositions(network, backbone, pins));
     } else {
-      void ask(network, snapshot, number);
+      const { tieContacts, actorContacts } = snapshot;
+      void ask({ network, level, stability, pins, tieContacts, actorContacts }, number);
     }
   });
 
   return { positions, failure };
 }
 
+/** Whether the answer to a request still belongs to what is looked at. */
+function isLookedAt({ network, level, stability }: LayoutInputs, request: LayoutRequest): boolean {
+  return (
+    network.peek() === request.network &&
+    level.peek() === request.level &&
+    stability.peek() === request.stability
+  );
+}
+
+/** The first picture needs all of the machine until it is drawn. */
+const PAUSE_MS = 1500;
+
 const NO_CONTACTS = new Uint32Array(0);
 
-/** Has the backbones that are still missing made while nothing else is asked for, so that a change of level need not wait. */
-function workAhead(client: LayoutClient, network: Network): void {
-  const level = LEVELS.find((other) => client.backbone(network, other) === null);
-  if (level === undefined) return;
-  const counts = { tieContacts: NO_CONTACTS, actorContacts: NO_CONTACTS };
-  const request = { network, level, stability: "steady", pins: new Map(), ...counts } as const;
-  // Overtaken by what somebody waits for, or failed: whoever looks at the level will ask again.
-  client.layout(request).catch(() => undefined);
+/** Has a backbone that is still missing made when nothing else is asked for, so that a change of level need not wait. */
+function workAheadLater(
+  inputs: LayoutInputs,
+  network: Network,
+  { layout: client, after }: LayoutEffects,
+): void {
+  const missing = () => LEVELS.find((level) => client.backbone(network, level) === null);
+  if (missing() === undefined) return;
+  after(PAUSE_MS, () => {
+    const level = missing();
+    if (level === undefined || inputs.network.peek() !== network) return;
+    const counts = { tieContacts: NO_CONTACTS, actorContacts: NO_CONTACTS };
+    const request = { network, level, stability: "steady", pins: new Map(), ...counts } as const;
+    // Overtaken by what somebody waits for, or failed: whoever looks at the level will ask again.
+    client.layout(request).catch(() => undefined);
+  });
 }
 
 function isCancelled(error: unknown): boolean {
