@@ -80,7 +80,6 @@ test.describe("Opening files of one's own", () => {
   });
 
   const REFUSED: readonly (readonly [title: string, files: readonly GivenFile[]])[] = [
-    ["an empty file", [textFile("contacts.csv", "")]],
     [
       "an image called CSV",
       [
@@ -107,6 +106,18 @@ test.describe("Opening files of one's own", () => {
       await expect(sentence(page)).toHaveText(before);
     });
   }
+
+  test("an empty file is an empty data set, and both are said", async ({ page }) => {
+    await openCase(page);
+    await give(page, [textFile("contacts.csv", "")]);
+    await expect(page.getByRole("main")).toContainText("This data set has no contact.");
+    await details(page)
+      .getByRole("button", { name: /problems/ })
+      .click();
+    await expect(page.getByRole("dialog")).toContainText(
+      "Expected a header row, found an empty file.",
+    );
+  });
 
   test("names made to harm are shown as text", async ({ page }) => {
     await openCase(page);
