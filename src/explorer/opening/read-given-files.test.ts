@@ -25,7 +25,7 @@ describe("readGivenFiles", () => {
     ["no file", [], /no file/],
     ["two files without contacts", [given("a.csv", "x"), given("b.csv", "y")], /contacts\.csv/],
     ["a file of another sort", [given("letter.docx", "PK")], /letter\.docx/],
-    ["an empty table", [given("contacts.csv", "")], /\w/],
+    ["half a file", [given("half.demarche.json", '{"contacts": [')], /\w+ \w+/],
     ["too many files", Array.from({ length: 501 }, (_, i) => given(`${i}.csv`, "")), /500 files/],
   ])("refuses %s in words", async (_, files, words) => {
     await expect(read(files)).rejects.toThrow(UnreadableFiles);

@@ -62,15 +62,10 @@ function readFiles(files: ReadonlyMap<string, Uint8Array>): ReadResult {
   return readFolder(files);
 }
 
-/** @throws UnreadableFiles where there is nothing to show, with what is wrong first. */
+/** @throws UnreadableFiles where there is no data set, with what is wrong first. */
 function opened({ dataset, problems }: ReadResult): OpenedDataSet {
-  const gravest = problems.find(
-    ({ severity, code, file }) =>
-      severity === "error" || (code === "file-empty" && /contacts\.csv$/i.test(file)),
-  );
-  // Headers alone are an empty data set; mistakes alone are not.
-  const isNothing = dataset?.contacts.length === 0 && gravest !== undefined;
-  if (dataset !== null && !isNothing) return { dataset, problems };
+  if (dataset !== null) return { dataset, problems };
+  const gravest = problems.find(({ severity }) => severity === "error") ?? problems[0];
   throw new UnreadableFiles(gravest?.message ?? "There is no data set in these files.", problems);
 }
 
