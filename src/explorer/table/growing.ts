@@ -3,7 +3,7 @@ import { useEffect, useMemo } from "preact/hooks";
 
 /** Rows drawn at once: more than a screen holds. */
 export const FIRST_ROWS = 60;
-const ROWS_PER_FRAME = 100;
+const ROWS_PER_FRAME = 50;
 /** Up to here rows are drawn without being asked for, so that the browser's own search finds them all. */
 const UNASKED_ROWS = 1500;
 const ROWS_ASKED = 1000;
