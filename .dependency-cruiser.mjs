@@ -10,7 +10,7 @@ const FLOORS = {
   network: { rooms: ["model"], packages: [] },
   layout: { rooms: ["network", "model"], packages: ["d3-force"] },
   scene: { rooms: ["layout", "network", "model"], packages: [] },
-  paint: { rooms: ["scene", "model"], packages: ["d3", "@fontsource/[^/]+"] },
+  paint: { rooms: ["scene", "model"], packages: ["@fontsource/[^/]+"] },
   library: { rooms: ["formats", "model"], packages: ["@preact/signals-core"] },
   state: {
     rooms: ["library", "scene", "layout", "network", "formats", "model"],
@@ -18,7 +18,7 @@ const FLOORS = {
   },
   explorer: {
     rooms: ["state", "library", "paint", "scene", "layout", "network", "formats", "model"],
-    packages: ["d3", "preact", "@preact/signals", "@fontsource/[^/]+"],
+    packages: ["preact", "@preact/signals", "@fontsource/[^/]+"],
   },
   cli: {
     rooms: [

@@ -13,6 +13,7 @@ export default defineConfig({
   test: {
     // Property tests against slow second opinions, on a busy machine of two cores.
     testTimeout: 60_000,
+    hookTimeout: 60_000,
     coverage: { include: ["src/**"], exclude: ["src/**/*.test.{ts,tsx}"] },
     projects: [
       {
