@@ -1,4 +1,4 @@
-import { civilFromDay, dayFromCivil, type Day } from "../../model/day.ts";
+import { civilFromDay, type Day } from "../../model/day.ts";
 import { shortMonth } from "../../model/month-names.ts";
 import { textWidth } from "../../scene/font-metrics.ts";
 import { dayAtX, pxPerDay, xOfDay, type Axis } from "./axis.ts";
@@ -102,9 +102,4 @@ function yearLabel(day: Day): string {
 /** Labelled years for a strip that shows everything; the same rule as the axis at that scale. */
 export function yearTicks(axis: Axis): readonly Tick[] {
   return unitTicks(axis, labelledYears(pxPerDay(axis)), yearLabel);
-}
-
-/** Where months (or years) begin, for the rules behind the bars. */
-export function isFirstOfYear(day: Day): boolean {
-  return dayFromCivil(civilFromDay(day).year, 1, 1) === day;
 }
