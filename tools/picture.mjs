@@ -18,7 +18,7 @@ const browser = await chromium.launch({
 for (const colorScheme of /** @type {const} */ (["light", "dark"])) {
   const page = await browser.newPage({ viewport: SIZE, colorScheme, reducedMotion: "reduce" });
   await page.goto(server.resolvedUrls?.local[0] ?? "");
-  await page.locator('[role="graphics-document"]').waitFor();
+  await page.locator("[data-actor]").first().waitFor();
   await page.evaluate(() => document.fonts.ready);
   await page.screenshot({ path: join(root, `docs/picture-${colorScheme}.png`) });
   await page.close();
