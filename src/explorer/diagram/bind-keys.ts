@@ -57,14 +57,8 @@ export function bindKeys(
     { signal },
   );
   svg.addEventListener("focusout", (event) => onFocusOut(svg, event, walking), { signal });
-  // Escape calls off a move, or puts the line about a mark away (WCAG 1.4.13); the step back is the next one's.
   const onEscape = (event: KeyboardEvent): void => {
-    if (event.key !== "Escape") return;
-    const isPlacing = diagram.placing.peek() !== null;
-    diagram.placing.value = null;
-    if (!isPlacing && (hasFocus() || !pointing.dismiss())) return;
-    event.stopPropagation();
-    event.preventDefault();
+    if (event.key === "Escape" && putAway(diagram, pointing, hasFocus())) stop(event);
   };
   addEventListener("keydown", onEscape, { capture: true, signal });
 
@@ -75,6 +69,22 @@ export function bindKeys(
     stopFollowing();
     listeners.abort();
   };
+}
+
+/**
+ * What Escape does before it is a step back: it calls off a move, or puts the line about a mark away (WCAG 1.4.13). With the focus in the
+ * picture that line follows the cursor, and Escape does both at once, or each step back would take two. Says whether that was all.
+ */
+function putAway({ placing }: Diagram, pointing: Pointing, isFocused: boolean): boolean {
+  const isPlacing = placing.peek() !== null;
+  placing.value = null;
+  const isPutAway = pointing.dismiss();
+  return isPlacing || (isPutAway && !isFocused);
+}
+
+function stop(event: Event): void {
+  event.preventDefault();
+  event.stopPropagation();
 }
 
 function onFocusOut(svg: SVGSVGElement, event: FocusEvent, walking: Walking): void {
@@ -92,6 +102,5 @@ function onKeyDown(event: KeyboardEvent, walking: Walking): void {
     else walking.walk(direction);
   } else if (event.key === "Enter" || event.key === " ") walking.select(event.shiftKey);
   else return;
-  event.preventDefault();
-  event.stopPropagation();
+  stop(event);
 }
