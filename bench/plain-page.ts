@@ -1,4 +1,5 @@
 import type { DaySpan } from "../src/model/day.ts";
+import type { Indices } from "../src/network/indices.ts";
 import type { Network } from "../src/network/network.ts";
 
 /** A contact as a page without an engine holds it: an object, with the keys of its links ready. */
@@ -19,7 +20,7 @@ export interface PlainCounts {
 /** The contacts of a network at level `parties` as plain objects. Not timed: a page would have made them when it loaded. */
 export function plainContacts({ contacts, levels, dataset }: Network): readonly PlainContact[] {
   const { actorOffsets, actors, tieOffsets, ties, tie } = levels.parties;
-  const ids = (indices: Uint32Array) => Array.from(indices, (actor) => dataset.actors[actor]!.id);
+  const ids = (indices: Indices) => Array.from(indices, (actor) => dataset.actors[actor]!.id);
   const linkKey = (t: number) =>
     ids(tie.members.subarray(tie.memberOffsets[t], tie.memberOffsets[t + 1])).join("|");
   return Array.from(contacts.record, (_, i) => ({

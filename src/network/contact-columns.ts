@@ -3,17 +3,16 @@ import { ALL_TIME, OPEN_END, OPEN_START, type DaySpan } from "../model/day.ts";
 import { FAMILY_CODES, STANDARD_KINDS } from "../model/kinds.ts";
 import { compareText } from "./compare-text.ts";
 import type { ContactRows } from "./contact-rows.ts";
+import { createIndices } from "./indices.ts";
 import { mapDistinct, reorderLists, type Lists } from "./lists.ts";
-import type { ContactColumns, NetworkKind } from "./network.ts";
+import { BLOCK, type ContactColumns, type NetworkKind } from "./network.ts";
+import { isSame, orderByDay } from "./sort-by-day.ts";
 
-/** Every kind of a data set: the standard ones, its own, then the unknown ones by first appearance. A standard id cannot be redefined. */
-export function listKinds(dataset: DataSet): readonly NetworkKind[] {
+/** The kinds that a data set defines: the standard ones, then its own. A standard id cannot be redefined. */
+export function definedKinds(dataset: DataSet): readonly NetworkKind[] {
   const kinds = new Map<string, NetworkKind>();
   for (const kind of [...STANDARD_KINDS, ...dataset.kinds]) {
     if (!kinds.has(kind.id)) kinds.set(kind.id, kind);
-  }
-  for (const { kind: id } of dataset.contacts) {
-    if (!kinds.has(id)) kinds.set(id, { id, family: "unknown", name: id });
   }
   return [...kinds.values()];
 }
@@ -22,32 +21,47 @@ export function listKinds(dataset: DataSet): readonly NetworkKind[] {
 export function buildContactColumns(
   rows: ContactRows,
   record: Uint32Array,
-  kinds: readonly NetworkKind[],
 ): { readonly contacts: ContactColumns; readonly topics: readonly string[] } {
-  const families = Uint8Array.from(kinds, ({ family }) => FAMILY_CODES.indexOf(family));
+  const families = Uint8Array.from(rows.kinds, ({ family }) => FAMILY_CODES.indexOf(family));
   const length = record.length;
-  const firstDay = new Int32Array(length);
-  const lastDay = new Int32Array(length);
-  const latestEnd = new Int32Array(length);
-  const kind = new Uint32Array(length);
+  const kind = createIndices(length, rows.kinds.length);
   const family = new Uint8Array(length);
-  let latest = OPEN_START;
   for (let i = 0; i < length; i++) {
-    const row = record[i]!;
-    firstDay[i] = rows.firstDay[row]!;
-    lastDay[i] = rows.lastDay[row]!;
-    latestEnd[i] = latest = Math.max(latest, lastDay[i]!);
-    kind[i] = rows.kind[row]!;
+    kind[i] = rows.kind[record[i]!]!;
     family[i] = families[kind[i]!]!;
   }
   const { topics, lists } = rankTopics(rows);
-  const { offsets: topicOffsets, values } = reorderLists(lists, record);
+  const { offsets: topicOffsets, values } = reorderLists(lists, record, topics.length);
   return {
     contacts: {
-      ...{ length, record, firstDay, lastDay, latestEnd, kind, family, topicOffsets },
-      topics: values,
+      ...{ length, record, kind, family, topicOffsets, topics: values },
+      ...buildDays(rows, record),
     },
     topics,
+  };
+}
+
+function buildDays(
+  rows: ContactRows,
+  record: Uint32Array,
+): Pick<ContactColumns, "firstDay" | "lastDay" | "byLastDay" | "blockEnd"> {
+  const firstDay = new Int32Array(record.length);
+  const lastDay = new Int32Array(record.length);
+  const blockEnd = new Int32Array(Math.ceil(record.length / BLOCK)).fill(OPEN_START);
+  let ascending = true;
+  for (let i = 0; i < record.length; i++) {
+    const day = rows.lastDay[record[i]!]!;
+    firstDay[i] = rows.firstDay[record[i]!]!;
+    lastDay[i] = day;
+    if (i > 0 && day < lastDay[i - 1]!) ascending = false;
+    const block = Math.floor(i / BLOCK);
+    if (day > blockEnd[block]!) blockEnd[block] = day;
+  }
+  return {
+    firstDay,
+    lastDay: isSame(firstDay, lastDay) ? firstDay : lastDay,
+    byLastDay: ascending ? null : orderByDay(lastDay),
+    blockEnd,
   };
 }
 

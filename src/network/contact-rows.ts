@@ -1,12 +1,15 @@
 import type { Contact, DataSet } from "../model/dataset.ts";
-import type { Lists } from "./lists.ts";
+import { createListWriter, type Lists } from "./lists.ts";
+import type { NetworkKind } from "./network.ts";
 
 /** What the network needs of the contacts, as columns in the order of the file. Read in one pass, since records lie scattered in memory. */
 export interface ContactRows {
   readonly firstDay: Int32Array;
   readonly lastDay: Int32Array;
-  /** Index into the kinds. */
+  /** Index into `kinds`. */
   readonly kind: Uint32Array;
+  /** Those given, then the unknown ones by first appearance. */
+  readonly kinds: readonly NetworkKind[];
   /** Indices into `topicNames`; a topic that a contact names twice comes twice. */
   readonly topics: Lists;
   /** By first appearance. */
@@ -15,59 +18,50 @@ export interface ContactRows {
   readonly actors: Lists;
 }
 
-/** Numbers texts by first appearance. */
-function createNumbering(): { readonly names: Map<string, number>; of(text: string): number } {
-  const names = new Map<string, number>();
+/** Numbers texts by first appearance, after those that have a number. */
+function createNumbering(known: readonly string[]) {
+  const numbers = new Map(known.map((name, index) => [name, index]));
   return {
-    names,
-    of(text) {
-      const known = names.get(text);
-      if (known !== undefined) return known;
-      names.set(text, names.size);
-      return names.size - 1;
+    names: () => [...numbers.keys()],
+    of(text: string): number {
+      const number = numbers.get(text);
+      if (number !== undefined) return number;
+      numbers.set(text, numbers.size);
+      return numbers.size - 1;
     },
   };
 }
 
-/** Collects lists, one after the other. */
-function createListWriter(lists: number) {
-  const offsets = new Uint32Array(lists + 1);
-  const values: number[] = [];
-  let written = 0;
-  return {
-    add: (value: number) => void values.push(value),
-    endList: () => void (offsets[++written] = values.length),
-    finish: (): Lists => ({ offsets, values: Uint32Array.from(values) }),
-  };
-}
-
 /**
- * The columns of `dataset.contacts`.
+ * The columns of `dataset.contacts`, which may be of the kinds given and of others.
  * @throws Error where a contact names an actor that the data set lacks: readers put a placeholder actor there.
  */
 export function readContactRows(
   { contacts }: DataSet,
-  kindIndex: ReadonlyMap<string, number>,
+  known: readonly NetworkKind[],
   actorIndex: ReadonlyMap<string, number>,
 ): ContactRows {
   const firstDay = new Int32Array(contacts.length);
   const lastDay = new Int32Array(contacts.length);
   const kind = new Uint32Array(contacts.length);
-  const topicNumbers = createNumbering();
+  const kindNumbers = createNumbering(known.map(({ id }) => id));
+  const topicNumbers = createNumbering([]);
   const topics = createListWriter(contacts.length);
   const actors = createListWriter(contacts.length);
   contacts.forEach((contact, i) => {
     firstDay[i] = contact.date.start;
     lastDay[i] = contact.date.end;
-    kind[i] = kindIndex.get(contact.kind)!;
+    kind[i] = kindNumbers.of(contact.kind);
     for (const topic of contact.topics) topics.add(topicNumbers.of(topic));
     topics.endList();
     for (const id of contact.participants) actors.add(indexOfActor(id, contact, actorIndex));
     for (const id of contact.mediators) actors.add(indexOfActor(id, contact, actorIndex));
     actors.endList();
   });
+  const unknown = kindNumbers.names().slice(known.length);
   return {
-    ...{ firstDay, lastDay, kind, topicNames: [...topicNumbers.names.keys()] },
+    ...{ firstDay, lastDay, kind, topicNames: topicNumbers.names() },
+    kinds: [...known, ...unknown.map((id) => ({ id, family: "unknown", name: id }) as const)],
     ...{ topics: topics.finish(), actors: actors.finish() },
   };
 }

@@ -33,7 +33,7 @@ export function createEngine(network: Network): Engine {
       return snapshot;
     },
     facets(snapshot): FacetCounts {
-      return countFacets(snapshot, (filter) => beside(filter.level).query(filter));
+      return countFacets(snapshot, (filter) => beside(filter.level).list(filter));
     },
   };
 }

@@ -2,21 +2,22 @@ import { ACTOR_KINDS, type ActorKind } from "../model/dataset.ts";
 import { FAMILY_CODES, type Family } from "../model/kinds.ts";
 import type { FacetCounts } from "./facets.ts";
 import type { Filter, Network, Snapshot } from "./network.ts";
+import type { Listing } from "./scope.ts";
 
 /** A group of choices: how many there are and which of them a contact in view counts for. */
 interface Group {
   readonly part: "kinds" | "topics" | "actorKinds";
   readonly choices: readonly string[];
-  readonly count: (snapshot: Snapshot) => number[];
+  readonly count: (listing: Listing) => number[];
 }
 
-function countKinds({ network, contacts }: Snapshot): number[] {
+function countKinds({ network, contacts }: Listing): number[] {
   const counts = new Array<number>(network.kinds.length).fill(0);
   for (const i of contacts) counts[network.contacts.kind[i]!]!++;
   return counts;
 }
 
-function countTopics({ network, contacts }: Snapshot): number[] {
+function countTopics({ network, contacts }: Listing): number[] {
   const { topicOffsets, topics } = network.contacts;
   const counts = new Array<number>(network.topics.length).fill(0);
   for (const i of contacts) {
@@ -25,7 +26,7 @@ function countTopics({ network, contacts }: Snapshot): number[] {
   return counts;
 }
 
-function countActorKinds({ network, filter, contacts }: Snapshot): number[] {
+function countActorKinds({ network, filter, contacts }: Listing): number[] {
   const { actorOffsets, actors } = network.levels[filter.level];
   const kindOf = Uint8Array.from(network.dataset.actors, ({ kind }) => ACTOR_KINDS.indexOf(kind));
   const counts = ACTOR_KINDS.map(() => 0);
@@ -52,7 +53,7 @@ function groupsOf(network: Network): readonly [kinds: Group, topics: Group, acto
  * The counts beside the choices of the snapshot's filter. `query` must answer with arrays other than the snapshot's; it is asked once
  * for each group of choices that does not let everything through.
  */
-export function countFacets(snapshot: Snapshot, query: (filter: Filter) => Snapshot): FacetCounts {
+export function countFacets(snapshot: Snapshot, query: (filter: Filter) => Listing): FacetCounts {
   const { network, filter } = snapshot;
   const counted = ({ part, choices, count }: Group): readonly number[] => {
     const chosen = filter[part];

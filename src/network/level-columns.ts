@@ -2,14 +2,14 @@ import type { Level } from "../model/dataset.ts";
 import { FAMILY_CODES, isDirected } from "../model/kinds.ts";
 import type { Lists } from "./lists.ts";
 import type { LevelColumns } from "./network.ts";
-import { createTieTable, type TieTable } from "./tie-table.ts";
+import { createTieTable } from "./tie-table.ts";
 
 /** A strand's direction for a tie of two, seen from the sender. */
 const JOINT = 0;
 const FORWARD = 1;
 const BACKWARD = 2;
 
-const DIRECTED = FAMILY_CODES.map(isDirected);
+const DIRECTED = Uint8Array.from(FAMILY_CODES, (family) => (isDirected(family) ? 1 : 0));
 
 /**
  * Who takes part in each contact at a level, and the ties it makes. `taking` has the actors of each contact in its first order, each
@@ -26,16 +26,16 @@ export function buildLevelColumns(level: Level, taking: Lists, family: Uint8Arra
     const start = actorOffsets[i]!;
     const end = actorOffsets[i + 1]!;
     const sender = actors[start]!;
-    if (DIRECTED[family[i]!]) {
+    if (DIRECTED[family[i]!] === 1) {
       for (let k = start + 1; k < end; k++) {
-        ties[length] = internPair(table, sender, actors[k]!);
+        ties[length] = table.internPair(sender, actors[k]!);
         direction[length++] = sender < actors[k]! ? FORWARD : BACKWARD;
       }
     } else if (end - start > 1) {
       ties[length] =
         end - start === 2
-          ? internPair(table, sender, actors[start + 1]!)
-          : table.intern(actors.slice(start, end).sort());
+          ? table.internPair(sender, actors[start + 1]!)
+          : table.intern(Uint32Array.from(actors.subarray(start, end)).sort());
       direction[length++] = JOINT;
     }
     tieOffsets[i + 1] = length;
@@ -46,12 +46,4 @@ export function buildLevelColumns(level: Level, taking: Lists, family: Uint8Arra
     direction: direction.slice(0, length),
     tie: table.finish(),
   };
-}
-
-const pair = new Uint32Array(2);
-
-function internPair(table: TieTable, a: number, b: number): number {
-  pair[0] = Math.min(a, b);
-  pair[1] = Math.max(a, b);
-  return table.intern(pair);
 }

@@ -1,14 +1,44 @@
+import { createIndices, type Indices } from "./indices.ts";
+
 /** A list of numbers for each of some things: thing i has `values[offsets[i] .. offsets[i + 1]]`. */
 export interface Lists {
   readonly offsets: Uint32Array;
-  readonly values: Uint32Array;
+  readonly values: Indices;
 }
 
-/** The lists in another order: list i of the result is list `order[i]`. Linear. */
-export function reorderLists({ offsets, values }: Lists, order: Uint32Array): Lists {
+/** Collects lists, one after the other. */
+export interface ListWriter {
+  add(value: number): void;
+  endList(): void;
+  /** What was collected, in arrays that are just large enough. */
+  finish(): Lists;
+}
+
+/** A writer of exactly `lists` lists. */
+export function createListWriter(lists: number): ListWriter {
+  const offsets = new Uint32Array(lists + 1);
+  let values = new Uint32Array(Math.max(16, lists * 2));
+  let length = 0;
+  let written = 0;
+  return {
+    add(value) {
+      if (length === values.length) {
+        const larger = new Uint32Array(length * 2);
+        larger.set(values);
+        values = larger;
+      }
+      values[length++] = value;
+    },
+    endList: () => void (offsets[++written] = length),
+    finish: () => ({ offsets, values: values.slice(0, length) }),
+  };
+}
+
+/** The lists in another order: list i of the result is list `order[i]`; the numbers, all under `limit`, in a narrow array. Linear. */
+export function reorderLists({ offsets, values }: Lists, order: Uint32Array, limit: number): Lists {
   const reordered = {
     offsets: new Uint32Array(offsets.length),
-    values: new Uint32Array(values.length),
+    values: createIndices(values.length, limit),
   };
   let length = 0;
   for (let i = 0; i < order.length; i++) {
@@ -19,25 +49,32 @@ export function reorderLists({ offsets, values }: Lists, order: Uint32Array): Li
   return reordered;
 }
 
-/** The lists with each number put through a function, and each number of a list kept only where it first comes. Numbers are under `limit`. */
+/**
+ * The lists with each number put through a function, and each number of a list kept only where it first comes. Numbers are under
+ * `limit`. The same lists, not a copy, where nothing changes.
+ */
 export function mapDistinct(
-  { offsets, values }: Lists,
+  lists: Lists,
   limit: number,
   map: (value: number, list: number) => number,
 ): Lists {
-  const distinct = new Uint32Array(values.length);
+  const { offsets, values } = lists;
+  const distinct = createIndices(values.length, limit);
   const starts = new Uint32Array(offsets.length);
   /** Number -> 1 + the last list that holds it. */
   const heldBy = new Uint32Array(limit);
   let length = 0;
+  let changed = false;
   for (let i = 0; i + 1 < offsets.length; i++) {
     for (let k = offsets[i]!; k < offsets[i + 1]!; k++) {
       const value = map(values[k]!, i);
+      changed ||= value !== values[k];
       if (heldBy[value] === i + 1) continue;
       heldBy[value] = i + 1;
       distinct[length++] = value;
     }
     starts[i + 1] = length;
   }
+  if (!changed && length === values.length) return lists;
   return { offsets: starts, values: distinct.slice(0, length) };
 }

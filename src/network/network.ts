@@ -2,6 +2,10 @@ import type { ActorKind, DataSet, Level } from "../model/dataset.ts";
 import type { DaySpan } from "../model/day.ts";
 import type { KindDefinition } from "../model/kinds.ts";
 import type { FacetCounts } from "./facets.ts";
+import type { Indices } from "./indices.ts";
+
+/** How many contacts `ContactColumns.blockEnd` takes together. */
+export const BLOCK = 256;
 
 /**
  * The contacts of a data set as columns, sorted by first day, then last day, then the order of the file.
@@ -12,16 +16,19 @@ export interface ContactColumns {
   /** Contact index -> index in `dataset.contacts`. */
   readonly record: Uint32Array;
   readonly firstDay: Int32Array;
+  /** The very array `firstDay` where every contact is of one day. */
   readonly lastDay: Int32Array;
-  /** The greatest last day of contacts 0 .. i: ascending, so that contacts which ended before a window are skipped by halving. */
-  readonly latestEnd: Int32Array;
+  /** Contact indices by last day, then by index; null where that is the order they already have. */
+  readonly byLastDay: Uint32Array | null;
+  /** The latest last day of each {@link BLOCK} contacts, so that those which ended before a window are skipped together. */
+  readonly blockEnd: Int32Array;
   /** Index into `Network.kinds`. */
-  readonly kind: Uint32Array;
+  readonly kind: Indices;
   /** Index into FAMILY_CODES. */
   readonly family: Uint8Array;
   /** Contact i has topics `topics[topicOffsets[i] .. topicOffsets[i + 1]]`, indices into `Network.topics`. */
   readonly topicOffsets: Uint32Array;
-  readonly topics: Uint32Array;
+  readonly topics: Indices;
 }
 
 /** Sets of actors that had contact, each distinct set once. "Tie index" is a position here, per level. */
@@ -34,12 +41,12 @@ export interface TieColumns {
   readonly slots: Int32Array;
 }
 
-/** Who takes part in each contact at one level, and the ties it makes. */
+/** Who takes part in each contact at one level, and the ties it makes. Where nobody represents anybody, both levels have the same arrays. */
 export interface LevelColumns {
   readonly level: Level;
   /** Contact i has actors `actors[actorOffsets[i] .. actorOffsets[i + 1]]`: indices in `dataset.actors`, each once; the first is the first participant (the sender of a directed contact). */
   readonly actorOffsets: Uint32Array;
-  readonly actors: Uint32Array;
+  readonly actors: Indices;
   /** Contact i makes ties `ties[tieOffsets[i] .. tieOffsets[i + 1]]`: none (all actors fall into one), one (joint) or one for each addressee (directed). */
   readonly tieOffsets: Uint32Array;
   readonly ties: Uint32Array;
@@ -95,8 +102,10 @@ export interface Filter {
 }
 
 /**
- * Answers questions about one network. Every array is made when a level is first asked for; a query allocates nothing per contact,
- * actor or tie. It costs time linear in the contacts that may overlap the window.
+ * Answers questions about one network. Arrays are made when first needed. A query that moves the window costs what enters and leaves, or
+ * what is in it where that is less, and allocates nothing for a contact. A change of kinds, topics, actor kinds, search or a focus at
+ * reach 1 costs a look at each contact in the window and a count of those that come or go. With a focus at reach 2, a minimum above 1
+ * or a window that ends before it begins, each query counts what is in the window anew.
  */
 export interface Engine {
   /** What the filter lets through. Overwrites the arrays of the previous snapshot that `query` gave at the same level. */
@@ -111,21 +120,24 @@ export interface Engine {
 }
 
 /**
- * What a filter lets through. The arrays belong to the engine that made the snapshot and are overwritten by its next query;
- * the object itself is new each time. Whoever keeps numbers beyond that copies them.
+ * What a filter lets through. The arrays belong to the engine that made the snapshot and are overwritten by its next query at the level,
+ * as is what the snapshot only works out when it is read; the object itself is new each time. Whoever keeps numbers beyond that copies
+ * them.
  */
 export interface Snapshot {
   readonly network: Network;
   readonly filter: Filter;
-  /** Contact indices in view, ascending (so by date). */
+  /** How many contacts are in view: `contacts.length`, without listing them. */
+  readonly contactTotal: number;
+  /** Contact indices in view, ascending (so by date). Listed when first read. */
   readonly contacts: Uint32Array;
-  /** Contact index -> 1 in view, 0 not. */
+  /** Contact index -> 1 in view, 0 not. Marked when first read. */
   readonly inView: Uint8Array;
   /** Actor index -> contacts in view that it takes part in at the level. */
   readonly actorContacts: Uint32Array;
   /** Tie index -> contacts in view that make it; 0 where the tie is below the minimum. */
   readonly tieContacts: Uint32Array;
-  /** `tie * FAMILY_CODES.length + family` -> contacts of that family. Sums over families to tieContacts. */
+  /** `tie * FAMILY_CODES.length + family` -> contacts of that family. Sums over families to tieContacts. Brought up to date when read, as are the two below. */
   readonly strandContacts: Uint32Array;
   /** `tie * FAMILY_CODES.length + family` -> of these, how many go from the lower-numbered actor to the higher. */
   readonly strandForward: Uint32Array;

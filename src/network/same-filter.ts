@@ -1,12 +1,13 @@
 import type { Filter } from "./network.ts";
 
-function sameSet(a: readonly string[] | null, b: readonly string[] | null): boolean {
+/** Whether two choices of a filter are the same. Lists are compared in order. */
+export function sameSet(a: readonly string[] | null, b: readonly string[] | null): boolean {
   if (a === null || b === null) return a === b;
   return a.length === b.length && a.every((value, index) => value === b[index]);
 }
 
-/** Whether two filters ask the same of each single contact, apart from the window. Lists are compared in order. */
-export function samePredicates(a: Filter, b: Filter): boolean {
+/** Whether two filters ask the same of each single contact, apart from the window. */
+function samePredicates(a: Filter, b: Filter): boolean {
   return (
     a.level === b.level &&
     sameSet(a.kinds, b.kinds) &&

@@ -1,68 +1,70 @@
-import { countUpTo } from "./day-search.ts";
+import { createCounts } from "./counts.ts";
 import { keepInReach } from "./focus.ts";
 import type { Filter, LevelColumns, Network, Snapshot } from "./network.ts";
-import { createPredicates } from "./predicates.ts";
 import type { SearchIndex } from "./search-index.ts";
-import {
-  clearTallies,
-  countActorsAndStrands,
-  countTies,
-  createTallies,
-  dropTies,
-  keepTied,
-} from "./tallies.ts";
+import { createSieves } from "./sieve.ts";
+import { keepTied } from "./tallies.ts";
+import { listWindow } from "./window-rows.ts";
+
+/** The contacts that a filter lets through: what facets are counted from. */
+export type Listing = Pick<Snapshot, "network" | "filter" | "contacts">;
 
 /** Answers queries at one level with one set of arrays, which each query overwrites. */
 export interface Scope {
   query(filter: Filter): Snapshot;
+  /** The contacts alone, for a scope that nobody queries otherwise. */
+  list(filter: Filter): Listing;
 }
 
 /**
- * A scope of the network at the level of `columns`. A query costs time linear in the contacts from the first that may overlap the window
- * to the last that begins in it, and in those of the query before, whose counts are taken back; it allocates nothing for each of them.
+ * Whether each contact is in view or not whatever the others are, so that counts can be moved by what enters and leaves. A window that
+ * ends before it begins holds the contacts that go on from end to beginning: no difference of begun and ended.
  */
-export function createScope(network: Network, columns: LevelColumns, search: SearchIndex): Scope {
-  const { contacts } = network;
-  const actorTotal = network.dataset.actors.length;
-  const tallies = createTallies(contacts.length, actorTotal, columns.tie.length);
-  const predicates = createPredicates(network, columns, search);
-  const wanted = new Uint8Array(actorTotal);
-  /** Contacts that have passed so far are at the front, in order; between queries those in view. */
-  const list = new Uint32Array(contacts.length);
-  let inView = list.subarray(0, 0);
+function isSeparable({ window, focus, reach, minimum }: Filter): boolean {
+  return window.from <= window.to && minimum <= 1 && (focus === null || reach === 1);
+}
 
-  const listPassing = (filter: Filter): number => {
-    const passes = predicates.passing(filter);
-    const { from, to } = filter.window;
-    const end = countUpTo(contacts.firstDay, to);
-    let length = 0;
-    for (let i = countUpTo(contacts.latestEnd, from - 1); i < end; i++) {
-      if (contacts.lastDay[i]! >= from && passes[i] === 1) list[length++] = i;
-    }
-    return length;
+/** A scope of the network at the level of `columns`; see `Engine` for what a query costs. */
+export function createScope(network: Network, columns: LevelColumns, search: SearchIndex): Scope {
+  const { contacts, actorIndex } = network;
+  const sieves = createSieves(network, columns, search);
+  const counts = createCounts(network, columns);
+  const wanted = new Uint8Array(network.dataset.actors.length);
+  let room: Uint32Array | undefined;
+
+  /** What passes window, sieve and focus. */
+  const listPassing = (filter: Filter): Uint32Array => {
+    const list = (room ??= new Uint32Array(contacts.length));
+    const length = listWindow(contacts, filter.window, sieves.sieveOf(filter), list);
+    const { focus, reach } = filter;
+    if (focus === null || reach === 1) return list.subarray(0, length);
+    const actor = actorIndex.get(focus);
+    if (actor === undefined) return list.subarray(0, 0);
+    return list.subarray(0, keepInReach(columns, { actor, reach, wanted }, list, length));
   };
 
-  const keepAroundFocus = ({ focus, reach }: Filter, length: number): number => {
-    if (focus === null) return length;
-    const actor = network.actorIndex.get(focus);
-    return actor === undefined ? 0 : keepInReach(columns, { actor, reach, wanted }, list, length);
+  /** What is in view where counts cannot be moved. Its ties are counted, nothing else is. */
+  const listInView = (filter: Filter): Uint32Array => {
+    counts.main.clear();
+    const passing = listPassing(filter);
+    counts.main.countTies(passing);
+    if (filter.minimum <= 1) return passing;
+    counts.main.dropTies(filter.minimum);
+    return passing.subarray(0, keepTied(counts.main.tieContacts, columns, passing));
   };
 
   return {
     query(filter) {
-      clearTallies(tallies, columns, inView);
-      inView = list.subarray(0, keepAroundFocus(filter, listPassing(filter)));
-      let tieTotal = countTies(tallies, columns, inView);
-      if (filter.minimum > 1) {
-        tieTotal -= dropTies(filter.minimum, tallies, columns, inView);
-        inView = list.subarray(0, keepTied(tallies, columns, inView));
+      if (isSeparable(filter)) {
+        const total = counts.follow(filter.window, sieves.sieveOf(filter));
+        return counts.snapshot(filter, total, () => listPassing(filter));
       }
-      const actorsInView = countActorsAndStrands(tallies, columns, contacts.family, inView);
-      return {
-        ...{ network, filter, contacts: inView },
-        ...tallies,
-        ...{ actorTotal: actorsInView, tieTotal },
-      };
+      const inView = listInView(filter);
+      return counts.snapshot(filter, counts.recount(inView), () => inView);
+    },
+    list(filter) {
+      const listing = filter.minimum <= 1 ? listPassing(filter) : listInView(filter);
+      return { network, filter, contacts: listing };
     },
   };
 }

@@ -5,17 +5,41 @@ const DIGIT_BITS = 11;
 const DIGITS = 1 << DIGIT_BITS;
 const SHIFTS = [0, DIGIT_BITS, 2 * DIGIT_BITS];
 
-/** The indices 0, 1, ... in order of first day, then last day, then index. Radix sort from the last digit: linear. */
+/** The indices 0, 1, ... in order of first day, then last day, then index. Linear. */
 export function orderByDays(firstDay: Int32Array, lastDay: Int32Array): Uint32Array {
-  let order = Uint32Array.from(firstDay, (_, index) => index);
-  let sorted = new Uint32Array(order.length);
-  for (const days of [lastDay, firstDay]) {
-    for (const shift of SHIFTS) {
-      sortByDigit(days, shift, order, sorted);
-      [order, sorted] = [sorted, order];
-    }
+  const byLast = isSame(firstDay, lastDay) ? indicesOf(lastDay) : orderByDay(lastDay);
+  return orderByDay(firstDay, byLast);
+}
+
+/** Some indices, which may be overwritten, in order of their days; those of one day keep their order. Radix sort from the last digit: linear. */
+export function orderByDay(days: Int32Array, from: Uint32Array = indicesOf(days)): Uint32Array {
+  if (isAscending(days, from)) return from;
+  let order: Uint32Array = from;
+  let sorted: Uint32Array = new Uint32Array(order.length);
+  for (const shift of SHIFTS) {
+    const digit = digitOf(days[0]!, shift);
+    if (days.every((day) => digitOf(day, shift) === digit)) continue;
+    sortByDigit(days, shift, order, sorted);
+    [order, sorted] = [sorted, order];
   }
   return order;
+}
+
+function indicesOf(days: Int32Array): Uint32Array {
+  const indices = new Uint32Array(days.length);
+  for (let i = 0; i < indices.length; i++) indices[i] = i;
+  return indices;
+}
+
+function isAscending(days: Int32Array, order: Uint32Array): boolean {
+  for (let k = 1; k < order.length; k++) if (days[order[k]!]! < days[order[k - 1]!]!) return false;
+  return true;
+}
+
+/** Whether two arrays of one length hold the same days. */
+export function isSame(a: Int32Array, b: Int32Array): boolean {
+  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false;
+  return true;
 }
 
 /** Writes the indices of `from` to `to` in order of one digit of their days; equal digits keep their order. */

@@ -1,80 +1,81 @@
 import { FAMILY_CODES } from "../model/kinds.ts";
+import type { Tally } from "./follower.ts";
 import type { LevelColumns, Snapshot } from "./network.ts";
-
-/** The counts of a snapshot; written by the functions below, which touch only what the contacts they are given touch. */
-export type Tallies = Pick<
-  Snapshot,
-  "inView" | "actorContacts" | "tieContacts" | "strandContacts" | "strandForward" | "strandBackward"
->;
 
 const FAMILY_COUNT = FAMILY_CODES.length;
 
-/** Counts of nothing. */
-export function createTallies(contacts: number, actors: number, ties: number): Tallies {
-  return {
-    inView: new Uint8Array(contacts),
-    actorContacts: new Uint32Array(actors),
-    tieContacts: new Uint32Array(ties),
-    strandContacts: new Uint32Array(ties * FAMILY_COUNT),
-    strandForward: new Uint32Array(ties * FAMILY_COUNT),
-    strandBackward: new Uint32Array(ties * FAMILY_COUNT),
-  };
+/** Contacts for each actor and each tie. */
+export interface ActorsAndTies
+  extends Tally, Pick<Snapshot, "actorContacts" | "tieContacts" | "actorTotal" | "tieTotal"> {
+  /** Counts the ties of some contacts, without their actors; `tieContacts` must be clear. */
+  countTies(contacts: Uint32Array): void;
+  /** Takes ties under the minimum back to 0. */
+  dropTies(minimum: number): void;
+  /** Counts the actors of some contacts, without their ties; `actorContacts` must be clear. */
+  countActors(contacts: Uint32Array): void;
 }
 
-/** Takes the counts of some contacts back to 0. Everything else must be 0 already. */
-export function clearTallies(tallies: Tallies, columns: LevelColumns, contacts: Uint32Array): void {
-  const { actorOffsets, actors, tieOffsets, ties } = columns;
-  for (const i of contacts) {
-    tallies.inView[i] = 0;
-    const lastActor = actorOffsets[i + 1]!;
-    for (let k = actorOffsets[i]!; k < lastActor; k++) tallies.actorContacts[actors[k]!] = 0;
-    const lastTie = tieOffsets[i + 1]!;
-    for (let k = tieOffsets[i]!; k < lastTie; k++) clearTie(tallies, ties[k]!);
-  }
-}
-
-function clearTie(tallies: Tallies, tie: number): void {
-  if (tallies.tieContacts[tie] === 0) return;
-  tallies.tieContacts[tie] = 0;
-  for (let strand = tie * FAMILY_COUNT; strand < (tie + 1) * FAMILY_COUNT; strand++) {
-    tallies.strandContacts[strand] = 0;
-    tallies.strandForward[strand] = 0;
-    tallies.strandBackward[strand] = 0;
-  }
-}
-
-/** Adds up the ties that some contacts make. Returns how many ties they are. */
-export function countTies(
-  { tieContacts }: Tallies,
-  { tieOffsets, ties }: LevelColumns,
+/**
+ * Puts `by` on the counts of `values[offsets[i] .. offsets[i + 1]]` for each contact i. Returns by how many more counts are above 0
+ * than before.
+ */
+function countLists(
+  counts: Uint32Array,
+  { offsets, values }: { readonly offsets: Uint32Array; readonly values: ArrayLike<number> },
   contacts: Uint32Array,
+  by: 1 | -1,
 ): number {
-  let total = 0;
-  for (const i of contacts) {
-    const end = tieOffsets[i + 1]!;
-    for (let k = tieOffsets[i]!; k < end; k++) if (tieContacts[ties[k]!]!++ === 0) total++;
-  }
-  return total;
-}
-
-/** Takes ties under the minimum back to 0. Returns how many that were. */
-export function dropTies(
-  minimum: number,
-  { tieContacts }: Tallies,
-  { tieOffsets, ties }: LevelColumns,
-  contacts: Uint32Array,
-): number {
-  let dropped = 0;
-  for (const i of contacts) {
-    const end = tieOffsets[i + 1]!;
-    for (let k = tieOffsets[i]!; k < end; k++) {
-      const count = tieContacts[ties[k]!]!;
-      if (count === 0 || count >= minimum) continue;
-      tieContacts[ties[k]!] = 0;
-      dropped++;
+  let more = 0;
+  for (let c = 0; c < contacts.length; c++) {
+    const end = offsets[contacts[c]! + 1]!;
+    for (let k = offsets[contacts[c]!]!; k < end; k++) {
+      const before = counts[values[k]!]!;
+      counts[values[k]!] = before + by;
+      if (before === 0) more++;
+      else if (before + by === 0) more--;
     }
   }
-  return dropped;
+  return more;
+}
+
+/** Counts of nothing. */
+export function createActorsAndTies(columns: LevelColumns, actors: number): ActorsAndTies {
+  const actorLists = { offsets: columns.actorOffsets, values: columns.actors };
+  const tieLists = { offsets: columns.tieOffsets, values: columns.ties };
+  const actorContacts = new Uint32Array(actors);
+  const tieContacts = new Uint32Array(columns.tie.length);
+  let actorTotal = 0;
+  let tieTotal = 0;
+  return {
+    ...{ actorContacts, tieContacts },
+    get actorTotal() {
+      return actorTotal;
+    },
+    get tieTotal() {
+      return tieTotal;
+    },
+    count(contacts, by) {
+      actorTotal += countLists(actorContacts, actorLists, contacts, by);
+      tieTotal += countLists(tieContacts, tieLists, contacts, by);
+    },
+    clear() {
+      actorContacts.fill(0);
+      tieContacts.fill(0);
+      actorTotal = 0;
+      tieTotal = 0;
+    },
+    countTies: (contacts) => void (tieTotal += countLists(tieContacts, tieLists, contacts, 1)),
+    countActors: (contacts) =>
+      void (actorTotal += countLists(actorContacts, actorLists, contacts, 1)),
+    dropTies(minimum) {
+      for (let tie = 0; tie < tieContacts.length; tie++) {
+        const count = tieContacts[tie]!;
+        if (count === 0 || count >= minimum) continue;
+        tieContacts[tie] = 0;
+        tieTotal--;
+      }
+    },
+  };
 }
 
 /**
@@ -82,7 +83,7 @@ export function dropTies(
  * contacts, so nothing has to be counted again.
  */
 export function keepTied(
-  { tieContacts }: Tallies,
+  tieContacts: Uint32Array,
   { tieOffsets, ties }: LevelColumns,
   contacts: Uint32Array,
 ): number {
@@ -96,38 +97,41 @@ export function keepTied(
   return kept;
 }
 
-/** Marks contacts as in view and adds up their actors and strands; ties must be counted. Returns how many actors they are. */
-export function countActorsAndStrands(
-  tallies: Tallies,
-  columns: LevelColumns,
-  family: Uint8Array,
-  contacts: Uint32Array,
-): number {
-  const { actorOffsets, actors } = columns;
-  let total = 0;
-  for (const i of contacts) {
-    tallies.inView[i] = 1;
-    const end = actorOffsets[i + 1]!;
-    for (let k = actorOffsets[i]!; k < end; k++) {
-      if (tallies.actorContacts[actors[k]!]!++ === 0) total++;
-    }
-    countStrands(tallies, columns, i, family[i]!);
-  }
-  return total;
+/** Contacts for each strand and direction. */
+export interface Strands
+  extends Tally, Pick<Snapshot, "strandContacts" | "strandForward" | "strandBackward"> {
+  /** Counts the strands of some contacts, those of ties with a count of 0 left out. */
+  countOf(tieContacts: Uint32Array, contacts: Uint32Array): void;
 }
 
-function countStrands(
-  tallies: Tallies,
-  { tieOffsets, ties, direction }: LevelColumns,
-  contact: number,
-  family: number,
-): void {
-  const end = tieOffsets[contact + 1]!;
-  for (let k = tieOffsets[contact]!; k < end; k++) {
-    if (tallies.tieContacts[ties[k]!] === 0) continue;
-    const strand = ties[k]! * FAMILY_COUNT + family;
-    tallies.strandContacts[strand]!++;
-    if (direction[k] === 1) tallies.strandForward[strand]!++;
-    else if (direction[k] === 2) tallies.strandBackward[strand]!++;
-  }
+/** Counts of nothing. `family` is the family code of each contact. */
+export function createStrands(columns: LevelColumns, family: Uint8Array): Strands {
+  const { tieOffsets, ties, direction } = columns;
+  const length = columns.tie.length * FAMILY_COUNT;
+  const strandContacts = new Uint32Array(length);
+  const strandForward = new Uint32Array(length);
+  const strandBackward = new Uint32Array(length);
+  const count = (contacts: Uint32Array, by: 1 | -1, counted: Uint32Array | null) => {
+    for (let c = 0; c < contacts.length; c++) {
+      const contact = contacts[c]!;
+      const end = tieOffsets[contact + 1]!;
+      for (let k = tieOffsets[contact]!; k < end; k++) {
+        if (counted?.[ties[k]!] === 0) continue;
+        const strand = ties[k]! * FAMILY_COUNT + family[contact]!;
+        strandContacts[strand]! += by;
+        if (direction[k] === 1) strandForward[strand]! += by;
+        else if (direction[k] === 2) strandBackward[strand]! += by;
+      }
+    }
+  };
+  return {
+    ...{ strandContacts, strandForward, strandBackward },
+    count: (contacts, by) => count(contacts, by, null),
+    countOf: (tieContacts, contacts) => count(contacts, 1, tieContacts),
+    clear() {
+      strandContacts.fill(0);
+      strandForward.fill(0);
+      strandBackward.fill(0);
+    },
+  };
 }

@@ -1,21 +1,37 @@
 import type { TieColumns } from "./network.ts";
 
 const EMPTY = -1;
-
 /** FNV-1a over whole numbers (Fowler, Noll, Vo, 1991), with a final mix so that low bits are spread. */
-function hashMembers(members: Uint32Array): number {
-  let hash = 0x811c9dc5;
-  for (const member of members) hash = Math.imul(hash ^ member, 0x01000193);
+const BASIS = 0x811c9dc5;
+const PRIME = 0x01000193;
+
+function mixed(hash: number): number {
   return (hash ^ (hash >>> 15)) >>> 0;
 }
 
-function holds(ties: TieColumns, tie: number, members: Uint32Array): boolean {
-  const start = ties.memberOffsets[tie]!;
-  if (ties.memberOffsets[tie + 1]! - start !== members.length) return false;
-  for (let m = 0; m < members.length; m++) {
-    if (ties.members[start + m] !== members[m]) return false;
-  }
+function hashMembers(members: Uint32Array): number {
+  let hash = BASIS;
+  for (let m = 0; m < members.length; m++) hash = Math.imul(hash ^ members[m]!, PRIME);
+  return mixed(hash);
+}
+
+/** {@link hashMembers} of two. */
+function hashPair(low: number, high: number): number {
+  return mixed(Math.imul(Math.imul(BASIS ^ low, PRIME) ^ high, PRIME));
+}
+
+function holds({ memberOffsets, members: all }: TieColumns, tie: number, members: Uint32Array) {
+  const start = memberOffsets[tie]!;
+  if (memberOffsets[tie + 1]! - start !== members.length) return false;
+  for (let m = 0; m < members.length; m++) if (all[start + m] !== members[m]) return false;
   return true;
+}
+
+function holdsPair({ memberOffsets, members }: TieColumns, tie: number, low: number, high: number) {
+  const start = memberOffsets[tie]!;
+  return (
+    members[start] === low && members[start + 1] === high && memberOffsets[tie + 1] === start + 2
+  );
 }
 
 /** The slot that holds the tie of these members, or the empty one where it belongs. The table is never full. */
@@ -29,6 +45,17 @@ function slotOf(ties: TieColumns, members: Uint32Array): number {
   }
 }
 
+/** {@link slotOf} two members, without an array of them: nearly all contacts of a large data set are of two. */
+function slotOfPair(ties: TieColumns, low: number, high: number): number {
+  const mask = ties.slots.length - 1;
+  let slot = hashPair(low, high) & mask;
+  for (;;) {
+    const tie = ties.slots[slot]!;
+    if (tie === EMPTY || holdsPair(ties, tie, low, high)) return slot;
+    slot = (slot + 1) & mask;
+  }
+}
+
 /** The tie of exactly these members (actor indices, ascending, distinct), or -1. */
 export function findTie(ties: TieColumns, members: Uint32Array): number {
   return ties.slots[slotOf(ties, members)]!;
@@ -38,6 +65,8 @@ export function findTie(ties: TieColumns, members: Uint32Array): number {
 export interface TieTable {
   /** The tie of these members (actor indices, ascending, distinct, two or more); made where it is new. */
   intern(members: Uint32Array): number;
+  /** The tie of two distinct actors, in either order; made where it is new. Allocates nothing where it is known. */
+  internPair(a: number, b: number): number;
   finish(): TieColumns;
 }
 
@@ -51,23 +80,28 @@ export function createTieTable(): TieTable {
     members: new Uint32Array(128),
     slots: new Int32Array(128).fill(EMPTY),
   };
-  const append = (members: Uint32Array) => {
+  const add = (members: Uint32Array, slot: number) => {
     const start = ties.memberOffsets[ties.length]!;
     ties.members = withRoom(ties.members, start + members.length);
     ties.memberOffsets = withRoom(ties.memberOffsets, ties.length + 2);
     ties.members.set(members, start);
     ties.memberOffsets[ties.length + 1] = start + members.length;
-    return ties.length++;
+    ties.slots[slot] = ties.length++;
+    if (ties.length * 2 > ties.slots.length) ties.slots = rehashed(ties);
+    return ties.length - 1;
   };
   return {
     intern(members) {
       const slot = slotOf(ties, members);
       const known = ties.slots[slot]!;
-      if (known !== EMPTY) return known;
-      const tie = append(members);
-      ties.slots[slot] = tie;
-      if (ties.length * 2 > ties.slots.length) ties.slots = rehashed(ties);
-      return tie;
+      return known === EMPTY ? add(members, slot) : known;
+    },
+    internPair(a, b) {
+      const low = Math.min(a, b);
+      const high = Math.max(a, b);
+      const slot = slotOfPair(ties, low, high);
+      const known = ties.slots[slot]!;
+      return known === EMPTY ? add(Uint32Array.of(low, high), slot) : known;
     },
     finish() {
       const memberOffsets = ties.memberOffsets.slice(0, ties.length + 1);
@@ -84,8 +118,9 @@ function withRoom(array: Uint32Array, length: number): Uint32Array {
   return larger;
 }
 
+/** Slots for twice as many ties. */
 function rehashed(ties: TieColumns): Int32Array {
-  const slots = new Int32Array(ties.slots.length * 4).fill(EMPTY);
+  const slots = new Int32Array(ties.slots.length * 2).fill(EMPTY);
   const grown = { ...ties, slots };
   for (let tie = 0; tie < ties.length; tie++) {
     const members = ties.members.subarray(ties.memberOffsets[tie], ties.memberOffsets[tie + 1]);
