@@ -1,3 +1,5 @@
+import { soundPins } from "../layout/sound-pins.ts";
+import { soundView } from "../scene/sound-view.ts";
 import { layoutFor } from "../layout/layout-for.ts";
 import { STABILITIES } from "../layout/positions.ts";
 import type { Pins, Point } from "../layout/positions.ts";
@@ -125,7 +127,7 @@ function readPins(given: Given, { actorIndex }: Network): Pins {
     }
     return [id, { x: readNumber("pin", x), y: readNumber("pin", y) }];
   });
-  return new Map(pins.sort(([a], [b]) => (a < b ? -1 : 1)));
+  return soundPins(new Map(pins));
 }
 
 function readView(given: Given): SceneRequest["view"] {
@@ -134,13 +136,12 @@ function readView(given: Given): SceneRequest["view"] {
   const [x = NaN, y = NaN, zoom = NaN, more] = written
     .split(",")
     .map((number) => readNumber("view", number));
-  if (zoom > 0 && more === undefined) return { x, y, zoom };
+  if (zoom > 0 && more === undefined) return soundView({ x, y, zoom });
   throw new UsageError(`Expected X,Y,ZOOM with a zoom above 0 for --view, found “${written}”.`);
 }
 
-/** A number to the hundredth, as layouts are rounded. */
 function readNumber(option: string, text: string): number {
   const number = /^-?\d{1,9}(?:\.\d{1,9})?$/.test(text) ? Number(text) : NaN;
-  if (!Number.isNaN(number)) return Math.round(number * 100) / 100;
+  if (!Number.isNaN(number)) return number;
   throw new UsageError(`Expected a number in --${option}, found “${text}”.`);
 }

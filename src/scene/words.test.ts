@@ -69,11 +69,21 @@ it("says what is missing where that is shorter", () => {
 });
 
 it("records only what the filter holds back", () => {
-  const { filter } = snapshotOf({ filter: { window: WINDOW, minimum: 2 } });
-  expect(filterRecord(filter)).toBe(
+  const { filter, network } = snapshotOf({ filter: { window: WINDOW, minimum: 2 } });
+  expect(filterRecord(filter, network)).toBe(
     '{"from":"2020-09-27","to":"2020-10-10","level":"people","minimum":2}',
   );
-  expect(filterRecord({ ...filter, search: "  ", minimum: 1, focus: "Russia" })).toBe(
+  expect(filterRecord({ ...filter, search: "  ", minimum: 1, focus: "Russia" }, network)).toBe(
     '{"from":"2020-09-27","to":"2020-10-10","level":"people","focus":"Russia","reach":1}',
   );
+});
+
+it("says and records the same filter alike, however it was put together", () => {
+  const { filter, network } = snapshotOf();
+  const kinds = network.kinds.map(({ id }) => id);
+  const some = { ...filter, kinds: ["meeting", "call"], topics: [...network.topics].reverse() };
+  const same = { ...filter, kinds: ["call", "meeting", "call"], topics: network.topics };
+  expect(filterRecord(some, network)).toBe(filterRecord(same, network));
+  expect(filterWords(some, network)).toEqual(filterWords(same, network));
+  expect(filterRecord({ ...filter, kinds }, network)).toBe(filterRecord(filter, network));
 });

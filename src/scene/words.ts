@@ -2,6 +2,7 @@ import { formatDay, OPEN_END, OPEN_START } from "../model/day.ts";
 import { saySpan } from "../model/day-words.ts";
 import type { ActorKind, Level } from "../model/dataset.ts";
 import { FAMILY_CODES, FAMILY_NAMES, type Family } from "../model/kinds.ts";
+import { canonicalFilter } from "../network/canonical-filter.ts";
 import type { Filter, Network, Snapshot } from "../network/network.ts";
 
 /** A count with commas between thousands: `1,234,567`. The same in every locale. */
@@ -41,7 +42,7 @@ const ACTOR_KIND_NAMES: Readonly<Record<ActorKind, string>> = {
 
 /** What is filtered out beside the window, one phrase a choice; empty where everything is let through. */
 export function filterWords(filter: Filter, network: Network): readonly string[] {
-  const { kinds, topics, actorKinds, minimum } = filter;
+  const { kinds, topics, actorKinds, minimum } = canonicalFilter(filter, network);
   const search = filter.search.trim();
   const phrases = [
     kinds !== null && kindWords(kinds, network),
@@ -116,8 +117,9 @@ export function sayTie(snapshot: Snapshot, tie: number): string {
  * The filter as one line of JSON for a file's metadata. Keys in a fixed order; what lets everything through is left out, so that equal pictures
  * have equal texts.
  */
-export function filterRecord(filter: Filter): string {
-  const { window, level, kinds, topics, actorKinds, focus, reach, minimum, search } = filter;
+export function filterRecord(filter: Filter, network: Network): string {
+  const { window, level, focus, reach, minimum, search } = filter;
+  const { kinds, topics, actorKinds } = canonicalFilter(filter, network);
   return JSON.stringify({
     from: window.from === OPEN_START ? undefined : formatDay(window.from),
     to: window.to === OPEN_END ? undefined : formatDay(window.to),

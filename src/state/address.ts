@@ -1,9 +1,11 @@
+import { soundPins } from "../layout/sound-pins.ts";
+import { soundView } from "../scene/sound-view.ts";
 import { quoted } from "../model/problem.ts";
 import type { Network } from "../network/network.ts";
 import { FIELDS } from "./address-fields.ts";
 import { formatParts, parseParts, type AddressParts } from "./address-text.ts";
 import { DEFAULTS, openingFilter, type Choices } from "./choices.ts";
-import { soundFilter, soundPins, soundSelection, soundView } from "./sound.ts";
+import { soundFilter, soundSelection } from "./sound.ts";
 
 /** What an address was understood as. */
 export interface AddressReading {

@@ -1,10 +1,12 @@
+import { soundPins } from "../layout/sound-pins.ts";
+import { soundView } from "../scene/sound-view.ts";
 import fc from "fast-check";
 import { STABILITIES } from "../layout/positions.ts";
 import { ACTOR_KINDS, LEVELS } from "../model/dataset.ts";
 import { dayFromCivil, OPEN_END, OPEN_START } from "../model/day.ts";
 import type { Filter, Network } from "../network/network.ts";
 import type { Choices, Selection } from "./choices.ts";
-import { soundFilter, soundPins, soundSelection, soundView } from "./sound.ts";
+import { soundFilter, soundSelection } from "./sound.ts";
 
 const day = fc.integer({ min: dayFromCivil(-9999, 1, 1), max: dayFromCivil(9999, 12, 31) });
 

@@ -1,8 +1,10 @@
+import { soundPins } from "../layout/sound-pins.ts";
+import { soundView } from "../scene/sound-view.ts";
 import { OPEN_END, OPEN_START } from "../model/day.ts";
 import type { Filter, Network } from "../network/network.ts";
 import type { ChoiceBook } from "./choice-book.ts";
 import { openingFilter, type Choices } from "./choices.ts";
-import { soundFilter, soundPins, soundView } from "./sound.ts";
+import { soundFilter } from "./sound.ts";
 import type { Settling, State } from "./state.ts";
 
 type Changing = Pick<
