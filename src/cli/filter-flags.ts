@@ -1,3 +1,4 @@
+import { isIdleFocus } from "../network/idle-focus.ts";
 import { ACTOR_KINDS, LEVELS } from "../model/dataset.ts";
 import { OPEN_END, OPEN_START } from "../model/day.ts";
 import type { DaySpan } from "../model/day.ts";
@@ -57,9 +58,7 @@ export function readFilter(given: Given, network: Network): Filter {
 
 /** Says on standard error why a focus shows nothing: at level parties people count for whom they represent. */
 export function sayIdleFocus({ filter, network, contacts }: Snapshot, { err }: Effects): void {
-  const index = network.actorIndex.get(filter.focus ?? "");
-  if (index === undefined || contacts.length > 0 || filter.level === "people") return;
-  if (network.levels.parties.actors.includes(index)) return;
+  if (contacts.length > 0 || !isIdleFocus(network, filter)) return;
   err(
     `demarche: “${filter.focus ?? ""}” takes part in nothing at level parties; try --level people.\n`,
   );

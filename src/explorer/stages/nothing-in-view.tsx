@@ -1,5 +1,6 @@
 import { sayDate } from "../../model/day-words.ts";
 import { nearestContacts } from "../../network/nearest-contact.ts";
+import { isIdleFocus } from "../../network/idle-focus.ts";
 import type { Snapshot } from "../../network/network.ts";
 import type { State } from "../../state/state.ts";
 import { daysOf } from "../details/contacts-as-themselves.ts";
@@ -8,15 +9,36 @@ import { daysOf } from "../details/contacts-as-themselves.ts";
 export function NothingInView({ state }: { readonly state: State }) {
   const snapshot = state.snapshot.value;
   if (snapshot === null || snapshot.contacts.length > 0) return null;
-  const isEmpty = snapshot.network.contacts.length === 0;
   return (
     <div class="NothingInView">
-      {isEmpty ? (
-        <p>This data set has no contact.</p>
-      ) : (
-        <Nearest state={state} snapshot={snapshot} />
-      )}
+      <Reason state={state} snapshot={snapshot} />
     </div>
+  );
+}
+
+function Reason({ state, snapshot }: NearestProps) {
+  const { network, filter } = snapshot;
+  if (network.contacts.length === 0) return <p>This data set has no contact.</p>;
+  return filter.level === "parties" && isIdleFocus(network, filter) ? (
+    <IdleFocus state={state} snapshot={snapshot} />
+  ) : (
+    <Nearest state={state} snapshot={snapshot} />
+  );
+}
+
+/** A person in focus while people count for whom they represent. */
+function IdleFocus({ state, snapshot: { network, filter } }: NearestProps) {
+  const actor = network.dataset.actors[network.actorIndex.get(filter.focus ?? "") ?? -1];
+  return (
+    <p>
+      <bdi>{actor?.name}</bdi> is not shown as a party of its own.{" "}
+      <button type="button" class="LinkButton" onClick={() => state.setFilter({ level: "people" })}>
+        Show people
+      </button>{" "}
+      <button type="button" class="LinkButton" onClick={() => state.setFilter({ focus: null })}>
+        Clear the focus
+      </button>
+    </p>
   );
 }
 
