@@ -5,11 +5,13 @@ import { drawLabels } from "./labels.ts";
 import { labelRoom, type Box, type LabelRoom } from "./label-room.ts";
 import { drawMemberships } from "./memberships.ts";
 import type { FigureRecord, Rectangle, Scene, SceneRequest } from "./scene.ts";
-import { drawTitleBlock } from "./title-block.ts";
+import { drawTitleBlock, NO_TITLE_BLOCK } from "./title-block.ts";
 import { filterRecord, filterWords, sayContacts, sayTie, sentence } from "./words.ts";
 
 /** Space between what is fitted and the edges of the room it is fitted into. */
 const AIR = 6;
+/** A page's drawing lower than this has no title block, CSS pixels. */
+const LEAST_TITLED = 260;
 
 /**
  * Everything that is to be drawn for a request. A pure function: equal requests give equal scenes, in every engine. What follows from the
@@ -18,7 +20,7 @@ const AIR = 6;
 export function scene(request: SceneRequest): Scene {
   const { width, height } = request;
   const margin = marginOf(width);
-  const title = drawTitleBlock(request);
+  const title = isTooLow(request) ? NO_TITLE_BLOCK : drawTitleBlock(request);
   const top = Math.min(title.reservedTo, height / 2);
   const furniture = request.furniture === "figure" ? reserveFurniture(request, top) : null;
   const bottom = furniture === null ? height - margin - buttonRoom(request) : furniture.y;
@@ -47,6 +49,11 @@ export function scene(request: SceneRequest): Scene {
     words: figureWords(request),
     record: furniture === null ? null : figureRecord(request, diagram),
   };
+}
+
+/** On a page as low as a screen at 400 % the diagram needs the height more than a title that the bar above it repeats. */
+function isTooLow({ furniture, height }: SceneRequest): boolean {
+  return furniture === "page" && height < LEAST_TITLED;
 }
 
 function inset({ x, y, width, height }: Rectangle, by: number): Rectangle {
@@ -90,7 +97,7 @@ function figureRecord({ snapshot }: SceneRequest, diagram: Diagram): FigureRecor
   const { id, title, version, licence, language } = dataset;
   return {
     dataset: { id, title, version, licence, language },
-    filter: filterRecord(snapshot.filter),
+    filter: filterRecord(snapshot.filter, snapshot.network),
     actors: diagram.actors.map(
       ({ actor, contacts }) => `${dataset.actors[actor]!.name}: ${sayContacts(contacts)}`,
     ),

@@ -14,6 +14,13 @@ export interface TitleBlock {
   readonly reservedTo: number;
 }
 
+/** Where there is none: nothing is kept free. */
+export const NO_TITLE_BLOCK: TitleBlock = {
+  texts: [],
+  box: { x: 0, y: 0, width: 0, height: 0 },
+  reservedTo: 0,
+};
+
 const LINE_HEIGHT = 1.35;
 
 type Style = Pick<TextMark, "sizePx" | "weight" | "tone">;
