@@ -27,12 +27,13 @@ export async function fetchCase(
 }
 
 async function fetchFile(address: string, signal: AbortSignal): Promise<Uint8Array> {
-  const response = await fetch(address, { signal }).catch((cause: unknown) => {
+  const lost = (cause: unknown): never => {
     signal.throwIfAborted();
     throw new Error(`${address} did not arrive. Check the connection and try again.`, { cause });
-  });
+  };
+  const response = await fetch(address, { signal }).catch(lost);
   if (!response.ok) {
     throw new Error(`${address} did not arrive: the server answered ${response.status}.`);
   }
-  return new Uint8Array(await response.arrayBuffer());
+  return new Uint8Array(await response.arrayBuffer().catch(lost));
 }

@@ -24,10 +24,25 @@ export function createLayoutWorkers(): () => WorkerLike {
   });
   const address = policy?.createScriptURL(workerAddress) ?? workerAddress;
   const start = () => new Worker(address, { type: "module", name: "layout" });
-  let ready: Worker | null = start();
+  let ready: Worker | null = startedEarly(start, (worker) => {
+    if (ready === worker) ready = null;
+  });
   return () => {
     const worker = ready ?? start();
     ready = null;
     return worker;
   };
+}
+
+/** A worker before anybody has asked for it. If it cannot be had or fails to load, the first question starts another, and hears of the failure. */
+function startedEarly(start: () => Worker, failed: (worker: Worker) => void): Worker | null {
+  try {
+    const worker = start();
+    worker.addEventListener("error", () => {
+      failed(worker);
+    });
+    return worker;
+  } catch {
+    return null;
+  }
 }
