@@ -5,7 +5,6 @@ export default {
     "index.html",
     "src/**/*.worker.ts",
     "src/cli/demarche.ts",
-    "bench/run.mjs",
     "tools/{start,test,structure,font-metrics,picture}.mjs",
   ],
   project: ["src/**", "e2e/**", "bench/**", "tools/**"],

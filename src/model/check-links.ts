@@ -81,7 +81,7 @@ export const checkCycles: Check = (context) => {
       const message =
         path.length === 1
           ? `Expected two different actors, found that ${quoted(first)} ${verb} itself; it stands for itself. Delete the row or name the other actor.`
-          : `Expected ${table} that lead upward to an end, found the cycle ${cycle.length > 200 ? `${cycle.slice(0, 199)}…` : cycle}; in it all count for the actor listed first. Delete or correct one of its rows.`;
+          : `Expected ${table} that lead upward to an end, found the cycle ${cycle.length > 200 ? `${cycle.slice(0, 199)}…` : cycle}${table === "representations" ? "; in it all count for the actor listed first" : ""}. Delete or correct one of its rows.`;
       const code = path.length === 1 ? "self-link" : "cycle";
       findIn(context, [table, closing, column], error(code, cycle, message));
     }

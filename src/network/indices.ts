@@ -6,10 +6,3 @@ export function createIndices(length: number, limit: number): Indices {
   if (limit <= 0x100) return new Uint8Array(length);
   return limit <= 0x10000 ? new Uint16Array(length) : new Uint32Array(length);
 }
-
-/** A copy of indices under `limit`, as narrow as they allow. */
-export function narrowed(indices: Indices, limit: number): Indices {
-  const copy = createIndices(indices.length, limit);
-  copy.set(indices);
-  return copy;
-}
