@@ -14,6 +14,14 @@ const OUTLINES = {
   outside: "M6 3.5H3.5v9h9V10M9 2.5h4.5V7M13 3 7.5 8.5",
   pin: "M5.5 2h5M6.5 2v4L4 9.5h8L9.5 6V2M8 9.5V14",
   focus: "M2 5V2h3M11 2h3v3M14 11v3h-3M5 14H2v-3M8 10a2 2 0 1 0 0-4 2 2 0 0 0 0 4Z",
+  earlier: "M12.5 3.5 7.5 8l5 4.5M4.5 3.5v9",
+  later: "m3.5 3.5 5 4.5-5 4.5M11.5 3.5v9",
+  play: "M4.5 2.8v10.4L13 8Z",
+  pause: "M5 3v10M11 3v10",
+  closer: "M8 3v10M3 8h10",
+  further: "M3 8h10",
+  window: "M2 3v10M14 3v10M4.5 8h7M6.5 6l-2 2 2 2M9.5 6l2 2-2 2",
+  all: "M2 5V2.5h3M11 2.5h3V5M14 11v2.5h-3M5 13.5H2V11M4.5 8h7",
 } as const;
 
 export type IconName = keyof typeof OUTLINES;
@@ -21,7 +29,7 @@ export type IconName = keyof typeof OUTLINES;
 /** A picture beside words or in a button that has a name: never read out. */
 export function Icon({ name }: { readonly name: IconName }) {
   return (
-    <svg class="Icon" viewBox="0 0 16 16" aria-hidden="true" focusable="false">
+    <svg class="Icon" data-name={name} viewBox="0 0 16 16" aria-hidden="true" focusable="false">
       <path d={OUTLINES[name]} />
     </svg>
   );

@@ -1,8 +1,8 @@
+import { IconButton } from "../controls/icon-button.tsx";
 import { useComputed } from "@preact/signals";
 import { sameSpan } from "./brush.ts";
 import type { Playback } from "./playback.ts";
 import { SPEEDS, STEPS, stepWindow } from "./steps.ts";
-import { TimelineButton } from "./timeline-icon.tsx";
 import type { TimelineModel } from "./timeline-model.ts";
 
 interface PlaybackControlsProps {
@@ -16,7 +16,7 @@ export function PlaybackControls({ model, playback }: PlaybackControlsProps) {
   return (
     <div class="Playback" role="group" aria-label="Move the window">
       <StepButton model={model} playback={playback} direction={-1} />
-      <TimelineButton
+      <IconButton
         icon={playing.value ? "pause" : "play"}
         label={playing.value ? "Pause" : "Play"}
         onClick={() => (playing.peek() ? playback.stop() : playback.start())}
@@ -64,7 +64,7 @@ function StepButton({
   );
   const atEnd = useComputed(() => sameSpan(target.value, model.window.value));
   return (
-    <TimelineButton
+    <IconButton
       icon={direction < 0 ? "earlier" : "later"}
       label={`One ${playback.step.value} ${direction < 0 ? "back" : "on"}`}
       unavailable={atEnd.value}

@@ -1,3 +1,4 @@
+import { IconButton } from "../controls/icon-button.tsx";
 import { useComputed } from "@preact/signals";
 import { useEffect, useMemo, useRef } from "preact/hooks";
 import { OPEN_START } from "../../model/day.ts";
@@ -15,7 +16,6 @@ import { PresetMenu } from "./preset-menu.tsx";
 import { PeriodRules, Ruler } from "./ruler.tsx";
 import { sayBin, sayPer } from "./say-bars.ts";
 import "./timeline.css";
-import { TimelineButton } from "./timeline-icon.tsx";
 import { createTimelineModel, type TimelineModel } from "./timeline-model.ts";
 
 /** The window over time: typed, chosen, stepped, played, or brushed over a histogram of the contacts that pass everything else. */
@@ -99,10 +99,10 @@ const BUTTON_ZOOM = 2;
 function ZoomButtons({ model }: { readonly model: TimelineModel }) {
   return (
     <div class="Timeline-zoom" role="group" aria-label="Time axis">
-      <TimelineButton icon="closer" label="Zoom in" onClick={() => model.zoom(BUTTON_ZOOM)} />
-      <TimelineButton icon="further" label="Zoom out" onClick={() => model.zoom(1 / BUTTON_ZOOM)} />
-      <TimelineButton icon="window" label="Show the window" onClick={() => model.showWindow()} />
-      <TimelineButton icon="all" label="Show the whole span" onClick={() => model.showAll()} />
+      <IconButton icon="closer" label="Zoom in" onClick={() => model.zoom(BUTTON_ZOOM)} />
+      <IconButton icon="further" label="Zoom out" onClick={() => model.zoom(1 / BUTTON_ZOOM)} />
+      <IconButton icon="window" label="Show the window" onClick={() => model.showWindow()} />
+      <IconButton icon="all" label="Show the whole span" onClick={() => model.showAll()} />
     </div>
   );
 }
