@@ -1,14 +1,14 @@
 import "./styles/index.css";
 import type { ComponentChildren } from "preact";
-import { useMemo } from "preact/hooks";
+import { useEffect, useMemo } from "preact/hooks";
 import { excerpt } from "../model/problem.ts";
 import type { State } from "../state/state.ts";
 import { createCommands } from "./commands.ts";
+import { later } from "./controls/later.tsx";
 import { DetailsPanel } from "./details/details-panel.tsx";
 import { createDiagram, type Diagram as DiagramModel } from "./diagram/create-diagram.ts";
 import { Diagram } from "./diagram/diagram.tsx";
 import { createViewControl } from "./diagram/view-control.ts";
-import { Dialogs } from "./dialogs/dialogs.tsx";
 import { FiltersPanel } from "./filters/filters-panel.tsx";
 import { PrintFigure } from "./figure/print-figure.tsx";
 import { useDrop } from "./opening/use-drop.ts";
@@ -17,11 +17,16 @@ import { createShell, type Shell, type SheetName } from "./shell.ts";
 import { Announcer } from "./stages/announcer.tsx";
 import { NothingInView } from "./stages/nothing-in-view.tsx";
 import { OpeningNotice, OpeningStage } from "./stages/opening-stage.tsx";
-import { Table } from "./table/table.tsx";
 import { Timeline } from "./timeline/timeline.tsx";
 import { TopBar } from "./top-bar.tsx";
 import { useCommandKeys } from "./use-command-keys.ts";
 import { useInstantEffect } from "./use-instant-effect.ts";
+
+const dialogs = later(async () => (await import("./dialogs/dialogs.tsx")).Dialogs);
+const table = later(async () => (await import("./table/table.tsx")).Table);
+
+/** The first picture needs all of the machine until it is drawn. */
+const AFTER_PICTURE_MS = 500;
 
 export interface ExplorerProps {
   readonly state: State;
@@ -43,6 +48,7 @@ export function Explorer({ state, caseId, openCase }: ExplorerProps) {
     [state, shell, diagram],
   );
   useCommandKeys(commands, shell);
+  useRestOfPage(state);
   return (
     <div class="Explorer" data-sheet={shell.sheet.value ?? "none"}>
       <TopBar state={state} shell={shell} />
@@ -51,7 +57,9 @@ export function Explorer({ state, caseId, openCase }: ExplorerProps) {
       ) : (
         <Rooms state={state} shell={shell} diagram={diagram} />
       )}
-      <Dialogs {...{ state, shell, caseId, openCase, commands }} />
+      {shell.dialog.value !== null && (
+        <dialogs.Part {...{ state, shell, caseId, openCase, commands }} />
+      )}
       <Announcer state={state} />
       <PrintFigure state={state} />
     </div>
@@ -76,7 +84,7 @@ function Rooms({ state, shell, diagram }: RoomsProps) {
         {state.choices.value.show === "diagram" ? (
           <Diagram diagram={diagram} />
         ) : (
-          <Table state={state} />
+          <table.Part state={state} />
         )}
         <NothingInView state={state} />
       </main>
@@ -106,6 +114,19 @@ function Panel({ name, label, children }: PanelProps) {
       {children}
     </aside>
   );
+}
+
+/** Once the first picture is drawn, what of the page is not shown yet is fetched, so that it opens at once and without a connection. */
+function useRestOfPage(state: State): void {
+  const isDrawn = state.positions.value !== null;
+  useEffect(() => {
+    if (!isDrawn) return;
+    const timer = setTimeout(() => {
+      dialogs.fetchAhead();
+      table.fetchAhead();
+    }, AFTER_PICTURE_MS);
+    return () => clearTimeout(timer);
+  }, [isDrawn]);
 }
 
 /** Colours follow the choice; `color-scheme` on the root element lets every `light-dark()` answer. */

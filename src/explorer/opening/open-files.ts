@@ -1,7 +1,7 @@
 import type { Problem } from "../../model/problem.ts";
 import type { State } from "../../state/state.ts";
 import type { GivenFile } from "./dropped-files.ts";
-import { nameOfFiles, readGivenFiles, UnreadableFiles } from "./read-given-files.ts";
+import { nameOfFiles } from "./name-of-files.ts";
 
 /** Why files could not be opened. */
 export interface OpenFailure {
@@ -16,6 +16,7 @@ export async function openFiles(
 ): Promise<OpenFailure | null> {
   let failure: OpenFailure | null = null;
   await state.open(async (signal, progress) => {
+    const { readGivenFiles, UnreadableFiles } = await import("./read-given-files.ts");
     try {
       return await readGivenFiles(files, signal, progress);
     } catch (error) {

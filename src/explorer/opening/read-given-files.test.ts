@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { GivenFile } from "./dropped-files.ts";
-import { nameOfFiles, readGivenFiles, UnreadableFiles } from "./read-given-files.ts";
+import { nameOfFiles } from "./name-of-files.ts";
+import { readGivenFiles, UnreadableFiles } from "./read-given-files.ts";
 
 const CONTACTS = "id,date,kind,participants\nc1,2020-10-02,call,a;b\n";
 

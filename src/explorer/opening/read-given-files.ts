@@ -1,7 +1,7 @@
 import { readFolder } from "../../formats/csv-folder.ts";
 import type { ReadResult } from "../../formats/read-result.ts";
 import { formatOfFile, readBytes } from "../../formats/registry.ts";
-import { counted, excerpt, type Problem } from "../../model/problem.ts";
+import { excerpt, type Problem } from "../../model/problem.ts";
 import type { OpenedDataSet } from "../../state/state.ts";
 import { MOST_FILES, type GivenFile } from "./dropped-files.ts";
 
@@ -17,15 +17,6 @@ export class UnreadableFiles extends Error {
     this.name = "UnreadableFiles";
     this.problems = problems;
   }
-}
-
-/** The name under which files are being opened: the folder's, the file's, or how many there are. */
-export function nameOfFiles(files: readonly GivenFile[]): string {
-  const [first] = files;
-  if (first === undefined) return "nothing";
-  const folder = /^(.+)\/[^/]*$/.exec(first.path)?.[1];
-  if (folder !== undefined) return excerpt(folder, 80);
-  return files.length === 1 ? excerpt(first.path, 80) : counted(files.length, "file");
 }
 
 /**
