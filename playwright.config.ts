@@ -8,7 +8,7 @@ const executablePath = await findChromium();
 export default defineConfig({
   testDir: "e2e",
   outputDir: "test-results",
-  workers: 1,
+  workers: 2,
   forbidOnly: Boolean(process.env["CI"]),
   timeout: 60_000,
   globalTimeout: 8 * 60_000,
