@@ -11,7 +11,7 @@ import type { Result } from "./result.ts";
 import { draggedWindows, randomWindows } from "./windows.ts";
 
 const OPEN_FILTER: Omit<Filter, "window"> = {
-  ...{ level: "parties", kinds: null, topics: null, actorKinds: null },
+  ...{ level: "parties", kinds: null, topics: null, actorKinds: null, top: null },
   ...{ focus: null, reach: 1, minimum: 1, search: "" },
 };
 

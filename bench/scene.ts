@@ -39,7 +39,7 @@ function benchLevel(network: Network, level: Level): readonly Result[] {
 function sceneRequests(network: Network, level: Level) {
   const engine = createEngine(network);
   const filter: Omit<Filter, "window"> = {
-    ...{ level, kinds: null, topics: null, actorKinds: null },
+    ...{ level, kinds: null, topics: null, actorKinds: null, top: null },
     ...{ focus: null, reach: 1, minimum: 1, search: "" },
   };
   const { tieContacts, actorContacts } = engine.query({ ...filter, window: network.span });

@@ -37,6 +37,7 @@ const FILTERS: readonly (readonly [title: string, address: Address, args: readon
     ["--from", "2020-10-01", "--to", "2020-10-15", "--focus", "iran", "--reach", "2"],
   ],
   ["ties of four and more", { window: "../..", min: "4" }, ["--min", "4"]],
+  ["the ten busiest", { window: "../..", top: "10" }, ["--top", "10"]],
   ["words", { window: "../..", search: "syrian+fighters" }, ["--search", "syrian fighters"]],
   [
     "many at once",

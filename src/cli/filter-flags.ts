@@ -22,6 +22,7 @@ export const FILTER_OPTIONS: Options = {
   family: text,
   topic: text,
   "actor-kind": text,
+  top: text,
   focus: text,
   reach: text,
   min: text,
@@ -35,6 +36,7 @@ Filter (without --from and --to: all time):
   --kind K, --family F   only these kinds of contact, and those of these families; again for more
   --topic T              only contacts of this topic; again for more
   --actor-kind A         only contacts of actors of this kind: ${ACTOR_KINDS.join(", ")}; again for more
+  --top N                only contacts all of whose actors are among the N with the most contacts over all time
   --focus ID             only contacts around this actor
   --reach N              1: those it takes part in (the default); 2: those of its partners as well
   --min N                only ties of at least N contacts
@@ -49,9 +51,10 @@ export function readFilter(given: Given, network: Network): Filter {
     kinds: readKinds(given, network),
     topics: readSome(given, "topic", network.topics),
     actorKinds: readSome(given, "actor-kind", ACTOR_KINDS),
+    top: readWhole(given, "top"),
     focus: readFocus(given, network),
     reach: readOne(given, "reach", ["1", "2"]) === "2" ? 2 : 1,
-    minimum: readMinimum(given),
+    minimum: readWhole(given, "min") ?? 1,
     search: given.text("search") ?? "",
   };
 }
@@ -105,10 +108,11 @@ function readFocus(given: Given, { dataset, actorIndex }: Network): string | nul
   throw new UsageError(`Expected the id of an actor for --focus, found “${id}”. ${advice}`);
 }
 
-function readMinimum(given: Given): number {
-  const written = given.text("min") ?? "1";
+function readWhole(given: Given, option: "min" | "top"): number | null {
+  const written = given.text(option);
+  if (written === null) return null;
   if (/^[1-9]\d{0,8}$/.test(written)) return Number(written);
-  throw new UsageError(`Expected a whole number from 1 for --min, found “${written}”.`);
+  throw new UsageError(`Expected a whole number from 1 for --${option}, found “${written}”.`);
 }
 
 function readOne<T extends string>(

@@ -75,6 +75,7 @@ describe("help and usage", () => {
     [["query", CASE, "--from", "2020", "--from", "2021"], "Expected --from once"],
     [["query", CASE, "--kind", "cal"], "Did you mean “call”?"],
     [["query", CASE, "--min", "0"], "Expected a whole number from 1 for --min"],
+    [["query", CASE, "--top", "some"], "Expected a whole number from 1 for --top"],
     [["query", CASE, "--reach", "3"], "Expected another value for --reach"],
     [["render", CASE], "Expected -o FILE.svg or -o FILE.png, found none."],
     [["render", CASE, "-o", "x.pdf"], "Expected a file that ends in .svg or .png"],
@@ -238,6 +239,7 @@ describe("query", () => {
       await count("--focus", "iran"),
     );
     expect(await count("--min", "5")).toBeLessThan(await count());
+    expect(await count("--top", "5")).toBeLessThan(await count("--top", "10"));
     expect(await count("--search", "Pashinyan")).toBeLessThan(await count());
   });
 

@@ -33,7 +33,14 @@ export function anyNetwork({ actors, representations = [], contacts }: AnyTables
 
 export function anySnapshot(network: Network, filter: Partial<Filter> = {}): Snapshot {
   return createEngine(network).query({
-    ...{ window: ALL_TIME, level: "people", kinds: null, topics: null, actorKinds: null },
+    ...{
+      window: ALL_TIME,
+      level: "people",
+      kinds: null,
+      topics: null,
+      actorKinds: null,
+      top: null,
+    },
     ...{ focus: null, reach: 1, minimum: 1, search: "" },
     ...filter,
   });

@@ -102,7 +102,7 @@ function someOf<T>(all: readonly T[]): fc.Arbitrary<readonly T[] | null> {
 /** Filters over what a data set holds, with a little that it does not. In half of them focus and minimum have all kinds of contacts to work on. */
 export function arbitraryFilter(tables: NaiveTables): fc.Arbitrary<Filter> {
   const mixed = mixedFilter(tables);
-  const open = { kinds: null, topics: null, actorKinds: null, search: "" };
+  const open = { kinds: null, topics: null, actorKinds: null, top: null, search: "" };
   return fc.oneof(
     mixed,
     mixed.map((filter) => ({ ...filter, ...open })),
@@ -136,6 +136,7 @@ function mixedFilter(tables: NaiveTables): fc.Arbitrary<Filter> {
     kinds: someOf([...column(tables.contacts, "kind"), "never-heard"]),
     topics: someOf([...column(tables.contacts, "topics").filter((topic) => topic !== ""), "none"]),
     actorKinds: someOf(ACTOR_KINDS),
+    top: sometimes(fc.integer({ min: 1, max: 9 })),
     focus: fc.oneof(
       fc.constant(null),
       fc.constantFrom("nobody", ...tables.actors.map(({ id }) => id!)),
@@ -156,6 +157,7 @@ const PARTS = [
   "kinds",
   "topics",
   "actorKinds",
+  "top",
   "focus",
   "reach",
   "minimum",

@@ -121,7 +121,14 @@ describe("the engine", () => {
   const engine = createEngine(buildNetwork(datasetOfRows(karabakh)));
   const october = { from: dayFromCivil(2020, 10, 1), to: dayFromCivil(2020, 10, 31) };
   const filter: Filter = {
-    ...{ window: october, level: "parties", kinds: null, topics: null, actorKinds: null },
+    ...{
+      window: october,
+      level: "parties",
+      kinds: null,
+      topics: null,
+      actorKinds: null,
+      top: null,
+    },
     ...{ focus: null, reach: 1, minimum: 1, search: "" },
   };
 

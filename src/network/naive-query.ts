@@ -167,11 +167,22 @@ function kindsOfActors({ tables }: NaiveReading): ReadonlyMap<string, string> {
   return new Map(tables.actors.map((row) => [row["id"]!, row["kind"]!]));
 }
 
+/** Whether all actors of a contact are among so many with the most contacts at the level. */
+function isAmongTop(reading: NaiveReading, { level, top }: Filter) {
+  const met = tally(reading[level].flatMap(({ actors }) => actors));
+  const ranked = reading.tables.actors
+    .map(({ id }) => id!)
+    .sort((a, b) => (met[b] ?? 0) - (met[a] ?? 0));
+  const among = new Set(top === null ? ranked : ranked.slice(0, top));
+  return ({ actors }: NaiveContact) => actors.every((id) => among.has(id));
+}
+
 /** What is in view: contacts, each with those of its ties that are not under the minimum. */
 export function naiveView(reading: NaiveReading, filter: Filter): NaiveContact[] {
   const kindOf = kindsOfActors(reading);
   const { kinds, topics, actorKinds, window, focus } = filter;
   const words = fold(filter.search).split(/\s+/);
+  const isAmong = isAmongTop(reading, filter);
   let view = reading[filter.level].filter(
     (contact) =>
       contact.first <= window.to &&
@@ -180,6 +191,7 @@ export function naiveView(reading: NaiveReading, filter: Filter): NaiveContact[]
       (topics === null || contact.topics.some((topic) => topics.includes(topic))) &&
       (actorKinds === null ||
         contact.actors.every((id) => actorKinds.some((kind) => kind === kindOf.get(id)))) &&
+      isAmong(contact) &&
       words.every((word) => contact.text.includes(word)),
   );
   if (focus !== null) {

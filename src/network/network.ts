@@ -88,6 +88,11 @@ export interface Filter {
   readonly topics: readonly string[] | null;
   /** A contact is in when every one of its actors at the level is of one of these kinds; null lets all through. */
   readonly actorKinds: readonly ActorKind[] | null;
+  /**
+   * A contact is in when all its actors at the level are among so many that have the most contacts there over all time, unfiltered; of
+   * equal ones those that come first in the data set. 1 or more; null lets all through.
+   */
+  readonly top: number | null;
   /** Actor id; null for none. */
   readonly focus: string | null;
   /** 1: contacts the focus takes part in. 2: and those its partners (one tie away) take part in. */
@@ -103,7 +108,7 @@ export interface Filter {
 
 /**
  * Answers questions about one network. Arrays are made when first needed. A query that moves the window costs what enters and leaves, or
- * what is in it where that is less, and allocates nothing for a contact. A change of kinds, topics, actor kinds, search or a focus at
+ * what is in it where that is less, and allocates nothing for a contact. A change of kinds, topics, actor kinds, top, search or a focus at
  * reach 1 costs a look at each contact in the window and a count of those that come or go. With a focus at reach 2, a minimum above 1
  * or a window that ends before it begins, each query counts what is in the window anew.
  */

@@ -13,6 +13,7 @@ function samePredicates(a: Filter, b: Filter): boolean {
     sameSet(a.kinds, b.kinds) &&
     sameSet(a.topics, b.topics) &&
     sameSet(a.actorKinds, b.actorKinds) &&
+    a.top === b.top &&
     a.search === b.search
   );
 }

@@ -2,6 +2,7 @@ import { ACTOR_KINDS, type ActorKind } from "../model/dataset.ts";
 import type { Filter, LevelColumns, Network } from "./network.ts";
 import { sameSet } from "./same-filter.ts";
 import type { SearchIndex } from "./search-index.ts";
+import { mostContacts } from "./top-actors.ts";
 
 /**
  * What a filter asks of each single contact apart from the window. Never changes; filters that ask the same in a part have the same
@@ -10,7 +11,7 @@ import type { SearchIndex } from "./search-index.ts";
 export interface Sieve {
   /** Kind index -> 1 let through; null lets all through. */
   readonly kinds: Uint8Array | null;
-  /** Contact index -> 1 where topics, actor kinds, search and a focus of reach 1 let the contact through; null lets all through. */
+  /** Contact index -> 1 where topics, actor kinds, top, search and a focus of reach 1 let the contact through; null lets all through. */
   readonly others: Uint8Array | null;
   /** No fewer contacts than pass over all time. */
   readonly atMost: number;
@@ -46,18 +47,18 @@ function requireTopic(others: Uint8Array, network: Network, topics: readonly str
   }
 }
 
-/** Clears every contact that has an actor of another kind. */
-function requireActorKinds(
-  others: Uint8Array,
-  network: Network,
-  { actorOffsets, actors }: LevelColumns,
-  kinds: readonly ActorKind[],
-): void {
+/** Actor index -> 1 where it is of one of the kinds. */
+function actorsOfKinds({ dataset }: Network, kinds: readonly ActorKind[]): Uint8Array {
   const byKind = flagsOf(ACTOR_KINDS, kinds);
-  const allowed = Uint8Array.from(
-    network.dataset.actors,
-    ({ kind }) => byKind[ACTOR_KINDS.indexOf(kind)]!,
-  );
+  return Uint8Array.from(dataset.actors, ({ kind }) => byKind[ACTOR_KINDS.indexOf(kind)]!);
+}
+
+/** Clears every contact that has an actor which is not allowed. */
+function requireActors(
+  others: Uint8Array,
+  { actorOffsets, actors }: LevelColumns,
+  allowed: Uint8Array,
+): void {
   for (let i = 0; i < others.length; i++) {
     let all = 1;
     for (let k = actorOffsets[i]!; k < actorOffsets[i + 1]!; k++) all &= allowed[actors[k]!]!;
@@ -84,6 +85,7 @@ function sameOthers(a: Filter, b: Filter): boolean {
   return (
     sameSet(a.topics, b.topics) &&
     sameSet(a.actorKinds, b.actorKinds) &&
+    a.top === b.top &&
     a.search === b.search &&
     nearFocus(a) === nearFocus(b)
   );
@@ -103,6 +105,7 @@ function count(flags: Uint8Array): number {
 /** The sieves of a network at the level of `columns`. */
 export function createSieves(network: Network, columns: LevelColumns, search: SearchIndex): Sieves {
   const { length, kind } = network.contacts;
+  const actorTotal = network.dataset.actors.length;
   const kindTotals = new Uint32Array(network.kinds.length);
   for (let i = 0; i < length; i++) kindTotals[kind[i]!]!++;
   let latest: Filter | undefined;
@@ -110,13 +113,15 @@ export function createSieves(network: Network, columns: LevelColumns, search: Se
   let passing = length;
 
   const othersOf = (filter: Filter): Uint8Array | null => {
-    const { topics, actorKinds } = filter;
+    const { topics, actorKinds, top } = filter;
     const found = search.find(filter.search);
     const focus = nearFocus(filter);
-    if (found === null && topics === null && actorKinds === null && focus === null) return null;
+    const asked = [found, topics, actorKinds, top, focus];
+    if (asked.every((part) => part === null)) return null;
     const others = found === null ? new Uint8Array(length).fill(1) : found.slice();
     if (topics !== null) requireTopic(others, network, topics);
-    if (actorKinds !== null) requireActorKinds(others, network, columns, actorKinds);
+    if (actorKinds !== null) requireActors(others, columns, actorsOfKinds(network, actorKinds));
+    if (top !== null) requireActors(others, columns, mostContacts(columns, actorTotal, top));
     if (focus !== null) requireActor(others, columns, network.actorIndex.get(focus));
     return others;
   };

@@ -29,7 +29,7 @@ const engine = createEngine(network);
 const places = new Map<Level, Positions>();
 
 const EVERYTHING: Filter = {
-  ...{ window: ALL_TIME, level: "parties", kinds: null, topics: null, actorKinds: null },
+  ...{ window: ALL_TIME, level: "parties", kinds: null, topics: null, actorKinds: null, top: null },
   ...{ focus: null, reach: 1, minimum: 1, search: "" },
 };
 

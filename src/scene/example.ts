@@ -22,7 +22,7 @@ export interface Example {
 }
 
 const ANY_FILTER: Filter = {
-  ...{ window: ALL_TIME, level: "people", kinds: null, topics: null, actorKinds: null },
+  ...{ window: ALL_TIME, level: "people", kinds: null, topics: null, actorKinds: null, top: null },
   ...{ focus: null, reach: 1, minimum: 1, search: "" },
 };
 

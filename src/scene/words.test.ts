@@ -53,6 +53,9 @@ it.each([
   [{ kinds: [] }, ["Kinds: none"]],
   [{ topics: ["ceasefire", "prisoners"] }, ["Topics: ceasefire, prisoners"]],
   [{ actorKinds: ["state", "group"] as const }, ["Only states, groups"]],
+  [{ top: 2 }, ["Only the 2 busiest actors"]],
+  [{ top: 1, level: "parties" as const }, ["Only the busiest party"]],
+  [{ top: 1000 }, []],
   [{ focus: "Russia" }, ["Around Russia"]],
   [{ focus: "Russia", reach: 2 as const }, ["Around Russia and partners"]],
   [{ minimum: 3 }, ["Ties of 3 contacts or more"]],
@@ -72,6 +75,9 @@ it("records only what the filter holds back", () => {
   const { filter, network } = snapshotOf({ filter: { window: WINDOW, minimum: 2 } });
   expect(filterRecord(filter, network)).toBe(
     '{"from":"2020-09-27","to":"2020-10-10","level":"people","minimum":2}',
+  );
+  expect(filterRecord({ ...filter, top: 2 }, network)).toBe(
+    '{"from":"2020-09-27","to":"2020-10-10","level":"people","top":2,"minimum":2}',
   );
   expect(filterRecord({ ...filter, search: "  ", minimum: 1, focus: "Russia" }, network)).toBe(
     '{"from":"2020-09-27","to":"2020-10-10","level":"people","focus":"Russia","reach":1}',

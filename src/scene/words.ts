@@ -18,8 +18,12 @@ export function sayContacts(count: number): string {
 
 /** `12 parties`; where people are shown as themselves `12 actors`. */
 export function sayActors(count: number, level: Level): string {
+  return `${sayCount(count)} ${actorWord(count, level)}`;
+}
+
+function actorWord(count: number, level: Level): string {
   const [one, many] = level === "parties" ? ["party", "parties"] : ["actor", "actors"];
-  return `${sayCount(count)} ${count === 1 ? one : many}`;
+  return count === 1 ? one : many;
 }
 
 /** `41 contacts among 12 parties`; `No contact`. */
@@ -42,12 +46,13 @@ const ACTOR_KIND_NAMES: Readonly<Record<ActorKind, string>> = {
 
 /** What is filtered out beside the window, one phrase a choice; empty where everything is let through. */
 export function filterWords(filter: Filter, network: Network): readonly string[] {
-  const { kinds, topics, actorKinds, minimum } = canonicalFilter(filter, network);
+  const { kinds, topics, actorKinds, top, minimum } = canonicalFilter(filter, network);
   const search = filter.search.trim();
   const phrases = [
     kinds !== null && kindWords(kinds, network),
     topics !== null && `Topics: ${topics.join(", ") || "none"}`,
     actorKinds !== null && `Only ${actorKinds.map(sayActorKind).join(", ") || "no kind of actor"}`,
+    top !== null && topWords(top, filter.level),
     filter.focus !== null && focusWords(filter.focus, filter.reach, network),
     minimum > 1 && `Ties of ${sayCount(minimum)} contacts or more`,
     search !== "" && `Search: “${search}”`,
@@ -57,6 +62,12 @@ export function filterWords(filter: Filter, network: Network): readonly string[]
 
 function sayActorKind(kind: ActorKind): string {
   return ACTOR_KIND_NAMES[kind];
+}
+
+/** `Only the 40 busiest actors`, `Only the busiest party`. */
+function topWords(top: number, level: Level): string {
+  const count = top === 1 ? "" : `${sayCount(top)} `;
+  return `Only the ${count}busiest ${actorWord(top, level)}`;
 }
 
 function focusWords(focus: string, reach: 1 | 2, { dataset, actorIndex }: Network): string {
@@ -119,7 +130,7 @@ export function sayTie(snapshot: Snapshot, tie: number): string {
  */
 export function filterRecord(filter: Filter, network: Network): string {
   const { window, level, focus, reach, minimum, search } = filter;
-  const { kinds, topics, actorKinds } = canonicalFilter(filter, network);
+  const { kinds, topics, actorKinds, top } = canonicalFilter(filter, network);
   return JSON.stringify({
     from: window.from === OPEN_START ? undefined : formatDay(window.from),
     to: window.to === OPEN_END ? undefined : formatDay(window.to),
@@ -127,6 +138,7 @@ export function filterRecord(filter: Filter, network: Network): string {
     kinds: kinds ?? undefined,
     topics: topics ?? undefined,
     actorKinds: actorKinds ?? undefined,
+    top: top ?? undefined,
     focus: focus ?? undefined,
     reach: focus === null ? undefined : reach,
     minimum: minimum > 1 ? minimum : undefined,

@@ -39,6 +39,7 @@ export const FIELDS: readonly AddressField[] = [
     ({ actorKinds }) => actorKinds && formatList(actorKinds),
     someOf("actorKinds", () => ACTOR_KINDS),
   ),
+  filterField("top", ({ top }) => (top === null ? null : String(top)), readTop),
   filterField("focus", ({ focus }) => focus, readFocus),
   filterField("reach", ({ reach }) => (reach === 1 ? null : "2"), readReach),
   filterField("min", ({ minimum }) => (minimum === 1 ? null : String(minimum)), readMinimum),
@@ -141,6 +142,11 @@ function readWindow(value: string): FilterReading {
 
 function readFocus(value: string, { actorIndex }: Network): FilterReading {
   return actorIndex.has(value) ? { focus: value } : { ignored: [value] };
+}
+
+function readTop(value: string): FilterReading {
+  const top = readNumber(value);
+  return top === null ? { ignored: [value] } : { top };
 }
 
 function readReach(value: string): FilterReading {

@@ -53,6 +53,7 @@ describe("an address", () => {
       ...openingFilter(plain),
       window: { from: dayFromCivil(2020, 9, 27), to: dayFromCivil(2020, 11, 10) },
       kinds: ["call", "meeting"],
+      top: 40,
       focus: "russia",
       reach: 2 as const,
       minimum: 2,
@@ -69,7 +70,7 @@ describe("an address", () => {
       selection: { of: "actors", ids: ["russia", "france"] },
     };
     expect(formatAddress(choices, plain)).toBe(
-      "#case=karabakh-2020&window=2020-09-27/2020-11-10&level=people&kinds=call,meeting&focus=russia&reach=2&min=2" +
+      "#case=karabakh-2020&window=2020-09-27/2020-11-10&level=people&kinds=call,meeting&top=40&focus=russia&reach=2&min=2" +
         "&search=foreign+minister&stability=eased&pins=russia:120.5:-33&view=10,-20.25,1.5&theme=dark&show=table" +
         "&select=actors:russia,france",
     );
@@ -100,6 +101,7 @@ describe("an address that is not understood", () => {
     ["#level=planets", "Not understood in the address and left out: level “planets”."],
     ["#level=people&level=parties", "Not understood in the address and left out: a second level."],
     ["#window=2020-02-30", "Not understood in the address and left out: window “2020-02-30”."],
+    ["#top=all", "Not understood in the address and left out: top “all”."],
     ["#pins=nobody:1:2", "Not understood in the address and left out: pins “nobody:1:2”."],
     ["#pins=russia:1e999:2", "Not understood in the address and left out: pins “russia:1e999:2”."],
     ["#view=1,2", "Not understood in the address and left out: view “1,2”."],

@@ -27,6 +27,7 @@ function arbitraryFilter(network: Network): fc.Arbitrary<Filter> {
       kinds: sometimes(fc.subarray(kinds)),
       topics: sometimes(fc.subarray([...network.topics])),
       actorKinds: sometimes(fc.subarray([...ACTOR_KINDS])),
+      top: sometimes(fc.integer({ min: 1, max: 1000 })),
       focus: sometimes(fc.constantFrom(...actors)),
       reach: fc.constantFrom(1 as const, 2 as const),
       minimum: fc.oneof(fc.constant(1), fc.integer({ min: 1, max: 1000 })),

@@ -39,6 +39,7 @@ export const EVERYTHING: Filter = {
   kinds: null,
   topics: null,
   actorKinds: null,
+  top: null,
   focus: null,
   reach: 1,
   minimum: 1,

@@ -19,15 +19,20 @@ function soundDay(day: Day): Day {
   return Math.min(LAST_DAY, Math.max(FIRST_DAY, Math.round(day)));
 }
 
-/** A filter that the address can hold: the window as of {@link soundWindow}, a whole minimum of at least 1, a search of at most {@link LONGEST_SEARCH}. */
+/** A filter that the address can hold: the window as of {@link soundWindow}, a whole top and minimum of at least 1, a search of at most {@link LONGEST_SEARCH}. */
 export function soundFilter(filter: Filter): Filter {
-  const minimum = Number.isFinite(filter.minimum) ? Math.max(1, Math.round(filter.minimum)) : 1;
   return {
     ...filter,
     window: soundWindow(filter.window),
-    minimum,
+    top: filter.top === null ? null : soundCount(filter.top),
+    minimum: soundCount(filter.minimum) ?? 1,
     search: wellFormed(filter.search.slice(0, LONGEST_SEARCH)),
   };
+}
+
+/** A whole number of at least 1; null for none. */
+function soundCount(count: number): number | null {
+  return Number.isFinite(count) ? Math.max(1, Math.round(count)) : null;
 }
 
 /** A text without half surrogate pairs, which an address cannot hold. */

@@ -22,7 +22,7 @@ const engine = createEngine(network);
 
 const FILTER: Filter = {
   ...{ window: ALL_TIME, kinds: null, topics: null, actorKinds: null, focus: null },
-  ...{ level: "parties", reach: 1, minimum: 1, search: "" },
+  ...{ level: "parties", top: null, reach: 1, minimum: 1, search: "" },
 };
 
 describe("rows of the case", () => {
