@@ -1,5 +1,6 @@
+import { reachOf } from "../layout/reach.ts";
 import { soundPins } from "../layout/sound-pins.ts";
-import { soundView } from "../scene/sound-view.ts";
+import { sayBroughtBack, soundView } from "../scene/sound-view.ts";
 import { layoutFor } from "../layout/layout-for.ts";
 import { STABILITIES } from "../layout/positions.ts";
 import type { Pins, Point } from "../layout/positions.ts";
@@ -10,7 +11,7 @@ import { scene } from "../scene/compose-scene.ts";
 import type { Scene, SceneRequest } from "../scene/scene.ts";
 import { UsageError, onlyPositional } from "./command.ts";
 import type { Command, Given } from "./command.ts";
-import type { FileAccess } from "./effects.ts";
+import type { Effects, FileAccess } from "./effects.ts";
 import { oneOf } from "./one-of.ts";
 import { FILTER_HELP, FILTER_OPTIONS, readFilter } from "./filter-flags.ts";
 import { DATA_HELP, DATA_OPTIONS } from "./read-data.ts";
@@ -56,7 +57,7 @@ ${DATA_HELP}
     const data = onlyPositional(given, "DATA");
     const output = readOutput(given, data, effects.files);
     const scale = Number(oneOf("scale", given.text("scale") ?? "1", ["1", "2", "3", "4"]));
-    const figure = svgText(composeFigure(given, await readNetwork(data, given, effects)));
+    const figure = svgText(composeFigure(given, await readNetwork(data, given, effects), effects));
     if (output === "-") effects.out(figure);
     else if (output.toLowerCase().endsWith(".svg")) {
       effects.files.write(output, new TextEncoder().encode(figure));
@@ -65,12 +66,11 @@ ${DATA_HELP}
   },
 };
 
-function composeFigure(given: Given, network: Network): Scene {
+function composeFigure(given: Given, network: Network, { err }: Effects): Scene {
   const size = readSize(given);
   const theme = oneOf("theme", given.text("theme") ?? "light", ["light", "dark"]);
   const stability = oneOf("stability", given.text("stability") ?? "steady", STABILITIES);
-  const pins = readPins(given, network);
-  const view = readView(given);
+  const { pins, view } = readPlaces(given, network, err);
   const snapshot = createEngine(network).query(readFilter(given, network));
   const { tieContacts, actorContacts, filter } = snapshot;
   const { level } = filter;
@@ -86,6 +86,16 @@ function composeFigure(given: Given, network: Network): Scene {
     memberships,
     furniture: "figure",
   });
+}
+
+/** Pins and view as the page takes them: what lies too far out is brought back, with a word. */
+function readPlaces(given: Given, network: Network, err: Effects["err"]) {
+  const pins = readPins(given, network);
+  const view = readView(given);
+  const reach = reachOf(network);
+  const notice = sayBroughtBack(pins, view, reach);
+  if (notice !== null) err(`demarche: ${notice}\n`);
+  return { pins: soundPins(pins, reach), view: soundView(view, reach) };
 }
 
 function readOutput(given: Given, data: string, files: FileAccess): string {
@@ -127,7 +137,7 @@ function readPins(given: Given, { actorIndex }: Network): Pins {
     }
     return [id, { x: readNumber("pin", x), y: readNumber("pin", y) }];
   });
-  return soundPins(new Map(pins));
+  return new Map(pins);
 }
 
 function readView(given: Given): SceneRequest["view"] {
@@ -136,7 +146,7 @@ function readView(given: Given): SceneRequest["view"] {
   const [x = NaN, y = NaN, zoom = NaN, more] = written
     .split(",")
     .map((number) => readNumber("view", number));
-  if (zoom > 0 && more === undefined) return soundView({ x, y, zoom });
+  if (zoom > 0 && more === undefined) return { x, y, zoom };
   throw new UsageError(`Expected X,Y,ZOOM with a zoom above 0 for --view, found “${written}”.`);
 }
 

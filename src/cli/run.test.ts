@@ -299,6 +299,16 @@ describe("render", () => {
     expect(readdirSync(scratch).filter((name) => name.endsWith(".part"))).toEqual([]);
   });
 
+  test("brings pins and a view from far outside to the edge, and says so", async () => {
+    const far = ["--pin", "armenia:999999:0", "--view", "999999999,0,1"];
+    const { code, err, out } = await demarche(["render", CASE, "-o", "-", ...far]);
+    expect(code).toBe(0);
+    expect(err).toBe(
+      "demarche: The pin of “armenia” lay far outside the picture; it is set at its edge. The view lay outside the picture; it shows the edge instead.\n",
+    );
+    expect(out).toContain("</svg>");
+  });
+
   test("follows theme, size, stability, pins, view and memberships", async () => {
     const draw = async (...args: string[]) =>
       (await demarche(["render", CASE, ...window, ...args, "-o", "-"])).out;

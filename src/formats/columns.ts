@@ -5,8 +5,8 @@ export interface Column {
   readonly name: string;
   /** What separates several values in one cell; null where there is one. */
   readonly separator: ";" | "|" | null;
-  /** `must`: without it no row can be read; `should`: its absence is worth a warning; `may`: its absence is fine. */
-  readonly need: "must" | "should" | "may";
+  /** `must`: without it no row can be read; `expected`: its absence is an error, but the rows are read; `should`: its absence is worth a warning; `may`: its absence is fine. */
+  readonly need: "must" | "expected" | "should" | "may";
 }
 
 function column(name: string, need: Column["need"] = "may", separator: Column["separator"] = null) {
@@ -17,9 +17,9 @@ function column(name: string, need: Column["need"] = "may", separator: Column["s
 export const COLUMNS: Readonly<Record<TableName, readonly Column[]>> = {
   actors: [
     column("id", "must"),
-    column("name", "should"),
+    column("name", "expected"),
     column("short"),
-    column("kind", "should"),
+    column("kind", "expected"),
     column("aliases", "may", "|"),
   ],
   representations: [
@@ -39,7 +39,7 @@ export const COLUMNS: Readonly<Record<TableName, readonly Column[]>> = {
   contacts: [
     column("id", "must"),
     column("date", "must"),
-    column("kind", "should"),
+    column("kind", "expected"),
     column("participants", "must", ";"),
     column("initiator", "may", ";"),
     column("mediator", "may", ";"),

@@ -138,6 +138,17 @@ describe("columns", () => {
     expect(problems(contacts(CONTACT, HEADER.replace("summary", "sumary")))).toEqual([
       "warning contacts.csv:1:summary column-missing",
     ]);
+    const { dataset: kept, problems: ofKind } = read(
+      contacts(CONTACT, HEADER.replace("kind", "kidn")),
+    );
+    expect(kept?.contacts).toHaveLength(1);
+    expect(ofKind[0]).toMatchObject({ severity: "error", file: "contacts.csv", row: 1 });
+    expect(ofKind[0]?.message).toBe(
+      "Expected a column “kind”, found none; it is taken as empty. Did you mean “kidn”?",
+    );
+    expect(problems({ "actors.csv": "id,nme,kind\na,A,state\nb,B,state\n" })).toContain(
+      "error actors.csv:1:name column-missing",
+    );
     expect(problems(contacts(CONTACT, HEADER.replace("date", "day")))).toEqual([
       "error contacts.csv:1:date column-missing",
     ]);

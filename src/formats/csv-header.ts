@@ -101,7 +101,7 @@ function reportMissing(
   for (const { name, need } of missing) {
     const advice = didYouMean(nearestWords(name, unknown)) || `Add a column “${name}”.`;
     find(line, name, {
-      severity: need === "must" ? "error" : "warning",
+      severity: need === "should" ? "warning" : "error",
       code: "column-missing",
       text: "",
       message:

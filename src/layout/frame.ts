@@ -21,7 +21,10 @@ const MARGIN = 4;
 export const EDGE = 8;
 
 /** A frame that fills a figure 1,200 wide, or a larger one where the boxes need it, centred on the origin. */
-export function frameFor({ boxHalfWidth, boxHalfHeight }: Boxes): Frame {
+export function frameFor({
+  boxHalfWidth,
+  boxHalfHeight,
+}: Pick<Boxes, "boxHalfWidth" | "boxHalfHeight">): Frame {
   let area = 0;
   boxHalfWidth.forEach((half, node) => {
     area += 4 * (half + MARGIN) * (boxHalfHeight[node]! + MARGIN);

@@ -5,6 +5,7 @@ import { formatAddress, parseAddress } from "./address.ts";
 import { arbitraryChoices } from "./arbitrary-choices.ts";
 import { NASTY, NASTY_NETWORK } from "./arbitrary-network.ts";
 import { DEFAULTS, openingFilter, type Choices } from "./choices.ts";
+import { reachOf } from "../layout/reach.ts";
 import { buildNetwork } from "../network/build-network.ts";
 
 const network = NASTY_NETWORK;
@@ -119,6 +120,23 @@ describe("an address that is not understood", () => {
     ["#v=7", "The address is of another version, “7”. It was understood as far as shown."],
   ])("%s opens as the data set does and says so", (fragment, notice) => {
     expect(parse(fragment)).toEqual({ choices: opening, notice });
+  });
+
+  test.each([
+    ["#pins=russia:999999:-999999", "The pin of “russia” lay far outside the picture"],
+    ["#view=1e308,1e308,1", "The view lay outside the picture"],
+    ["#view=0,0,1e9", "The view was magnified more or less than can be"],
+    ["#view=0,0,-1", "The view was magnified more or less than can be"],
+  ])("%s is brought back to where there is a picture, and says so", (fragment, notice) => {
+    const reading = parse(fragment);
+    expect(reading.notice).toContain(notice);
+    const reach = reachOf(network);
+    for (const at of reading.choices.pins.values()) {
+      expect(at).toEqual({ x: reach.x, y: -reach.y });
+    }
+    expect(reading.choices.view?.x ?? 0).toBeLessThanOrEqual(reach.x);
+    expect(reading.choices.view?.zoom ?? 1).toBeLessThanOrEqual(40);
+    expect(reading.choices.pins.size + (reading.choices.view === null ? 0 : 1)).toBe(1);
   });
 
   test("keeps what it does understand", () => {

@@ -1,5 +1,6 @@
+import { reachOf, type Reach } from "../layout/reach.ts";
 import { soundPins } from "../layout/sound-pins.ts";
-import { soundView } from "../scene/sound-view.ts";
+import { sayBroughtBack, soundView } from "../scene/sound-view.ts";
 import { quoted } from "../model/problem.ts";
 import type { Network } from "../network/network.ts";
 import { FIELDS } from "./address-fields.ts";
@@ -51,15 +52,23 @@ export function parseAddress(fragment: string, network: Network): AddressReading
     ignored.push(...reading.ignored.map((word) => `${key} ${quoted(word)}`));
     return { ...before, ...reading.change };
   }, opening);
-  return { choices: sound(choices), notice: noticeOf(values.get("v"), ignored) };
+  const reach = reachOf(network);
+  const notices = [
+    noticeOf(values.get("v"), ignored),
+    sayBroughtBack(choices.pins, choices.view, reach),
+  ].filter((notice) => notice !== null);
+  return {
+    choices: sound(choices, reach),
+    notice: notices.length === 0 ? null : notices.join(" "),
+  };
 }
 
-function sound(choices: Choices): Choices {
+function sound(choices: Choices, reach: Reach): Choices {
   return {
     ...choices,
     filter: soundFilter(choices.filter),
-    pins: soundPins(choices.pins),
-    view: soundView(choices.view),
+    pins: soundPins(choices.pins, reach),
+    view: soundView(choices.view, reach),
     selection: soundSelection(choices.selection),
   };
 }

@@ -1,3 +1,4 @@
+import { reachOf } from "../layout/reach.ts";
 import { soundPins } from "../layout/sound-pins.ts";
 import { soundView } from "../scene/sound-view.ts";
 import fc from "fast-check";
@@ -53,15 +54,16 @@ function arbitrarySelection(network: Network): fc.Arbitrary<Selection> {
 export function arbitraryChoices(network: Network): fc.Arbitrary<Choices> {
   const point = fc.record({ x: fc.double(), y: fc.double() });
   const actors = network.dataset.actors.map(({ id }) => id);
+  const edge = reachOf(network);
   const view = fc.record({ x: fc.double(), y: fc.double(), zoom: fc.double() });
   return fc.record({
     filter: arbitraryFilter(network),
     stability: fc.constantFrom(...STABILITIES),
     pins: fc
       .array(fc.tuple(fc.constantFrom(...actors), point))
-      .map((pins) => soundPins(new Map(pins))),
+      .map((pins) => soundPins(new Map(pins), edge)),
     memberships: fc.boolean(),
-    view: sometimes(view).map(soundView),
+    view: sometimes(view).map((any) => soundView(any, edge)),
     theme: fc.constantFrom("system" as const, "light" as const, "dark" as const),
     show: fc.constantFrom("diagram" as const, "table" as const),
     selection: sometimes(arbitrarySelection(network)).map(soundSelection),

@@ -1,3 +1,4 @@
+import { reachOf } from "../layout/reach.ts";
 import { soundPins } from "../layout/sound-pins.ts";
 import { soundView } from "../scene/sound-view.ts";
 import { OPEN_END, OPEN_START } from "../model/day.ts";
@@ -34,8 +35,10 @@ export function createChanging(book: ChoiceBook, networkNow: () => Network | nul
     const view = filter.level === present().filter.level ? present().view : null;
     book.change({ filter, view }, reach(options));
   };
-  const setPins: State["setPins"] = (pins, options) =>
-    book.change({ pins: soundPins(pins) }, reach(options));
+  const setPins: State["setPins"] = (pins, options) => {
+    const network = networkNow();
+    if (network !== null) book.change({ pins: soundPins(pins, reachOf(network)) }, reach(options));
+  };
 
   return {
     setFilter,
@@ -58,8 +61,11 @@ export function createChanging(book: ChoiceBook, networkNow: () => Network | nul
     unpin: (actor) => setPins(new Map([...present().pins].filter(([id]) => id !== actor))),
     setPins,
     setMemberships: (memberships) => book.change({ memberships }, "entry"),
-    setView: (view, { settled = true } = {}) =>
-      book.change({ view: soundView(view) }, settled ? "noted" : "shown"),
+    setView(view, { settled = true } = {}) {
+      const network = networkNow();
+      if (network === null) return;
+      book.change({ view: soundView(view, reachOf(network)) }, settled ? "noted" : "shown");
+    },
     setTheme: (theme) => book.change({ theme }, "noted"),
     setShow: (show) => book.change({ show }, "entry"),
   };
