@@ -22,7 +22,7 @@ const TICKS = 200;
 export function layoutBench(root: string): readonly Result[] {
   const network = buildNetwork(readKarabakh(root));
   return LEVELS.map((level) => {
-    const graph = layoutGraph(network, level);
+    const graph = layoutGraph(network, { level, top: null });
     return {
       ...{ on: "case", what: `backbone, ${level}`, unit: "ms" },
       ...timeRuns(5, () => backbone(graph)),

@@ -45,7 +45,7 @@ function sceneRequests(network: Network, level: Level) {
   const { tieContacts, actorContacts } = engine.query({ ...filter, window: network.span });
   const pins = new Map<string, never>();
   const positions = layoutFor({
-    ...{ network, level, stability: "steady", pins, tieContacts, actorContacts },
+    ...{ network, level, top: null, stability: "steady", pins, tieContacts, actorContacts },
   });
   return (window: Filter["window"], furniture: SceneRequest["furniture"]): SceneRequest => ({
     snapshot: engine.query({ ...filter, window }),

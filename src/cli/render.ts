@@ -2,7 +2,7 @@ import { reachOf } from "../layout/reach.ts";
 import { soundPins } from "../layout/sound-pins.ts";
 import { sayBroughtBack, soundView } from "../scene/sound-view.ts";
 import { layoutFor } from "../layout/layout-for.ts";
-import { STABILITIES } from "../layout/positions.ts";
+import { scopeOf, STABILITIES } from "../layout/positions.ts";
 import type { Pins, Point } from "../layout/positions.ts";
 import { createEngine } from "../network/engine.ts";
 import type { Network } from "../network/network.ts";
@@ -73,8 +73,8 @@ function composeFigure(given: Given, network: Network, { err }: Effects): Scene 
   const { pins, view } = readPlaces(given, network, err);
   const snapshot = createEngine(network).query(readFilter(given, network));
   const { tieContacts, actorContacts, filter } = snapshot;
-  const { level } = filter;
-  const positions = layoutFor({ network, level, stability, pins, tieContacts, actorContacts });
+  const scope = scopeOf(filter);
+  const positions = layoutFor({ network, ...scope, stability, pins, tieContacts, actorContacts });
   const memberships = given.flag("memberships");
   return scene({
     snapshot,

@@ -16,7 +16,7 @@ export const arbitraryNetwork: fc.Arbitrary<Network> = fc
 /** Boards whose nodes stand anywhere near the frame, on whole units. */
 export const arbitraryBoard: fc.Arbitrary<Board> = fc
   .tuple(arbitraryNetwork, fc.constantFrom("parties" as const, "people" as const))
-  .map(([network, level]) => createBoard(layoutGraph(network, level)))
+  .map(([network, level]) => createBoard(layoutGraph(network, { level, top: null })))
   .chain((board) => {
     const place = fc.tuple(
       fc.integer({ min: -700, max: 700 }),

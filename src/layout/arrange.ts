@@ -8,7 +8,7 @@ import { graphInView, type InView } from "./in-view.ts";
 import { moveInside, moveNode } from "./move-node.ts";
 import { type HeldActors, holdNodes } from "./pins.ts";
 import { positionsOf } from "./placed.ts";
-import type { Positions } from "./positions.ts";
+import { scopeOf, type Positions } from "./positions.ts";
 import { createRandom } from "./random.ts";
 import { type Effort, passesFor, refine } from "./refine.ts";
 import { separate } from "./separate.ts";
@@ -91,7 +91,7 @@ function withUnseen(seen: Positions, start: Positions): Positions {
   const orStart = (places: Float64Array, others: Float64Array): Float64Array =>
     places.map((place, index) => (Number.isNaN(place) ? others[index]! : place));
   return {
-    level: seen.level,
+    ...scopeOf(seen),
     actors: orStart(seen.actors, start.actors),
     hubs: orStart(seen.hubs, start.hubs),
     extent: start.extent,

@@ -186,7 +186,7 @@ describe("passesFor", () => {
 });
 
 function boardOf(contacts: readonly string[]) {
-  return createBoard(layoutGraph(networkOf({ contacts }), "people"));
+  return createBoard(layoutGraph(networkOf({ contacts }), { level: "people", top: null }));
 }
 
 function expectInFrame(board: ReturnType<typeof createBoard>, node: number): void {

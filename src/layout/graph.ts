@@ -1,5 +1,8 @@
-import type { DataSet, Level } from "../model/dataset.ts";
+import type { DataSet } from "../model/dataset.ts";
 import type { LevelColumns, Network } from "../network/network.ts";
+import { mostContacts } from "../network/top-actors.ts";
+import type { InView } from "./in-view.ts";
+import { scopeOf, type LayoutScope } from "./positions.ts";
 import { HUB_RADIUS, labelHalfWidth, shapeRadius } from "./shape.ts";
 
 /** The `tie` of a link that stands for a representation. */
@@ -9,8 +12,7 @@ export const NO_TIE = 4294967295;
  * What is to be laid out, as plain columns that can be handed to a worker. Nodes are actors first, in the order of `dataset.actors`,
  * then hubs, in the order of their ties.
  */
-export interface LayoutGraph {
-  readonly level: Level;
+export interface LayoutGraph extends LayoutScope {
   /** Lengths of the arrays in Positions, in points. */
   readonly actorTotal: number;
   readonly tieTotal: number;
@@ -35,22 +37,37 @@ export interface LayoutGraph {
   readonly weight: Uint32Array;
 }
 
-/** The graph of everything that occurs at a level over all time. Cost: linear in contacts and ties. */
-export function layoutGraph(network: Network, level: Level): LayoutGraph {
-  const columns = network.levels[level];
-  const actorContacts = new Uint32Array(network.dataset.actors.length);
-  for (const actor of columns.actors) actorContacts[actor]! += 1;
-  const tieContacts = new Uint32Array(columns.tie.length);
-  for (const tie of columns.ties) tieContacts[tie]! += 1;
-
+/** The graph of everything that occurs in a scope over all time. Cost: linear in contacts and ties. */
+export function layoutGraph(network: Network, scope: LayoutScope): LayoutGraph {
+  const columns = network.levels[scope.level];
+  const { actorContacts, tieContacts } = countContacts(network, scope.top, columns);
   const nodes = graphNodes(network.dataset, columns, actorContacts, tieContacts);
   return {
-    level,
+    ...scopeOf(scope),
     actorTotal: actorContacts.length,
     tieTotal: tieContacts.length,
     ...nodes,
     ...graphLinks(network, columns, tieContacts, nodes),
   };
+}
+
+/** Contacts of each actor and tie over all time; with a top only those among the busiest actors, as a filter lets them through. */
+function countContacts(
+  { dataset, contacts }: Network,
+  top: number | null,
+  columns: LevelColumns,
+): InView {
+  const { actorOffsets, actors, tieOffsets, ties, tie } = columns;
+  const among = top === null ? null : mostContacts(columns, dataset.actors.length, top);
+  const actorContacts = new Uint32Array(dataset.actors.length);
+  const tieContacts = new Uint32Array(tie.length);
+  for (let i = 0; i < contacts.length; i++) {
+    const taking = actors.subarray(actorOffsets[i], actorOffsets[i + 1]);
+    if (among !== null && !taking.every((actor) => among[actor] === 1)) continue;
+    for (const actor of taking) actorContacts[actor]! += 1;
+    for (let k = tieOffsets[i]!; k < tieOffsets[i + 1]!; k++) tieContacts[ties[k]!]! += 1;
+  }
+  return { actorContacts, tieContacts };
 }
 
 type Nodes = Pick<
@@ -66,7 +83,10 @@ function graphNodes(
   tieContacts: Uint32Array,
 ): Nodes {
   const actors = indicesWhere(actorContacts.length, (actor) => actorContacts[actor]! > 0);
-  const hubs = indicesWhere(tieContacts.length, (tie) => memberCount(columns, tie) > 2);
+  const hubs = indicesWhere(
+    tieContacts.length,
+    (tie) => tieContacts[tie]! > 0 && memberCount(columns, tie) > 2,
+  );
   const contacts = new Uint32Array(actors.length + hubs.length);
   const labelHalf = new Float64Array(contacts.length);
   actors.forEach((actor, node) => {
@@ -117,6 +137,7 @@ function graphLinks(
 
   let hub = nodes.actors.length;
   for (let t = 0; t < columns.tie.length; t++) {
+    if (tieContacts[t] === 0) continue;
     const members = tieMembers(columns, t);
     const first = nodeOfActor.get(members[0]!)!;
     if (members.length === 2) add(first, nodeOfActor.get(members[1]!)!, t, tieContacts[t]!);

@@ -1,4 +1,5 @@
 import { type LayoutGraph, NO_TIE, shapeRadii } from "./graph.ts";
+import { scopeOf } from "./positions.ts";
 
 /** Which contacts are in view, as a snapshot counts them. */
 export interface InView {
@@ -26,10 +27,10 @@ export function graphInView(graph: LayoutGraph, inView: InView): LayoutGraph {
     next += 1;
   }
   const radius = shapeRadii(contacts, actors.length, graph.mostContacts);
-  const { level, actorTotal, tieTotal, mostContacts } = graph;
+  const { actorTotal, tieTotal, mostContacts } = graph;
   const links = linksInView(graph, inView, newNode);
   const nodes = { actors, hubs, contacts, radius, labelHalf };
-  return { level, actorTotal, tieTotal, mostContacts, ...nodes, ...links };
+  return { ...scopeOf(graph), actorTotal, tieTotal, mostContacts, ...nodes, ...links };
 }
 
 function nodeContacts(graph: LayoutGraph, inView: InView, node: number): number {

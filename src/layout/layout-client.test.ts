@@ -60,7 +60,15 @@ const other = networkOf({ contacts: ["x y"] });
 function request(about: Network, wish: Partial<LayoutRequest> = {}): LayoutRequest {
   const level = wish.level ?? "people";
   const pins = new Map();
-  return { network: about, level, stability: "steady", pins, ...allInView(about, level), ...wish };
+  return {
+    network: about,
+    level,
+    top: null,
+    stability: "steady",
+    pins,
+    ...allInView(about, level),
+    ...wish,
+  };
 }
 
 const CANCELLED = { code: "cancelled" };
@@ -70,11 +78,11 @@ describe("createLayoutClient", () => {
     const { workers, client } = setUp();
     expect(workers).toHaveLength(0);
     const first = client.layout(request(network));
-    expect(client.backbone(network, "people")).toBeNull();
+    expect(client.backbone(network, { level: "people", top: null })).toBeNull();
     await workers[0]!.answer();
     const positions = await first;
     expect(positions).toEqual(layoutFor(request(network)));
-    expect(client.backbone(network, "people")).toEqual(positions);
+    expect(client.backbone(network, { level: "people", top: null })).toEqual(positions);
     const pins = new Map([["a", { x: 1, y: 2 }]]);
     expect(await client.layout(request(network, { pins }))).toEqual(
       steadyPositions(network, positions, pins),
@@ -88,11 +96,11 @@ describe("createLayoutClient", () => {
     const answer = client.layout(wish);
     expect(workers[0]!.questions[0]!.task.graph).toMatchObject({ level: "people" });
     await workers[0]!.answer();
-    expect(workers[0]!.questions[0]!.task.graph).toBe("people");
+    expect(workers[0]!.questions[0]!.task.graph).toBe("people all");
     await workers[0]!.answer();
     expect(await answer).toEqual(layoutFor(wish));
     const free = client.layout(request(network, { stability: "free" }));
-    expect(workers[0]!.questions[0]!.task.graph).toBe("people");
+    expect(workers[0]!.questions[0]!.task.graph).toBe("people all");
     await workers[0]!.answer();
     expect(await free).toEqual(layoutFor(request(network, { stability: "free" })));
   });
@@ -202,8 +210,8 @@ describe("createLayoutClient", () => {
     await settled();
     await workers[1]!.answer();
     expect(await next).toEqual(layoutFor(request(other)));
-    expect(client.backbone(network, "people")).toBeNull();
-    expect(client.backbone(other, "people")).not.toBeNull();
+    expect(client.backbone(network, { level: "people", top: null })).toBeNull();
+    expect(client.backbone(other, { level: "people", top: null })).not.toBeNull();
   });
 
   it("cancels everything when closed", async () => {

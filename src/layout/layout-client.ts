@@ -1,9 +1,8 @@
-import type { Level } from "../model/dataset.ts";
 import type { Network } from "../network/network.ts";
 import { cancelled } from "./layout-messages.ts";
 import { latestWins } from "./latest-wins.ts";
 import { steadyPositions } from "./pins.ts";
-import type { LayoutRequest, Positions } from "./positions.ts";
+import type { LayoutRequest, LayoutScope, Positions } from "./positions.ts";
 import { createRemoteLayout, type RemoteLayout } from "./remote-layout.ts";
 import type { WorkerLike } from "./worker-channel.ts";
 
@@ -15,7 +14,7 @@ export interface LayoutClient {
    */
   layout(request: LayoutRequest, signal?: AbortSignal): Promise<Positions>;
   /** The backbone where it is there already: with `steadyPositions` it answers every steady request at once. */
-  backbone(network: Network, level: Level): Positions | null;
+  backbone(network: Network, scope: LayoutScope): Positions | null;
   /** Ends the worker; what is under way is cancelled. */
   close(): void;
 }
@@ -34,12 +33,12 @@ export function createLayoutClient(open: () => WorkerLike): LayoutClient {
   return {
     layout: (request, signal) => {
       if (signal?.aborted === true) return Promise.reject(cancelled());
-      const known = remoteFor(request.network).backbone(request.level);
+      const known = remoteFor(request.network).backbone(request);
       return request.stability === "steady" && known !== null
         ? Promise.resolve(steadyPositions(request.network, known, request.pins))
         : queue.ask(keptRequest(request), signal);
     },
-    backbone: (network, level) => (remote?.network === network ? remote.backbone(level) : null),
+    backbone: (network, scope) => (remote?.network === network ? remote.backbone(scope) : null),
     close: () => {
       queue.cancelWaiting();
       remote?.close();

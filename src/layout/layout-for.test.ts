@@ -39,7 +39,7 @@ interface Wish {
 
 function layoutOf(network: Network, level: Level, wish: Wish): Positions {
   const { stability, pins = NO_PINS, inView = allInView(network, level), known } = wish;
-  return layoutFor({ network, level, stability, pins, ...inView }, known);
+  return layoutFor({ network, level, top: null, stability, pins, ...inView }, known);
 }
 
 /** What of the case is in view between two days of 2020. */
@@ -64,7 +64,7 @@ const opening = (level: Level) => window(level, [9, 27], [11, 10]);
 
 /** What is in view, standing at the positions. */
 function boardAt(network: Network, positions: Positions, inView: InView): Board {
-  const board = createBoard(graphInView(layoutGraph(network, positions.level), inView));
+  const board = createBoard(graphInView(layoutGraph(network, positions), inView));
   const { actors, hubs } = board.graph;
   actors.forEach((actor, node) => {
     moveNode(board, node, positions.actors[2 * actor]!, positions.actors[2 * actor + 1]!);
@@ -182,7 +182,7 @@ describe("layoutFor", () => {
       const { actors, hubs } = layoutOf(karabakh, level, { stability: "free", inView });
       expectPlacesExactlyWhere(actors, (actor) => inView.actorContacts[actor]! > 0);
       expectPlacesExactlyWhere(hubs, (tie) => isHub(level, tie) && inView.tieContacts[tie]! > 0);
-      const board = boardAt(karabakh, { level, actors, hubs, extent: NOWHERE }, inView);
+      const board = boardAt(karabakh, { level, top: null, actors, hubs, extent: NOWHERE }, inView);
       expect(measureQuality(board).overlaps).toBe(0);
     }
   });

@@ -3,7 +3,7 @@ import type { InView } from "./in-view.ts";
 import type { HeldActors } from "./pins.ts";
 import type { Positions } from "./positions.ts";
 
-/** What can be asked of the worker. It keeps the graph it was last sent of each level, so a graph travels once. */
+/** What can be asked of the worker. It keeps the graph it was last sent of each scope, so a graph travels once. */
 export type LayoutTask =
   | { readonly do: "backbone"; readonly graph: GraphReference }
   | {
@@ -20,8 +20,8 @@ export type LayoutTask =
       readonly held: HeldActors;
     };
 
-/** A graph, or the level of one that this worker was sent before. */
-export type GraphReference = LayoutGraph | LayoutGraph["level"];
+/** A graph, or the `scopeKey` of one that this worker was sent before. */
+export type GraphReference = LayoutGraph | string;
 
 export interface LayoutQuestion {
   /** Numbers rise; an answer carries that of its question. */

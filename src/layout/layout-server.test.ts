@@ -5,26 +5,26 @@ import { layoutFor } from "./layout-for.ts";
 import { createLayoutServer } from "./layout-server.ts";
 
 const network = networkOf({ contacts: ["a b c", "a b", "c d"] });
-const graph = layoutGraph(network, "people");
+const graph = layoutGraph(network, { level: "people", top: null });
 const inView = allInView(network, "people");
 const held = new Map([[0, { x: 10, y: 20 }]]);
 
 describe("createLayoutServer", () => {
   it("answers what layoutFor answers, with the number of the question", () => {
     const answer = createLayoutServer();
-    const request = { network, level: "people", pins: new Map(), ...inView } as const;
+    const request = { network, level: "people", top: null, pins: new Map(), ...inView } as const;
     const start = layoutFor({ ...request, stability: "steady" });
     expect(answer({ number: 7, task: { do: "backbone", graph } })).toEqual({
       number: 7,
       positions: start,
     });
     const pins = new Map([["a", { x: 10, y: 20 }]]);
-    expect(answer({ number: 8, task: { do: "free", graph: "people", inView, held } })).toEqual({
+    expect(answer({ number: 8, task: { do: "free", graph: "people all", inView, held } })).toEqual({
       number: 8,
       positions: layoutFor({ ...request, pins, stability: "free" }),
     });
     const pinned = layoutFor({ ...request, pins, stability: "steady" });
-    const task = { do: "eased", graph: "people", start: pinned, inView, held } as const;
+    const task = { do: "eased", graph: "people all", start: pinned, inView, held } as const;
     expect(answer({ number: 9, task })).toEqual({
       number: 9,
       positions: layoutFor({ ...request, pins, stability: "eased" }),
@@ -37,7 +37,7 @@ describe("createLayoutServer", () => {
       number: 1,
       failure: {
         code: "layout-failed",
-        message: "No graph of level parties was sent before.",
+        message: "No graph of parties was sent before.",
         detail: expect.stringContaining("layout-server") as string,
       },
     });

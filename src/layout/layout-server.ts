@@ -6,7 +6,7 @@ import type {
   LayoutQuestion,
   LayoutTask,
 } from "./layout-messages.ts";
-import type { Positions } from "./positions.ts";
+import { scopeKey, type Positions } from "./positions.ts";
 
 /** What the worker does with a question; keeps the graphs it is sent. Never throws: an error is an answer. */
 export function createLayoutServer(): (question: LayoutQuestion) => LayoutAnswer {
@@ -36,10 +36,10 @@ function answerTo(task: LayoutTask, graphs: Map<string, LayoutGraph>): Positions
 
 function graphOf(reference: GraphReference, graphs: Map<string, LayoutGraph>): LayoutGraph {
   if (typeof reference !== "string") {
-    graphs.set(reference.level, reference);
+    graphs.set(scopeKey(reference), reference);
     return reference;
   }
   const graph = graphs.get(reference);
-  if (graph === undefined) throw new Error(`No graph of level ${reference} was sent before.`);
+  if (graph === undefined) throw new Error(`No graph of ${reference} was sent before.`);
   return graph;
 }

@@ -11,7 +11,14 @@ it("lays out in a real worker what the page itself would, in all three stabiliti
   const pins = new Map([["b", { x: 50, y: -20 }]]);
   const inView = allInView(network, "people");
   for (const stability of ["steady", "eased", "free"] as const) {
-    const request: LayoutRequest = { network, level: "people", stability, pins, ...inView };
+    const request: LayoutRequest = {
+      network,
+      level: "people",
+      top: null,
+      stability,
+      pins,
+      ...inView,
+    };
     expect(await client.layout(request)).toEqual(layoutFor(request));
   }
   client.close();

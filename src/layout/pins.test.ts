@@ -5,7 +5,7 @@ import { layoutGraph } from "./graph.ts";
 import { heldActors, steadyPositions } from "./pins.ts";
 
 const network = networkOf({ contacts: ["a b c", "a b", "c d"], others: ["unseen"] });
-const start = backbone(layoutGraph(network, "people"));
+const start = backbone(layoutGraph(network, { level: "people", top: null }));
 const place = (places: Float64Array, index: number) => [places[2 * index], places[2 * index + 1]];
 
 describe("heldActors", () => {

@@ -1,7 +1,7 @@
 import type { LevelColumns, Network } from "../network/network.ts";
 import type { Board } from "./board.ts";
 import { roundPlace } from "./placed.ts";
-import type { Extent, Pins, Point, Positions } from "./positions.ts";
+import { scopeOf, type Extent, type Pins, type Point, type Positions } from "./positions.ts";
 import { LABEL_GAP, LABEL_HEIGHT, LARGEST_RADIUS, labelHalfWidth } from "./shape.ts";
 import { moveNode } from "./move-node.ts";
 
@@ -45,7 +45,7 @@ export function steadyPositions(network: Network, backbone: Positions, pins: Pin
     extent = grown(extent, place, labelHalfWidth(short === "" ? name : short));
   }
   const hubs = followedHubs(network.levels[backbone.level], backbone, actors);
-  return { level: backbone.level, actors, hubs, extent };
+  return { ...scopeOf(backbone), actors, hubs, extent };
 }
 
 function followedHubs(

@@ -1,6 +1,6 @@
 import type { Board } from "./board.ts";
 import { EDGE } from "./frame.ts";
-import type { Extent, Positions } from "./positions.ts";
+import { scopeOf, type Extent, type Positions } from "./positions.ts";
 
 /** A picture of one node is still not blown up over the whole figure. */
 const LEAST_EXTENT_WIDTH = 576;
@@ -20,7 +20,7 @@ export function positionsOf(board: Board): Positions {
     hubs[2 * tie] = roundPlace(board.x[node]!);
     hubs[2 * tie + 1] = roundPlace(board.y[node]!);
   });
-  return { level: graph.level, actors, hubs, extent: extentOf(board) };
+  return { ...scopeOf(graph), actors, hubs, extent: extentOf(board) };
 }
 
 /** To 0.01 layout units, without a negative zero. */

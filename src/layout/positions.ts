@@ -18,10 +18,16 @@ export interface Extent {
   readonly y1: number;
 }
 
-/** Where actors and hubs stand, in layout units, rounded to 0.01. */
-export interface Positions {
+/** Whom a layout is of. The backbone of each scope is one layout, so that leaving out lesser actors gives the others room. */
+export interface LayoutScope {
   readonly level: Level;
-  /** Actor a at `[2a, 2a + 1]`, indexed as `dataset.actors`; NaN where the actor has no place at this level. */
+  /** Only so many of the busiest actors, as in a filter; null for all. */
+  readonly top: number | null;
+}
+
+/** Where actors and hubs stand, in layout units, rounded to 0.01. */
+export interface Positions extends LayoutScope {
+  /** Actor a at `[2a, 2a + 1]`, indexed as `dataset.actors`; NaN where the actor is not in the scope. */
   readonly actors: Float64Array;
   /** Hub of tie t (three or more members) at `[2t, 2t + 1]`, indexed as the level's ties; NaN for ties of two. */
   readonly hubs: Float64Array;
@@ -36,13 +42,27 @@ export type Pins = ReadonlyMap<string, Point>;
  * Everything the positions follow from. The same request gives the same bytes in every engine:
  * only + - * / and square roots are used, which IEEE 754 fixes, and one seeded generator.
  */
-export interface LayoutRequest {
+export interface LayoutRequest extends LayoutScope {
   readonly network: Network;
-  readonly level: Level;
   readonly stability: Stability;
   readonly pins: Pins;
   /** Contacts in view for each tie of the level (Snapshot.tieContacts). Ignored when steady. */
   readonly tieContacts: Uint32Array;
   /** Contacts in view for each actor (Snapshot.actorContacts). Ignored when steady. */
   readonly actorContacts: Uint32Array;
+}
+
+/** Whether two scopes are of the same actors. */
+export function isSameScope(a: LayoutScope, b: LayoutScope): boolean {
+  return a.level === b.level && a.top === b.top;
+}
+
+/** The part of a request, a filter or positions that is the scope. */
+export function scopeOf({ level, top }: LayoutScope): LayoutScope {
+  return { level, top };
+}
+
+/** A text of its own for each scope. */
+export function scopeKey({ level, top }: LayoutScope): string {
+  return `${level} ${top ?? "all"}`;
 }

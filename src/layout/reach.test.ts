@@ -9,7 +9,7 @@ import { soundPins, soundPoint } from "./sound-pins.ts";
 test("every place that a layout gives is within reach and can be pinned where it is", () => {
   fc.assert(
     fc.property(arbitraryNetwork, fc.constantFrom(...LEVELS), (network, level) => {
-      const request = { network, level, stability: "steady", pins: new Map() } as const;
+      const request = { network, level, top: null, stability: "steady", pins: new Map() } as const;
       const { actors } = layoutFor({ ...request, ...allInView(network, level) });
       const reach = reachOf(network);
       for (let actor = 0; actor < network.dataset.actors.length; actor++) {

@@ -1,16 +1,21 @@
-import type { Level } from "../model/dataset.ts";
 import type { Network } from "../network/network.ts";
 import { layoutGraph } from "./graph.ts";
 import { type GraphReference, LayoutError, type LayoutTask } from "./layout-messages.ts";
 import { heldActors, steadyPositions } from "./pins.ts";
-import type { LayoutRequest, Positions } from "./positions.ts";
+import {
+  scopeKey,
+  scopeOf,
+  type LayoutRequest,
+  type LayoutScope,
+  type Positions,
+} from "./positions.ts";
 import { createWorkerChannel, type WorkerLike } from "./worker-channel.ts";
 
 /** The layouts of one network, done by a worker; what it was sent and what it answered is kept. */
 export interface RemoteLayout {
   readonly network: Network;
   /** The backbone where it is there already. */
-  backbone(level: Level): Positions | null;
+  backbone(scope: LayoutScope): Positions | null;
   /** The positions for a request about this network. A worker that fails is started again once. @throws LayoutError */
   answer(request: LayoutRequest): Promise<Positions>;
   /** Ends the worker; what is under way is cancelled. */
@@ -20,13 +25,14 @@ export interface RemoteLayout {
 /** `open` starts a worker that runs layout.worker.ts. */
 export function createRemoteLayout(network: Network, open: () => WorkerLike): RemoteLayout {
   const channel = createWorkerChannel(open);
-  const backbones = new Map<Level, Positions>();
-  const sentGraphs = new Set<Level>();
+  const backbones = new Map<string, Positions>();
+  const sentGraphs = new Set<string>();
 
-  function reference(level: Level): GraphReference {
-    if (sentGraphs.has(level)) return level;
-    sentGraphs.add(level);
-    return layoutGraph(network, level);
+  function reference(scope: LayoutScope): GraphReference {
+    const key = scopeKey(scope);
+    if (sentGraphs.has(key)) return key;
+    sentGraphs.add(key);
+    return layoutGraph(network, scope);
   }
 
   async function ask(task: LayoutTask): Promise<Positions> {
@@ -39,29 +45,31 @@ export function createRemoteLayout(network: Network, open: () => WorkerLike): Re
     }
   }
 
-  async function backboneOf(level: Level): Promise<Positions> {
-    const known = backbones.get(level);
+  async function backboneOf(scope: LayoutScope): Promise<Positions> {
+    const key = scopeKey(scope);
+    const known = backbones.get(key);
     if (known !== undefined) return known;
-    const positions = await ask({ do: "backbone", graph: reference(level) });
-    backbones.set(level, positions);
+    const positions = await ask({ do: "backbone", graph: reference(scope) });
+    backbones.set(key, positions);
     return positions;
   }
 
   async function attempt(request: LayoutRequest): Promise<Positions> {
-    const { level, stability, pins, tieContacts, actorContacts } = request;
+    const { stability, pins, tieContacts, actorContacts } = request;
+    const scope = scopeOf(request);
     const held = heldActors(network, pins);
     const inView = { tieContacts, actorContacts };
     if (stability === "free") {
-      return ask({ do: "free", graph: reference(level), inView, held });
+      return ask({ do: "free", graph: reference(scope), inView, held });
     }
-    const start = steadyPositions(network, await backboneOf(level), pins);
+    const start = steadyPositions(network, await backboneOf(scope), pins);
     if (stability === "steady") return start;
-    return ask({ do: "eased", graph: reference(level), start, inView, held });
+    return ask({ do: "eased", graph: reference(scope), start, inView, held });
   }
 
   return {
     network,
-    backbone: (level) => backbones.get(level) ?? null,
+    backbone: (scope) => backbones.get(scopeKey(scope)) ?? null,
     answer: (request) =>
       attempt(request).catch((error: unknown) => {
         if (!isWorkerFailure(error)) throw error;

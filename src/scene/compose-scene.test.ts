@@ -42,7 +42,15 @@ function caseRequest(filter: Partial<Filter>, more: Partial<SceneRequest> = {}):
   let positions = places.get(level);
   if (positions === undefined) {
     const stability = "steady";
-    positions = layoutFor({ network, level, stability, pins, tieContacts, actorContacts });
+    positions = layoutFor({
+      network,
+      level,
+      top: null,
+      stability,
+      pins,
+      tieContacts,
+      actorContacts,
+    });
     places.set(level, positions);
   }
   return {

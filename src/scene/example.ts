@@ -95,7 +95,7 @@ function examplePositions(example: Example, level: Positions["level"], ties: Tie
     hubs[2 * tie] = mean(members, (member) => actors[2 * member]!);
     hubs[2 * tie + 1] = mean(members, (member) => actors[2 * member + 1]!);
   }
-  return { level, actors, hubs, extent: { x0: -300, y0: -160, x1: 300, y1: 160 } };
+  return { level, top: null, actors, hubs, extent: { x0: -300, y0: -160, x1: 300, y1: 160 } };
 }
 
 function mean(values: Uint32Array, of: (value: number) => number): number {

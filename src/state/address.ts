@@ -2,10 +2,10 @@ import { reachOf, type Reach } from "../layout/reach.ts";
 import { soundPins } from "../layout/sound-pins.ts";
 import { sayBroughtBack, soundView } from "../scene/sound-view.ts";
 import { quoted } from "../model/problem.ts";
-import type { Network } from "../network/network.ts";
+import type { Filter, Network } from "../network/network.ts";
 import { FIELDS } from "./address-fields.ts";
 import { formatParts, parseParts, type AddressParts } from "./address-text.ts";
-import { DEFAULTS, openingFilter, type Choices } from "./choices.ts";
+import { DEFAULTS, EVERYTHING, openingFilter, type Choices } from "./choices.ts";
 import { soundFilter, soundSelection } from "./sound.ts";
 
 /** What an address was understood as. */
@@ -45,13 +45,15 @@ export function parseAddress(fragment: string, network: Network): AddressReading
     const notice = `The address is of another data set, ${quoted(named)}. This one is shown as it opens.`;
     return { choices: opening, notice };
   }
+  // An address that says anything says all that is filtered out.
+  const start = values.size === 0 ? opening : { ...opening, filter: whole(opening.filter) };
   const choices = FIELDS.reduce<Choices>((before, { key, read }) => {
     const value = values.get(key);
     if (value === undefined) return before;
     const reading = read(value, before, network);
     ignored.push(...reading.ignored.map((word) => `${key} ${quoted(word)}`));
     return { ...before, ...reading.change };
-  }, opening);
+  }, start);
   const reach = reachOf(network);
   const notices = [
     noticeOf(values.get("v"), ignored),
@@ -61,6 +63,11 @@ export function parseAddress(fragment: string, network: Network): AddressReading
     choices: sound(choices, reach),
     notice: notices.length === 0 ? null : notices.join(" "),
   };
+}
+
+/** At the same window and level, with nothing filtered out. */
+function whole({ window, level }: Filter): Filter {
+  return { ...EVERYTHING, window, level };
 }
 
 function sound(choices: Choices, reach: Reach): Choices {

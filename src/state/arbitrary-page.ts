@@ -1,6 +1,6 @@
 import { signal } from "@preact/signals-core";
 import type { LayoutClient } from "../layout/layout-client.ts";
-import type { LayoutRequest, Positions } from "../layout/positions.ts";
+import type { LayoutRequest, LayoutScope, Positions } from "../layout/positions.ts";
 import type { Effects } from "./effects.ts";
 
 /** A page for tests: a history, a clock and a layout that all do what they are told. */
@@ -19,7 +19,7 @@ export function createPage(fragment = "") {
         asked.push(request);
         answers.push((answer) => (answer instanceof Error ? reject(answer) : resolve(answer)));
       }),
-    backbone: (network, level) => (hasBackbone ? placesFor({ network, level }) : null),
+    backbone: (network, scope) => (hasBackbone ? placesFor({ network, ...scope }) : null),
     close: () => undefined,
   };
   const effects: Effects = {
@@ -58,12 +58,13 @@ export function createPage(fragment = "") {
 
 /** Every actor on a line, told apart from other layouts by where the line begins. */
 export function placesFor(
-  { network, level }: Pick<LayoutRequest, "network" | "level">,
+  { network, level, top = null }: Pick<LayoutRequest, "network" | "level"> & Partial<LayoutScope>,
   start = 0,
 ): Positions {
   const { actors } = network.dataset;
   return {
     level,
+    top,
     actors: Float64Array.from({ length: 2 * actors.length }, (_, index) => start + index),
     hubs: new Float64Array(2 * network.levels[level].tie.length).fill(NaN),
     extent: { x0: 0, y0: 0, x1: 1000, y1: 1000 },

@@ -3,6 +3,7 @@ import { soundPins } from "../layout/sound-pins.ts";
 import { soundView } from "../scene/sound-view.ts";
 import { OPEN_END, OPEN_START } from "../model/day.ts";
 import type { Filter, Network } from "../network/network.ts";
+import { readablePart } from "../network/readable-part.ts";
 import type { ChoiceBook } from "./choice-book.ts";
 import { openingFilter, type Choices } from "./choices.ts";
 import { soundFilter } from "./sound.ts";
@@ -29,8 +30,18 @@ export function createChanging(book: ChoiceBook, networkNow: () => Network | nul
   const present = (): Choices => book.choices.peek();
   const reach = ({ settled = true }: Settling = {}) => (settled ? "step" : "shown");
 
+  /** Where the part that is read first is looked at, that of the other level when the level changes: its counts are of another size. */
+  const readAnew = ({ level }: Partial<Filter>): Partial<Filter> => {
+    const network = networkNow();
+    const { filter } = present();
+    if (network === null || level === undefined || level === filter.level) return {};
+    const { top, minimum } = readablePart(network, filter.level);
+    if (top === null || top !== filter.top || minimum !== filter.minimum) return {};
+    return readablePart(network, level);
+  };
+
   const setFilter = (patch: Partial<Filter>, options?: Settling): void => {
-    const filter = soundFilter({ ...present().filter, ...patch });
+    const filter = soundFilter({ ...present().filter, ...patch, ...readAnew(patch) });
     // A point of one level's layout means nothing in the other's.
     const view = filter.level === present().filter.level ? present().view : null;
     book.change({ filter, view }, reach(options));

@@ -1,6 +1,7 @@
 import type { Pins, Stability } from "../layout/positions.ts";
 import { ALL_TIME } from "../model/day.ts";
 import type { Filter, Network } from "../network/network.ts";
+import { readablePart } from "../network/readable-part.ts";
 
 /** What is selected. Ids, never indices: a selection survives a change of filter and another data set version. */
 export type Selection =
@@ -58,9 +59,9 @@ export const DEFAULTS: Choices = {
   selection: null,
 };
 
-/** The window and level that the data set is to be opened with, with nothing filtered out. */
-export function openingFilter({ dataset }: Network): Filter {
-  const { window, level } = dataset.opening;
+/** The window and level that the data set is to be opened with; of a large one the part that is read first, with nothing else filtered out. */
+export function openingFilter(network: Network): Filter {
+  const { window, level } = network.dataset.opening;
   const span = window === null ? ALL_TIME : { from: window.start, to: window.end };
-  return { ...EVERYTHING, window: span, level };
+  return { ...EVERYTHING, window: span, level, ...readablePart(network, level) };
 }

@@ -1,15 +1,22 @@
 import { computed, effect, signal, type ReadonlySignal } from "@preact/signals-core";
 import { LayoutError } from "../layout/layout-messages.ts";
 import { steadyPositions } from "../layout/pins.ts";
-import type { LayoutRequest, Pins, Positions, Stability } from "../layout/positions.ts";
-import { LEVELS, type Level } from "../model/dataset.ts";
+import {
+  isSameScope,
+  type LayoutRequest,
+  type LayoutScope,
+  type Pins,
+  type Positions,
+  type Stability,
+} from "../layout/positions.ts";
+import { LEVELS } from "../model/dataset.ts";
 import type { Network, Snapshot } from "../network/network.ts";
 import type { Effects } from "./effects.ts";
 
 /** What positions follow from. */
 export interface LayoutInputs {
   readonly network: ReadonlySignal<Network | null>;
-  readonly level: ReadonlySignal<Level>;
+  readonly scope: ReadonlySignal<LayoutScope>;
   readonly snapshot: ReadonlySignal<Snapshot | null>;
   readonly stability: ReadonlySignal<Stability>;
   readonly pins: ReadonlySignal<Pins>;
@@ -26,7 +33,7 @@ export interface LayoutDriver {
 
 /**
  * Keeps the positions up with the choices. Steady ones are there at once when the backbone is; everything else is asked of the client, which
- * works on the latest request. An answer is shown when nothing newer has been, and when it is of the network, level and stability that
+ * works on the latest request. An answer is shown when nothing newer has been, and when it is of the network, scope and stability that
  * are still looked at: so a drag in `eased` moves along, and what stands when it ends follows from the choices alone.
  */
 export function createLayoutDriver(inputs: LayoutInputs, effects: LayoutEffects): LayoutDriver {
@@ -60,7 +67,7 @@ export function createLayoutDriver(inputs: LayoutInputs, effects: LayoutEffects)
   );
   effect(() => {
     const network = inputs.network.value;
-    const level = inputs.level.value;
+    const scope = inputs.scope.value;
     const stability = inputs.stability.value;
     const pins = inputs.pins.value;
     const snapshot = followed.value ?? inputs.snapshot.peek();
@@ -70,12 +77,12 @@ export function createLayoutDriver(inputs: LayoutInputs, effects: LayoutEffects)
     }
     if (network === null || snapshot === null) return;
     const number = (asked += 1);
-    const backbone = client.backbone(network, level);
+    const backbone = client.backbone(network, scope);
     if (stability === "steady" && backbone !== null) {
       show(number, steadyPositions(network, backbone, pins));
     } else {
       const { tieContacts, actorContacts } = snapshot;
-      void ask({ network, level, stability, pins, tieContacts, actorContacts }, number);
+      void ask({ network, ...scope, stability, pins, tieContacts, actorContacts }, number);
     }
   });
 
@@ -83,10 +90,10 @@ export function createLayoutDriver(inputs: LayoutInputs, effects: LayoutEffects)
 }
 
 /** Whether the answer to a request still belongs to what is looked at. */
-function isLookedAt({ network, level, stability }: LayoutInputs, request: LayoutRequest): boolean {
+function isLookedAt({ network, scope, stability }: LayoutInputs, request: LayoutRequest): boolean {
   return (
     network.peek() === request.network &&
-    level.peek() === request.level &&
+    isSameScope(scope.peek(), request) &&
     stability.peek() === request.stability
   );
 }
@@ -96,20 +103,25 @@ const PAUSE_MS = 1500;
 
 const NO_CONTACTS = new Uint32Array(0);
 
-/** Has a backbone that is still missing made when nothing else is asked for, so that a change of level need not wait. */
+/** Has the backbone of the other level made when nothing else is asked for, so that a change of level need not wait. */
 function workAheadLater(
   inputs: LayoutInputs,
   network: Network,
   { layout: client, after }: LayoutEffects,
 ): void {
-  const missing = () => LEVELS.find((level) => client.backbone(network, level) === null);
+  const missing = () => {
+    const { top } = inputs.scope.peek();
+    return LEVELS.map((level) => ({ level, top })).find(
+      (scope) => client.backbone(network, scope) === null,
+    );
+  };
   if (missing() === undefined) return;
   after(PAUSE_MS, () => {
-    const level = missing();
-    if (level === undefined || inputs.network.peek() !== network) return;
+    const scope = missing();
+    if (scope === undefined || inputs.network.peek() !== network) return;
     const counts = { tieContacts: NO_CONTACTS, actorContacts: NO_CONTACTS };
-    const request = { network, level, stability: "steady", pins: new Map(), ...counts } as const;
-    // Overtaken by what somebody waits for, or failed: whoever looks at the level will ask again.
+    const request = { network, ...scope, stability: "steady", pins: new Map(), ...counts } as const;
+    // Overtaken by what somebody waits for, or failed: whoever looks at the scope will ask again.
     client.layout(request).catch(() => undefined);
   });
 }

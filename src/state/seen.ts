@@ -1,4 +1,5 @@
 import { computed, type ReadonlySignal } from "@preact/signals-core";
+import type { LayoutScope } from "../layout/positions.ts";
 import { createEngine } from "../network/engine.ts";
 import type { Network } from "../network/network.ts";
 import { sentence } from "../scene/words.ts";
@@ -12,9 +13,11 @@ export function createSeen(
   const filter = computed(() => choices.value.filter);
   const engine = computed(() => (network.value === null ? null : createEngine(network.value)));
   const snapshot = computed(() => engine.value?.query(filter.value) ?? null);
+  const level = computed(() => filter.value.level);
+  const top = computed(() => filter.value.top);
   return {
     filter,
-    level: computed(() => filter.value.level),
+    scope: computed((): LayoutScope => ({ level: level.value, top: top.value })),
     pins: computed(() => choices.value.pins),
     stability: computed(() => choices.value.stability),
     view: computed(() => choices.value.view),

@@ -41,8 +41,8 @@ export interface State {
   readonly allTime: ReadonlySignal<Snapshot | null>;
   readonly facets: ReadonlySignal<FacetCounts | null>;
   /**
-   * The latest finished layout for the choices; null until the first one. While the next one is worked on it may still be of the level
-   * before: whoever draws compares `positions.level` with the snapshot's and keeps the last picture until they agree.
+   * The latest finished layout for the choices; null until the first one. While the next one is worked on it may still be of the scope
+   * before: whoever draws compares it with that of the snapshot's filter and keeps the last picture until they agree.
    */
   readonly positions: ReadonlySignal<Positions | null>;
   /** Why there is no layout for the choices, in words; null while all is well. The last picture stays. */

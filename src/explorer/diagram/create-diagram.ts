@@ -1,6 +1,6 @@
 import { computed, signal, type ReadonlySignal, type Signal } from "@preact/signals";
 import { steadyPositions } from "../../layout/pins.ts";
-import type { Point } from "../../layout/positions.ts";
+import { isSameScope, type Point } from "../../layout/positions.ts";
 import type { Cursor, Emphasis } from "../../paint/svg-live.ts";
 import { NO_MARKS } from "../../paint/svg-live.ts";
 import type { Scene, SceneRequest } from "../../scene/scene.ts";
@@ -80,7 +80,8 @@ function sceneRequest(
   const [snapshot, latest, pins] = [state.snapshot.value, state.positions.value, state.pins.value];
   const [theme, view] = [state.theme.value, state.view.value];
   const { memberships } = state.choices.value;
-  if (snapshot === null || size === null || latest?.level !== snapshot.filter.level) return null;
+  if (snapshot === null || size === null || latest === null) return null;
+  if (!isSameScope(latest, snapshot.filter)) return null;
   const positions =
     carried === null
       ? latest

@@ -1,3 +1,4 @@
+import { isSameScope } from "../../layout/positions.ts";
 import { scene } from "../../scene/compose-scene.ts";
 import { fileName } from "../../scene/file-name.ts";
 import type { Scene, ThemeName } from "../../scene/scene.ts";
@@ -23,7 +24,8 @@ export const FIGURE_SIZE = { width: 1200, height: 800 } as const;
 export function composeFigure(state: State, choices: FigureChoices): Scene | null {
   const snapshot = state.snapshot.value;
   const positions = state.positions.value;
-  if (snapshot === null || positions?.level !== snapshot.filter.level) return null;
+  if (snapshot === null || positions === null || !isSameScope(positions, snapshot.filter))
+    return null;
   const { pins, view, memberships } = state.choices.value;
   const { width, height, theme, whole } = choices;
   return scene({
