@@ -1,6 +1,7 @@
 import type { Actor, Contact, DataSet } from "../src/model/dataset.ts";
 import { dayFromCivil, formatDay, type Day } from "../src/model/day.ts";
 import { FAMILIES, STANDARD_KINDS, type KindDefinition } from "../src/model/kinds.ts";
+import { recordsOf } from "../src/model/records.ts";
 import { createChance } from "./chance.ts";
 
 /** Sizes shaped like event data: how many actors share how many contacts. */
@@ -47,8 +48,9 @@ export function madeUpDataset(actorCount: number, contactCount: number): DataSet
     opening: { window: null, level: "parties" },
     kinds: OWN_KINDS,
     actors: Array.from({ length: actorCount }, madeUpActor),
-    contacts: Array.from({ length: contactCount }, contact),
-    ...{ representations: [], memberships: [], sources: [], events: [] },
+    contacts: recordsOf(Array.from({ length: contactCount }, contact)),
+    sources: recordsOf([]),
+    ...{ representations: [], memberships: [], events: [] },
   };
 }
 

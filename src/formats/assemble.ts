@@ -4,6 +4,7 @@ import type { Origins, TableOrigin } from "../model/origins.ts";
 import { withPlaceholders } from "../model/placeholders.ts";
 import { problemAt, quoted } from "../model/problem.ts";
 import type { Problem, Report } from "../model/problem.ts";
+import { recordsOf } from "../model/records.ts";
 import { validate } from "../model/validate.ts";
 import { COLUMNS } from "./columns.ts";
 import type { RawTable } from "./csv-table.ts";
@@ -41,8 +42,8 @@ export function assemble(raw: RawDataSet, options: ReadOptions): ReadResult {
   const records = {
     representations: tables.representations.records,
     memberships: tables.memberships.records,
-    contacts: tables.contacts.records,
-    sources: tables.sources.records,
+    contacts: recordsOf(tables.contacts.records),
+    sources: recordsOf(tables.sources.records),
     events: tables.events.records,
   };
   const actors = withPlaceholders({ ...records, actors: tables.actors.records });

@@ -75,7 +75,7 @@ describe("files", () => {
   test("an empty file and one of its header alone are both an empty table", () => {
     expect(problems({ "events.csv": "" })).toEqual(["warning events.csv:0: file-empty"]);
     expect(problems(contacts(""))).toEqual([]);
-    expect(read(contacts("")).dataset?.contacts).toEqual([]);
+    expect(read(contacts("")).dataset?.contacts).toHaveLength(0);
   });
 
   test("bytes that are not UTF-8 are named by value, offset and line, and never replaced", () => {
@@ -116,7 +116,7 @@ describe("columns", () => {
   test("without a name that is known are kept and written back, hostile ones too", () => {
     const header = `__proto__,${HEADER.trimEnd()},constructor,empty\n`;
     const { dataset } = read(contacts(`p,${CONTACT.trimEnd()},q,\n`, header));
-    expect(dataset?.contacts[0]?.extra).toEqual([
+    expect(dataset?.contacts.at(0).extra).toEqual([
       ["__proto__", "p"],
       ["constructor", "q"],
     ]);
@@ -134,7 +134,7 @@ describe("columns", () => {
     ]);
     const unnamed = HEADER.replace("place", "");
     const { dataset } = read(contacts("c,2020-10-02,call,a;b,,,Baku,Summary,,s\n", unnamed));
-    expect(dataset?.contacts[0]?.extra).toEqual([["column 7", "Baku"]]);
+    expect(dataset?.contacts.at(0).extra).toEqual([["column 7", "Baku"]]);
     expect(problems(contacts(CONTACT, HEADER.replace("summary", "sumary")))).toEqual([
       "warning contacts.csv:1:summary column-missing",
     ]);
@@ -229,7 +229,7 @@ describe("rows", () => {
 describe("dates", () => {
   test("keep the form in which they were written", () => {
     const { dataset } = read(contacts(CONTACT.replace("2020-10-02", "2020-10-02T23:59+04:00")));
-    expect(dataset?.contacts[0]?.date).toMatchObject({
+    expect(dataset?.contacts.at(0).date).toMatchObject({
       written: "2020-10-02T23:59+04:00",
       start: dayFromCivil(2020, 10, 2),
     });
@@ -239,7 +239,7 @@ describe("dates", () => {
     const changes = { "sources.csv": SOURCES.replace("Title,,", "Title,early October,") };
     const { dataset } = read(changes);
     expect(problems(changes)).toEqual(["error sources.csv:2:date date-not-understood"]);
-    expect(dataset?.sources[0]?.date).toBeNull();
+    expect(dataset?.sources.at(0).date).toBeNull();
     if (dataset === null) throw new Error("not read");
     const written = new TextDecoder().decode(writeFolder(dataset).get("sources.csv"));
     expect(written).toBe(changes["sources.csv"]);

@@ -29,7 +29,10 @@ const CONTACT =
 describe("readDemarcheJson", () => {
   test("reads the least that is a data set", () => {
     expect(codes(around('"contacts": [', CONTACT, "]"))).toEqual([]);
-    expect(read('{ "contacts": [] }').dataset).toMatchObject({ contacts: [], id: "data-set" });
+    expect(read('{ "contacts": [] }').dataset).toMatchObject({
+      contacts: { length: 0 },
+      id: "data-set",
+    });
   });
 
   test("names the line and key of what is wrong in a record", () => {
@@ -81,7 +84,7 @@ describe("readDemarcheJson", () => {
         '"homepage": { "__proto__": [1] }',
       ),
     );
-    expect(dataset?.contacts[0]?.extra).toEqual([
+    expect(dataset?.contacts.at(0).extra).toEqual([
       ["__proto__", "y"],
       ["note", "x"],
     ]);

@@ -3,6 +3,7 @@ import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { arbitraryDataSet } from "../model/arbitrary-dataset.ts";
 import type { DataSet } from "../model/dataset.ts";
+import { recordsOf } from "../model/records.ts";
 import { readFolder, writeFolder } from "./csv-folder.ts";
 import { readDemarcheJson, writeDemarcheJson } from "./demarche-json.ts";
 import type { ReadResult } from "./read-result.ts";
@@ -121,7 +122,7 @@ function naughtyDataSet(naughty: string, spare: string): DataSet {
     ],
     representations: [{ actor: `${spare}-b`, party: id, role: naughty, from: date, to: null }],
     memberships: [{ member: `${spare}-b`, group: id, role: naughty, from: null, to: date }],
-    contacts: [
+    contacts: recordsOf([
       {
         ...{
           id,
@@ -133,8 +134,8 @@ function naughtyDataSet(naughty: string, spare: string): DataSet {
         },
         ...{ place: naughty, summary: naughty, topics: [id, `${spare}-b`], sources: [id] },
       },
-    ],
-    sources: [{ id, publisher: naughty, title: naughty, date: null, url: naughty }],
+    ]),
+    sources: recordsOf([{ id, publisher: naughty, title: naughty, date: null, url: naughty }]),
     events: [{ id, date, title: naughty, sources: [id, `${spare}-c`] }],
     extra: [[`x-${naughty}`, naughty]],
   };

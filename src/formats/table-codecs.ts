@@ -3,7 +3,6 @@ import type {
   Actor,
   ActorKind,
   Contact,
-  DataSet,
   ExtraCells,
   Membership,
   Representation,
@@ -16,8 +15,17 @@ import { didYouMean, nearestWords } from "../model/nearest.ts";
 import { quoted } from "../model/problem.ts";
 import type { RawCell, RecordCells } from "./record-cells.ts";
 
+interface TableRecords {
+  readonly actors: Actor;
+  readonly representations: Representation;
+  readonly memberships: Membership;
+  readonly contacts: Contact;
+  readonly sources: Source;
+  readonly events: TimelineEvent;
+}
+
 /** A record of a table. */
-export type RecordOf<T extends TableName> = DataSet[T][number];
+export type RecordOf<T extends TableName> = TableRecords[T];
 
 /** How the records of one table come from cells and go back. */
 export interface TableCodec<T> {
@@ -143,13 +151,15 @@ export interface WrittenRecord {
 /** The records of a table as they are written; placeholders are left out. */
 export function writeRecords<T extends TableName>(
   table: T,
-  records: DataSet[T],
+  records: Iterable<RecordOf<T>>,
 ): readonly WrittenRecord[] {
   const codec: TableCodec<RecordOf<T>> = CODECS[table];
-  const all: readonly RecordOf<T>[] = records;
-  return all
-    .filter((record) => !("placeholder" in record))
-    .map((record) => ({ cells: codec.write(record), extra: record.extra ?? [] }));
+  const written: WrittenRecord[] = [];
+  for (const record of records) {
+    if ("placeholder" in record) continue;
+    written.push({ cells: codec.write(record), extra: record.extra ?? [] });
+  }
+  return written;
 }
 
 function written(date: EdtfDate | null): string {

@@ -24,7 +24,9 @@ function everything(folder: string): string {
   if (dataset === null) throw new Error("not read");
   const files = [...writeFolder(dataset).values(), writeDemarcheJson(dataset)];
   const texts = files.map((bytes) => new TextDecoder().decode(bytes));
-  const shown = dataset.contacts.map(({ date }) => [date.start, date.end, sayDate(date)].join());
+  const shown = Array.from(dataset.contacts, ({ date }) =>
+    [date.start, date.end, sayDate(date)].join(),
+  );
   return [...texts, ...shown, JSON.stringify(problems)].join("\n");
 }
 

@@ -6,6 +6,7 @@ import { formatEdtf, parseEdtf } from "./edtf.ts";
 import type { EdtfDate } from "./edtf.ts";
 import { FAMILIES, STANDARD_KINDS } from "./kinds.ts";
 import { withPlaceholders } from "./placeholders.ts";
+import { recordsOf } from "./records.ts";
 
 const HOSTILE = [
   "__proto__",
@@ -187,4 +188,6 @@ export const arbitraryDataSet: fc.Arbitrary<DataSet> = fc
     ...more,
     ...records,
     actors: withPlaceholders(records),
+    contacts: recordsOf(records.contacts),
+    sources: recordsOf(records.sources),
   }));

@@ -3,11 +3,13 @@ import type { Check, CheckContext } from "./check.ts";
 import type { Contact, Representation } from "./dataset.ts";
 import { OPEN_END, OPEN_START } from "./day.ts";
 import { sayDate } from "./day-words.ts";
+import type { EdtfDate } from "./edtf.ts";
 import { STANDARD_KINDS } from "./kinds.ts";
 import { didYouMean, nearestWords } from "./nearest.ts";
 import { placeOf } from "./origins.ts";
 import { quoted } from "./problem.ts";
 import type { Finding } from "./problem.ts";
+import { numbered } from "./records.ts";
 import { officeSpan } from "./representation.ts";
 
 /** Kinds that neither the product nor the data set defines; the contact is kept as it is. */
@@ -15,7 +17,7 @@ export const checkKinds: Check = (context) => {
   const { contacts, kinds } = context.dataset;
   const known = [...STANDARD_KINDS, ...kinds].map(({ id }) => id);
   const ids = new Set(known);
-  for (const [index, { kind }] of contacts.entries()) {
+  for (const [index, { kind }] of numbered(contacts)) {
     if (ids.has(kind)) continue;
     const found = kind === "" ? "nothing" : quoted(kind);
     const advice =
@@ -41,7 +43,7 @@ function actorsOf({ participants, mediators }: Contact): readonly string[] {
 
 /** Contacts of fewer than two actors, which are listed but make no tie, and actors named twice. */
 export const checkParticipants: Check = (context) => {
-  for (const [index, contact] of context.dataset.contacts.entries()) {
+  for (const [index, contact] of numbered(context.dataset.contacts)) {
     const { participants } = contact;
     const alone = actorsOf(contact).length < 2;
     const repeated = participants.find((id, i) => participants.indexOf(id) < i);
@@ -84,11 +86,11 @@ function twice(id: string) {
 export const checkSameContact: Check = (context) => {
   const { contacts } = context.dataset;
   const seen = new Map<string, number[]>();
-  for (const [index, contact] of contacts.entries()) {
+  for (const [index, contact] of numbered(contacts)) {
     const { date, kind } = contact;
     const key = [date.start, date.end, kind, ...[...actorsOf(contact)].sort()].join("\0");
     const alike = seen.get(key);
-    const earlier = alike?.find((other) => isSameWords(contacts[other], contact));
+    const earlier = alike?.find((other) => isSameWords(contacts.at(other), contact));
     if (earlier !== undefined) {
       findIn(context, ["contacts", index, "id"], repeatedContact(context, index, earlier));
     } else if (alike === undefined) seen.set(key, [index]);
@@ -100,8 +102,8 @@ export const checkSameContact: Check = (context) => {
 /** So many contacts that differ in words alone are kept for comparison; without a bound a table of one day would take quadratic time. */
 const MOST_ALIKE = 20;
 
-function isSameWords(a: Contact | undefined, b: Contact): boolean {
-  return a?.place === b.place && a.summary === b.summary;
+function isSameWords(a: Contact, b: Contact): boolean {
+  return a.place === b.place && a.summary === b.summary;
 }
 
 function repeatedContact(context: CheckContext, index: number, earlier: number): Finding {
@@ -109,8 +111,8 @@ function repeatedContact(context: CheckContext, index: number, earlier: number):
   const { row } = placeOf(context.origins, "contacts", earlier, "id");
   return warning(
     "contact-repeated",
-    contacts[index]?.id ?? "",
-    `Expected each contact once, found ${quoted(contacts[earlier]?.id ?? "")}${row > 0 ? ` in row ${String(row)}` : ""} with the same date, kind, actors, place and summary; both are kept and counted. Delete one if they are the same.`,
+    contacts.at(index).id,
+    `Expected each contact once, found ${quoted(contacts.at(earlier).id)}${row > 0 ? ` in row ${String(row)}` : ""} with the same date, kind, actors, place and summary; both are kept and counted. Delete one if they are the same.`,
   );
 }
 
@@ -122,7 +124,7 @@ export const checkOffices: Check = (context) => {
     if (all) all.push(office);
     else offices.set(office.actor, [office]);
   }
-  for (const [index, contact] of context.dataset.contacts.entries()) {
+  for (const [index, contact] of numbered(context.dataset.contacts)) {
     for (const id of actorsOf(contact)) {
       const held = offices.get(id);
       if (!held || held.some((office) => overlaps(office, contact))) continue;
@@ -153,7 +155,9 @@ function outsideOffice(id: string, { date }: Contact, held: readonly Representat
 /** Dates that lie in the future or have no end, which are hardly meant. */
 export const checkDates: Check = (context) => {
   for (const table of ["contacts", "events", "sources"] as const) {
-    for (const [index, { date }] of context.dataset[table].entries()) {
+    for (const [index, { date }] of numbered<{ readonly date: EdtfDate | null }>(
+      context.dataset[table],
+    )) {
       if (date === null) continue;
       if (date.start > context.latestDay)
         findIn(context, [table, index, "date"], inFuture(date.written));
@@ -182,7 +186,7 @@ function withoutEnd(text: string) {
 
 /** Initiators that take no part: right where somebody brought others together, and said because it does not count as an actor. */
 export const checkInitiators: Check = (context) => {
-  for (const [index, contact] of context.dataset.contacts.entries()) {
+  for (const [index, contact] of numbered(context.dataset.contacts)) {
     const actors = actorsOf(contact);
     for (const id of contact.initiators) {
       if (!actors.includes(id)) findIn(context, ["contacts", index, "initiator"], takesNoPart(id));

@@ -1,15 +1,16 @@
 import { warning } from "./check.ts";
 import type { Check } from "./check.ts";
+import type { Contact } from "./dataset.ts";
 import { OPEN_END, OPEN_START } from "./day.ts";
+import type { EdtfDate } from "./edtf.ts";
 import { problemAt, quoted } from "./problem.ts";
+import type { Records } from "./records.ts";
 
 /** The opening window must show something. */
 export const checkOpening: Check = ({ dataset, origins, report }) => {
   const { window } = dataset.opening;
   if (window === null || dataset.contacts.length === 0) return;
-  const holds = dataset.contacts.some(
-    ({ date }) => date.start <= window.end && window.start <= date.end,
-  );
+  const holds = holdsContact(dataset.contacts, window);
   const place = { file: origins.file, row: 0, column: "opening.window" };
   if (!holds) {
     report(
@@ -35,3 +36,11 @@ export const checkOpening: Check = ({ dataset, origins, report }) => {
     );
   }
 };
+
+/** Whether the window overlaps the date of any contact. */
+function holdsContact(contacts: Records<Contact>, window: EdtfDate): boolean {
+  for (const { date } of contacts) {
+    if (date.start <= window.end && window.start <= date.end) return true;
+  }
+  return false;
+}

@@ -3,6 +3,7 @@ import type { Check, CheckContext } from "./check.ts";
 import type { Actor } from "./dataset.ts";
 import { placeOf } from "./origins.ts";
 import { quoted } from "./problem.ts";
+import { numbered } from "./records.ts";
 
 const TABLES_WITH_IDS = ["actors", "contacts", "sources", "events"] as const;
 
@@ -13,13 +14,13 @@ const TABLES_WITH_IDS = ["actors", "contacts", "sources", "events"] as const;
 export const checkNearIds: Check = (context) => {
   for (const table of TABLES_WITH_IDS) {
     const first = new Map<string, number>();
-    for (const [index, record] of context.dataset[table].entries()) {
+    for (const [index, record] of numbered<{ readonly id: string }>(context.dataset[table])) {
       if ("placeholder" in record) continue;
       const key = idKey(record.id);
       const earlier = first.get(key);
       if (earlier === undefined) first.set(key, index);
       else {
-        const other = context.dataset[table][earlier]?.id ?? "";
+        const other = context.dataset[table].at(earlier)?.id ?? "";
         findIn(
           context,
           [table, index, "id"],

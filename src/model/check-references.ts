@@ -1,8 +1,9 @@
 import { error, findIn, findInTable, warning } from "./check.ts";
 import type { Check, CheckContext } from "./check.ts";
-import type { TableName } from "./dataset.ts";
+import type { Contact, TableName, TimelineEvent } from "./dataset.ts";
 import { didYouMean, nearestWords } from "./nearest.ts";
 import { quoted } from "./problem.ts";
+import { numbered } from "./records.ts";
 
 /** Near names are looked for this often; behind that the list of problems helps nobody by length. */
 const MOST_SUGGESTIONS = 300;
@@ -53,7 +54,7 @@ function* actorMentions({ dataset }: CheckContext): Generator<Mention> {
     yield ["memberships", i, "member", [member]];
     yield ["memberships", i, "group", [group]];
   }
-  for (const [i, { participants, initiators, mediators }] of dataset.contacts.entries()) {
+  for (const [i, { participants, initiators, mediators }] of numbered(dataset.contacts)) {
     yield ["contacts", i, "participants", participants];
     yield ["contacts", i, "initiator", initiators];
     yield ["contacts", i, "mediator", mediators];
@@ -100,9 +101,9 @@ export const checkSourceReferences: Check = (context) => {
     );
     return;
   }
-  const known = new Set(dataset.sources.map(({ id }) => id));
-  const suggest = suggestions(new Map(dataset.sources.map(({ id }) => [id, id])));
-  for (const [index, { sources }] of dataset.contacts.entries()) {
+  const known = new Map(Array.from(dataset.sources, ({ id }) => [id, id]));
+  const suggest = suggestions(known);
+  for (const [index, { sources }] of numbered(dataset.contacts)) {
     if (sources.length === 0) findIn(context, ["contacts", index, "sources"], noSource);
   }
   for (const [table, index, id] of sourceMentions(context)) {
@@ -123,7 +124,7 @@ function* sourceMentions({
   dataset,
 }: CheckContext): Generator<readonly [TableName, number, string]> {
   for (const table of ["contacts", "events"] as const) {
-    for (const [index, { sources }] of dataset[table].entries()) {
+    for (const [index, { sources }] of numbered<Contact | TimelineEvent>(dataset[table])) {
       for (const id of new Set(sources)) yield [table, index, id];
     }
   }

@@ -1,11 +1,12 @@
 import { error, findIn, warning } from "./check.ts";
 import type { Check } from "./check.ts";
 import { quoted } from "./problem.ts";
+import { numbered } from "./records.ts";
 import { isHostileAddress, isWebAddress } from "./web-address.ts";
 
 /** Sources whose url is missing or cannot become a link. */
 export const checkUrls: Check = (context) => {
-  for (const [index, { url }] of context.dataset.sources.entries()) {
+  for (const [index, { url }] of numbered(context.dataset.sources)) {
     if (isWebAddress(url)) continue;
     const finding =
       url === ""

@@ -1,5 +1,7 @@
 import type { EdtfDate } from "./edtf.ts";
+import type { EventColumns } from "./event-columns.ts";
 import type { KindDefinition } from "./kinds.ts";
+import type { Records } from "./records.ts";
 
 export const ACTOR_KINDS = ["state", "organization", "person", "group"] as const;
 export type ActorKind = (typeof ACTOR_KINDS)[number];
@@ -90,7 +92,7 @@ export interface Opening {
   readonly level: Level;
 }
 
-/** Everything known of a case. Arrays keep the order of their files. Ids are unique within each array. */
+/** Everything known of a case. Records keep the order of their files. Ids are unique within each table. */
 export interface DataSet {
   readonly id: string;
   readonly title: string;
@@ -104,9 +106,11 @@ export interface DataSet {
   readonly actors: readonly Actor[];
   readonly representations: readonly Representation[];
   readonly memberships: readonly Membership[];
-  readonly contacts: readonly Contact[];
-  readonly sources: readonly Source[];
+  readonly contacts: Records<Contact>;
+  readonly sources: Records<Source>;
   readonly events: readonly TimelineEvent[];
+  /** The same contacts as columns, where they came as such: contact i of one is contact i of the other. */
+  readonly columns?: EventColumns;
   /** Keys of the description file that the product does not know, as JSON values, kept and written back. */
   readonly extra?: readonly (readonly [key: string, value: unknown])[];
 }

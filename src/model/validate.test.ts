@@ -7,6 +7,7 @@ import { dayFromCivil } from "./day.ts";
 import { parseEdtf } from "./edtf.ts";
 import type { EdtfDate } from "./edtf.ts";
 import { withPlaceholders } from "./placeholders.ts";
+import { recordsOf } from "./records.ts";
 import { validate } from "./validate.ts";
 import type { ValidateOptions } from "./validate.ts";
 
@@ -51,20 +52,26 @@ const source = (more: Partial<Source> = {}): Source => ({
 });
 
 /** A sound data set but for the changes. */
-function dataset(changes: Partial<DataSet>): DataSet {
+/** Changes of a data set, records in plain arrays. */
+type Changes = Omit<Partial<DataSet>, "contacts" | "sources"> & {
+  readonly contacts?: readonly Contact[];
+  readonly sources?: readonly Source[];
+};
+
+function dataset(changes: Changes): DataSet {
   const whole = {
     ...{ id: "x", title: "X", description: "", licence: "", language: "", version: "" },
     ...{ opening: { window: null, level: "parties" as const }, kinds: [] },
     ...{ representations: [], memberships: [], events: [] },
     actors: ["a", "b", "c", "d"].map((id) => actor(id)),
-    contacts: [contact()],
-    sources: [source()],
     ...changes,
+    contacts: recordsOf(changes.contacts ?? [contact()]),
+    sources: recordsOf(changes.sources ?? [source()]),
   };
   return { ...whole, actors: withPlaceholders(whole) };
 }
 
-function problems(changes: Partial<DataSet>, options?: ValidateOptions): string[] {
+function problems(changes: Changes, options?: ValidateOptions): string[] {
   return validate(dataset(changes), options).map(({ severity, file, column, code, text }) =>
     `${severity} ${file}.${column} ${code} ${text}`.trimEnd(),
   );

@@ -35,7 +35,7 @@ export function checkAnyView(check: (view: View) => void): void {
         naive: naiveView(reading, filter),
         naiveAllTime: () => naiveView(reading, allTime),
         actorId: (actor) => dataset.actors[actor]!.id,
-        contactId: (contact) => dataset.contacts[contacts.record[contact]!]!.id,
+        contactId: (contact) => dataset.contacts.at(contacts.record[contact]!).id,
       });
     }),
   );

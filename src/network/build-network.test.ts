@@ -1,5 +1,7 @@
 import { describe, expect, test } from "vitest";
+import type { Contact } from "../model/dataset.ts";
 import { ALL_TIME, dayFromCivil } from "../model/day.ts";
+import { recordsOf } from "../model/records.ts";
 import { buildNetwork } from "./build-network.ts";
 import { datasetOfRows } from "./dataset-of-rows.ts";
 import type { Row } from "./naive-query.ts";
@@ -41,8 +43,12 @@ describe("buildNetwork", () => {
       from: dayFromCivil(2020, 10, 2),
       to: dayFromCivil(2020, 11, 1),
     });
-    const event = network.dataset.contacts[1]!;
-    const withEvent = { ...network.dataset, events: [{ ...event, title: "" }], contacts: [] };
+    const event = network.dataset.contacts.at(1);
+    const withEvent = {
+      ...network.dataset,
+      events: [{ ...event, title: "" }],
+      contacts: recordsOf<Contact>([]),
+    };
     expect(buildNetwork(withEvent).span).toEqual({
       from: dayFromCivil(2020, 11, 1),
       to: dayFromCivil(2020, 11, 1),

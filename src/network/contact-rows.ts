@@ -1,4 +1,5 @@
 import type { Contact, DataSet } from "../model/dataset.ts";
+import { numbered } from "../model/records.ts";
 import { createListWriter, type Lists } from "./lists.ts";
 import type { NetworkKind } from "./network.ts";
 
@@ -48,7 +49,7 @@ export function readContactRows(
   const topicNumbers = createNumbering([]);
   const topics = createListWriter(contacts.length);
   const actors = createListWriter(contacts.length);
-  contacts.forEach((contact, i) => {
+  for (const [i, contact] of numbered(contacts)) {
     firstDay[i] = contact.date.start;
     lastDay[i] = contact.date.end;
     kind[i] = kindNumbers.of(contact.kind);
@@ -57,7 +58,7 @@ export function readContactRows(
     for (const id of contact.participants) actors.add(indexOfActor(id, contact, actorIndex));
     for (const id of contact.mediators) actors.add(indexOfActor(id, contact, actorIndex));
     actors.endList();
-  });
+  }
   const unknown = kindNumbers.names().slice(known.length);
   return {
     ...{ firstDay, lastDay, kind, topicNames: topicNumbers.names() },

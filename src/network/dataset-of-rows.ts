@@ -1,6 +1,7 @@
 import type { Actor, Contact, DataSet, Representation } from "../model/dataset.ts";
 import { parseEdtf, type EdtfDate } from "../model/edtf.ts";
 import { FAMILIES } from "../model/kinds.ts";
+import { recordsOf } from "../model/records.ts";
 import type { NaiveTables, Row } from "./naive-query.ts";
 
 /** The data set that some rows say, for tests only: the rows must be right. The readers proper are a floor away, in `formats`. */
@@ -16,8 +17,8 @@ export function datasetOfRows(tables: NaiveTables): DataSet {
     actors: tables.actors.map(actorOf),
     representations: tables.representations.map(representationOf),
     memberships: [],
-    contacts: tables.contacts.map(contactOf),
-    sources: [],
+    contacts: recordsOf(tables.contacts.map(contactOf)),
+    sources: recordsOf([]),
     events: [],
   };
 }

@@ -59,7 +59,7 @@ function boundText(day: Day): string | null {
 
 function listContact({ network, filter }: Snapshot, i: number): QueryResult["list"][number] {
   const { actorOffsets, actors } = network.levels[filter.level];
-  const contact = network.dataset.contacts[network.contacts.record[i]!]!;
+  const contact = network.dataset.contacts.at(network.contacts.record[i]!);
   const taking = actors.subarray(actorOffsets[i], actorOffsets[i + 1]);
   return {
     id: contact.id,

@@ -26,7 +26,7 @@ function foldParts(parts: readonly string[]): string {
 function foldTexts({ dataset, contacts }: Network): FoldedTexts {
   return {
     contacts: Array.from(contacts.record, (row) => {
-      const { summary, place } = dataset.contacts[row]!;
+      const { summary, place } = dataset.contacts.at(row);
       return foldParts([summary, place]);
     }),
     actors: dataset.actors.map(({ name, short, aliases }) => foldParts([name, short, ...aliases])),

@@ -2,6 +2,7 @@ import type { Positions } from "../layout/positions.ts";
 import type { Actor, ActorKind, Contact, DataSet } from "../model/dataset.ts";
 import { ALL_TIME } from "../model/day.ts";
 import { parseEdtf, type EdtfDate } from "../model/edtf.ts";
+import { recordsOf } from "../model/records.ts";
 import { buildNetwork } from "../network/build-network.ts";
 import { createEngine } from "../network/engine.ts";
 import type { Filter } from "../network/network.ts";
@@ -64,14 +65,16 @@ export function exampleDataSet(example: Example): DataSet {
     memberships: (example.memberships ?? []).map(pair).map(([member, group]) => {
       return { member, group, role: "", from: null, to: null };
     }),
-    contacts: example.contacts.map((line, index): Contact => {
-      const [date = "", kind = "", ...participants] = line.split(" ");
-      return {
-        ...{ id: `c${index}`, date: dateOf(date), kind, participants, initiators: [] },
-        ...{ mediators: [], place: "", summary: "", topics: [], sources: ["source"] },
-      };
-    }),
-    sources: [{ id: "source", publisher: "", title: "", date: null, url: "" }],
+    contacts: recordsOf(
+      example.contacts.map((line, index): Contact => {
+        const [date = "", kind = "", ...participants] = line.split(" ");
+        return {
+          ...{ id: `c${index}`, date: dateOf(date), kind, participants, initiators: [] },
+          ...{ mediators: [], place: "", summary: "", topics: [], sources: ["source"] },
+        };
+      }),
+    ),
+    sources: recordsOf([{ id: "source", publisher: "", title: "", date: null, url: "" }]),
     events: [],
   };
 }

@@ -1,4 +1,5 @@
 import { ACTOR_KINDS, type Level } from "../model/dataset.ts";
+import type { EventColumns } from "../model/event-columns.ts";
 import { FAMILY_CODES } from "../model/kinds.ts";
 import type { Network, Snapshot } from "../network/network.ts";
 import { allTimeCounts } from "./all-time-counts.ts";
@@ -128,12 +129,28 @@ function familiesDrawn(
 }
 
 function countSources({ network, contacts }: Snapshot): number {
+  const { dataset } = network;
+  const { record } = network.contacts;
+  if (dataset.columns !== undefined) return countReports(dataset.columns, contacts, record);
   const sources = new Set<string>();
   for (const contact of contacts) {
-    const record = network.dataset.contacts[network.contacts.record[contact]!]!;
-    for (const source of record.sources) sources.add(source);
+    for (const source of dataset.contacts.at(record[contact]!).sources) sources.add(source);
   }
   return sources.size;
+}
+
+/** In an event table each report is a source of one contact. */
+function countReports(
+  { reportOffsets }: EventColumns,
+  contacts: Uint32Array,
+  record: Uint32Array,
+): number {
+  let reports = 0;
+  for (const contact of contacts) {
+    const row = record[contact]!;
+    reports += reportOffsets[row + 1]! - reportOffsets[row]!;
+  }
+  return reports;
 }
 
 const CAVEAT = "Places and distances come from the layout; distance is not political distance.";

@@ -212,7 +212,7 @@ function readSelection(value: string, _: Choices, network: Network): FieldReadin
   const ids = parseList(list);
   if (of === "contact") {
     const id = ids[0] ?? "";
-    return ids.length === 1 && network.dataset.contacts.some((contact) => contact.id === id)
+    return ids.length === 1 && network.dataset.contacts.indexOf(id) >= 0
       ? understood({ selection: { of, id } })
       : ignored(...ids);
   }

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { ALL_TIME, dayFromCivil } from "../model/day.ts";
+import { recordsOf } from "../model/records.ts";
 import { formatAddress, parseAddress } from "./address.ts";
 import { arbitraryChoices } from "./arbitrary-choices.ts";
 import { NASTY, NASTY_NETWORK } from "./arbitrary-network.ts";
@@ -48,7 +49,7 @@ describe("an address", () => {
       ...NASTY,
       id: "karabakh-2020",
       actors: NASTY.actors.map((actor) => (actor.id === "~" ? { ...actor, id: "france" } : actor)),
-      contacts: [],
+      contacts: recordsOf([]),
     });
     const filter = {
       ...openingFilter(plain),

@@ -42,7 +42,7 @@ function arbitrarySelection(network: Network): fc.Arbitrary<Selection> {
     network.dataset.actors.map(({ id }) => id),
     { minLength: 2 },
   );
-  const contacts = network.dataset.contacts.map(({ id }) => id);
+  const contacts = Array.from(network.dataset.contacts, ({ id }) => id);
   return fc.oneof(
     ids.map((actors) => ({ of: "actors", ids: actors }) as const),
     ids.map((actors) => ({ of: "tie", actors }) as const),

@@ -1,5 +1,6 @@
 import type { DataSet } from "../model/dataset.ts";
 import { edtfFromSpan } from "../model/edtf.ts";
+import { recordsOf } from "../model/records.ts";
 import { buildNetwork } from "../network/build-network.ts";
 
 /** Ids as no sane person writes them and as files have them all the same. */
@@ -27,14 +28,16 @@ export const NASTY: DataSet = {
   actors: IDS.map((id) => ({ id, name: `Name of ${id}`, short: "", kind: "state", aliases: [] })),
   representations: [],
   memberships: [],
-  contacts: IDS.map((id, index) => ({
-    ...{ id: `contact ${id}`, date: edtfFromSpan(18_500 + 10 * index, 18_500 + 10 * index) },
-    kind: ["call", "own,kind", "", "summit"][index % 4]!,
-    participants: [id, IDS[(index + 1) % IDS.length]!],
-    ...{ initiators: [], mediators: [], place: "", summary: "", sources: [] },
-    topics: index % 2 === 0 ? ["cease,fire"] : ["~e", "aid & relief"],
-  })),
-  sources: [],
+  contacts: recordsOf(
+    IDS.map((id, index) => ({
+      ...{ id: `contact ${id}`, date: edtfFromSpan(18_500 + 10 * index, 18_500 + 10 * index) },
+      kind: ["call", "own,kind", "", "summit"][index % 4]!,
+      participants: [id, IDS[(index + 1) % IDS.length]!],
+      ...{ initiators: [], mediators: [], place: "", summary: "", sources: [] },
+      topics: index % 2 === 0 ? ["cease,fire"] : ["~e", "aid & relief"],
+    })),
+  ),
+  sources: recordsOf([]),
   events: [],
 };
 

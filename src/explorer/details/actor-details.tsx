@@ -81,7 +81,7 @@ function FirstAndLast({ contacts }: { readonly contacts: readonly number[] }) {
   const ends = firstAndLast(contacts);
   if (ends === null) return null;
   const dateOf = (index: number) =>
-    sayDate(records.dataset.contacts[network.contacts.record[index]!]!.date);
+    sayDate(records.dataset.contacts.at(network.contacts.record[index]!).date);
   return (
     <Facts>
       <Fact name="Contacts in view">{contacts.length}</Fact>

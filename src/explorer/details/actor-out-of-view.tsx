@@ -48,7 +48,7 @@ function CountedFor({ id, contacts }: CountedForProps) {
   const { network, records } = useDetails();
   const parties = new Set(
     contacts.map((index) => {
-      const { date } = network.dataset.contacts[network.contacts.record[index]!]!;
+      const { date } = network.dataset.contacts.at(network.contacts.record[index]!);
       return records.offices.partyOn(id, date.start);
     }),
   );

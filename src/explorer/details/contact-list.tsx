@@ -25,7 +25,7 @@ export function ContactList({
   /** The same row object twice tells Preact that there is nothing to compare. */
   const rows = useMemo(() => new Map<number, VNode>(), [network, withInitiator]);
   const rowOf = (index: number): VNode => {
-    const contact = network.dataset.contacts[network.contacts.record[index]!]!;
+    const contact = network.dataset.contacts.at(network.contacts.record[index]!);
     const row = rows.get(index) ?? (
       <ContactRow key={contact.id} contact={contact} withInitiator={withInitiator} />
     );

@@ -19,7 +19,7 @@ export function countInitiators(
 ): readonly InitiatorCount[] {
   const counts = new Map<string | null, number>();
   for (const index of contacts) {
-    const { initiators, date } = dataset.contacts[columns.record[index]!]!;
+    const { initiators, date } = dataset.contacts.at(columns.record[index]!);
     const shown = initiators.map((id) =>
       level === "parties" ? offices.partyOn(id, date.start) : id,
     );

@@ -7,6 +7,7 @@ import type {
   Source,
 } from "../../model/dataset.ts";
 import { createPartyResolver, type PartyResolver } from "../../model/representation.ts";
+import type { Records as RecordList } from "../../model/records.ts";
 import type { Network } from "../../network/network.ts";
 
 /** A data set by id, for the details: who, by whose word, in what office. Built once a data set. */
@@ -28,11 +29,7 @@ export interface Records {
 }
 
 export function createRecords({ dataset, contacts }: Network): Records {
-  const actors = byId(dataset.actors);
-  const contactOf = byId(dataset.contacts);
-  const sources = byId(dataset.sources);
-  const indexOf = new Map<string, number>();
-  contacts.record.forEach((row, index) => indexOf.set(dataset.contacts[row]!.id, index));
+  const actors = new Map(dataset.actors.map((actor) => [actor.id, actor]));
   const officesOf = groupBy(dataset.representations, ({ actor }) => actor);
   const officesFor = groupBy(dataset.representations, ({ party }) => party);
   const membershipsOf = groupBy(dataset.memberships, ({ member }) => member);
@@ -41,9 +38,12 @@ export function createRecords({ dataset, contacts }: Network): Records {
     dataset,
     offices: createPartyResolver(dataset),
     actor: (id) => actors.get(id) ?? standIn(id),
-    contact: (id) => contactOf.get(id),
-    source: (id) => sources.get(id),
-    contactIndex: (id) => indexOf.get(id),
+    contact: (id) => withId(dataset.contacts, id),
+    source: (id) => withId(dataset.sources, id),
+    contactIndex(id) {
+      const index = contacts.record.indexOf(dataset.contacts.indexOf(id));
+      return index < 0 ? undefined : index;
+    },
     officesOf: (actor) => officesOf.get(actor) ?? [],
     officesFor: (party) => officesFor.get(party) ?? [],
     membershipsOf: (member) => membershipsOf.get(member) ?? [],
@@ -60,8 +60,9 @@ function standIn(id: string): Actor {
   return { id, name: id, short: "", kind: "group", aliases: [], placeholder: true };
 }
 
-function byId<Item extends { readonly id: string }>(items: readonly Item[]): Map<string, Item> {
-  return new Map(items.map((item) => [item.id, item]));
+function withId<Item>(records: RecordList<Item>, id: string): Item | undefined {
+  const index = records.indexOf(id);
+  return index < 0 ? undefined : records.at(index);
 }
 
 function groupBy<Item>(items: readonly Item[], keyOf: (item: Item) => string) {

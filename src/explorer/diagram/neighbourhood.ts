@@ -42,7 +42,7 @@ export function aroundTie({ network, filter }: Snapshot, tie: number): MarkSet {
 export function aroundContact(snapshot: Snapshot, id: string): MarkSet | null {
   const { network, filter } = snapshot;
   const { record } = network.contacts;
-  const index = snapshot.contacts.find((i) => network.dataset.contacts[record[i]!]!.id === id);
+  const index = snapshot.contacts.find((i) => network.dataset.contacts.at(record[i]!).id === id);
   if (index === undefined) return null;
   const { actorOffsets, actors, tieOffsets, ties } = network.levels[filter.level];
   return {

@@ -18,7 +18,7 @@ describe("readGivenFiles", () => {
       given("case/old/contacts.csv", `${CONTACTS}c2,2020-10-03,call,a;b\n`),
       given("case/notes.docx", "PK"),
     ]);
-    expect(dataset.contacts.map(({ id }) => id)).toEqual(["c1"]);
+    expect(Array.from(dataset.contacts, ({ id }) => id)).toEqual(["c1"]);
     expect(dataset.actors.map(({ name }) => name)).toEqual(["Alpha", "Beta"]);
   });
 

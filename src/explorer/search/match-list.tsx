@@ -115,8 +115,10 @@ function ActorWords({ state, id }: { readonly state: State; readonly id: string 
 }
 
 function ContactWords({ state, id }: { readonly state: State; readonly id: string }) {
-  const contact = state.dataset.value?.contacts.find((one) => one.id === id);
-  if (contact === undefined) return null;
+  const contacts = state.dataset.value?.contacts;
+  const index = contacts?.indexOf(id) ?? -1;
+  if (contacts === undefined || index < 0) return null;
+  const contact = contacts.at(index);
   return (
     <>
       <span class="MatchList-date">{sayDate(contact.date)}</span>

@@ -80,7 +80,7 @@ function best(entries: Entry[], rank: (entry: Entry) => number, most: number): r
 function contactEntries({ dataset, contacts }: Network): readonly Entry[] {
   const nameOf = new Map(dataset.actors.map(({ id, name, short }) => [id, `${name} ${short}`]));
   return Array.from(contacts.record, (row, index) => {
-    const { id, date, place, summary, participants } = dataset.contacts[row]!;
+    const { id, date, place, summary, participants } = dataset.contacts.at(row);
     const names = participants.map((actor) => nameOf.get(actor) ?? actor);
     const text = [sayDate(date), date.written, place, summary, ...names].join("\n");
     return { match: { of: "contact", id }, text: foldText(text), index };
@@ -90,7 +90,7 @@ function contactEntries({ dataset, contacts }: Network): readonly Entry[] {
 function placeEntries({ dataset, contacts }: Network): readonly Entry[] {
   const counts = new Map<string, { contacts: number; readonly index: number }>();
   contacts.record.forEach((row, index) => {
-    const { place } = dataset.contacts[row]!;
+    const { place } = dataset.contacts.at(row);
     if (place === "") return;
     const count = counts.get(place);
     if (count === undefined) counts.set(place, { contacts: 1, index });

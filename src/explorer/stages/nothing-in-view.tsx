@@ -60,7 +60,7 @@ function Nearest({ state, snapshot }: NearestProps) {
     );
   }
   const { network } = snapshot;
-  const { date } = network.dataset.contacts[network.contacts.record[nearest]!]!;
+  const { date } = network.dataset.contacts.at(network.contacts.record[nearest]!);
   const days = daysOf(network, [nearest]);
   return (
     <p>

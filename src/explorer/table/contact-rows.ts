@@ -40,7 +40,7 @@ export function createContactRows(
 
 function rowOf(network: Network, records: Records, level: Level, index: number): ContactRow {
   const { contacts, dataset, kinds, levels } = network;
-  const contact = dataset.contacts[contacts.record[index]!]!;
+  const contact = dataset.contacts.at(contacts.record[index]!);
   const { actorOffsets, actors } = levels[level];
   const taking = actors.subarray(actorOffsets[index], actorOffsets[index + 1]);
   const atLevel = (ids: readonly string[]) => {

@@ -76,8 +76,8 @@ describe("contacts saved as CSV", () => {
     const snapshot = engine.query({ ...FILTER, window: { from: 18532, to: 18540 } });
     const shown = queryResult(snapshot).list.map(({ id }) => id);
     const again = readFolder(new Map([...files, ["contacts.csv", contactsCsv(snapshot)]])).dataset!;
-    expect(again.contacts.map(({ id }) => id)).toEqual(shown);
-    const known = new Map(dataset.contacts.map((contact) => [contact.id, contact]));
+    expect(Array.from(again.contacts, ({ id }) => id)).toEqual(shown);
+    const known = new Map(Array.from(dataset.contacts, (contact) => [contact.id, contact]));
     for (const contact of again.contacts) expect(contact).toEqual(known.get(contact.id));
   });
 });
