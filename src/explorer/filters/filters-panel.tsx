@@ -4,7 +4,7 @@ import { FocusFilter } from "./focus-filter.tsx";
 import { KindsFilter } from "./kinds-filter.tsx";
 import { LayoutChoices } from "./layout-choices.tsx";
 import { LevelFilter } from "./level-filter.tsx";
-import { MinimumFilter } from "./minimum-filter.tsx";
+import { StrongestFilter } from "./strongest-filter.tsx";
 import { TopicsFilter } from "./topics-filter.tsx";
 import { WordsFilter } from "./words-filter.tsx";
 
@@ -24,7 +24,7 @@ export function FiltersPanel({ state }: FilterProps) {
       <KindsFilter state={state} />
       <TopicsFilter state={state} />
       <ActorKindsFilter state={state} />
-      <MinimumFilter state={state} />
+      <StrongestFilter state={state} />
       <LayoutChoices state={state} />
     </>
   );
