@@ -132,11 +132,11 @@ function readInterval(
         "Expected an interval with at least one end, found “/”. Write 2020-10-09/2020-10-10.",
     };
   }
-  const isAsTyped = text === asTyped;
-  const from = readEnd(first, isAsTyped ? first : asTyped, OPEN_START);
-  if (isProblem(from)) return isAsTyped ? inInterval(from, text) : from;
-  const to = readEnd(last, isAsTyped ? last : asTyped, OPEN_END);
-  if (isProblem(to)) return isAsTyped ? inInterval(to, text) : to;
+  const nameOf = (end: string) => (text === asTyped ? end : asTyped);
+  const from = readEnd(first, nameOf(first), OPEN_START);
+  if (isProblem(from)) return inInterval(from, text, asTyped);
+  const to = readEnd(last, nameOf(last), OPEN_END);
+  if (isProblem(to)) return inInterval(to, text, asTyped);
   if (to.end < from.start) {
     return {
       code: "date-interval-reversed",
@@ -157,7 +157,8 @@ function readEnd(text: string, asTyped: string, open: Day): Outcome {
   return { start: open, end: open, approximate: false, uncertain: false };
 }
 
-function inInterval(problem: DateProblem, whole: string): DateProblem {
+function inInterval(problem: DateProblem, whole: string, asTyped: string): DateProblem {
+  if (whole !== asTyped) return problem;
   return { ...problem, message: `In the interval ${quoted(whole)}: ${problem.message}` };
 }
 
