@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
 const SOURCES = [
@@ -53,10 +53,20 @@ export function isBuiltFrom(root, digest) {
 }
 
 /**
+ * Has every build of the page say what it was built from, whoever asked for it; one that fails says nothing.
+ *
  * @param {string} root
- * @param {string} digest
+ * @returns {import("vite").Plugin}
  */
-export function rememberBuild(root, digest) {
-  mkdirSync(join(root, "dist"), { recursive: true });
-  writeFileSync(stamp(root), digest);
+export function rememberSources(root) {
+  let digest = "";
+  return {
+    name: "remember-sources",
+    apply: "build",
+    buildStart() {
+      rmSync(stamp(root), { force: true });
+      digest = digestSources(root);
+    },
+    writeBundle: () => writeFileSync(stamp(root), digest),
+  };
 }

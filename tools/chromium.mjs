@@ -93,6 +93,14 @@ async function findWorking() {
   return path && spawnSync(path, ["--version"]).status === 0 ? path : undefined;
 }
 
+/** Another program may be installing. */
+const APT_PATIENCE_S = 120;
+
+/** @param {string} text */
+function lastLine(text) {
+  return text.trim().split("\n").at(-1) || "it did not say why";
+}
+
 /**
  * @param {string} _root
  * @param {(text: string) => void} log
@@ -101,8 +109,11 @@ function installDebians(_root, log) {
   if (process.getuid?.() !== 0 || spawnSync("apt-get", ["--version"]).status !== 0) return;
   log("Installing Debian's Chromium …");
   const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
-  spawnSync("apt-get", ["update"], { env });
-  spawnSync("apt-get", ["install", "-y", "--no-install-recommends", "chromium"], { env });
+  for (const task of [["update"], ["install", "-y", "--no-install-recommends", "chromium"]]) {
+    const args = ["-o", `DPkg::Lock::Timeout=${APT_PATIENCE_S}`, ...task];
+    const { status, stderr } = spawnSync("apt-get", args, { env, encoding: "utf8" });
+    if (status !== 0) log(`apt-get ${task[0]} failed: ${lastLine(stderr)}`);
+  }
 }
 
 /**

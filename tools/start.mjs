@@ -2,7 +2,7 @@
 import { spawn } from "node:child_process";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { digestSources, isBuiltFrom, rememberBuild } from "./built.mjs";
+import { digestSources, isBuiltFrom } from "./built.mjs";
 import { installPackages, requireNode } from "./install.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
@@ -13,12 +13,10 @@ await buildPage();
 await servePage();
 
 async function buildPage() {
-  const digest = digestSources(root);
-  if (isBuiltFrom(root, digest)) return;
+  if (isBuiltFrom(root, digestSources(root))) return;
   console.log("Building the page …");
   const { build } = await import("vite");
   await build({ root, configFile: join(root, "vite.config.ts"), logLevel: "warn" });
-  rememberBuild(root, digest);
 }
 
 async function servePage() {

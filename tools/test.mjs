@@ -2,13 +2,13 @@
  * `npm test`: installs what is missing, then runs every check there is and says what each found. All of them run even when one
  * fails, so that one run shows everything; only the end-to-end tests need a built page.
  */
-import { spawn } from "node:child_process";
 import { mkdirSync, readFileSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { closingLine, countPlaywright, countVitest } from "./counts.mjs";
 import { installPackages, requireNode } from "./install.mjs";
+import { runInGroup } from "./process-group.mjs";
 
 /** @typedef {{ name: string, command: string[], env?: Record<string, string> }} Step */
 /** @typedef {{ name: string, passed: boolean, output: string }} Outcome */
@@ -124,26 +124,21 @@ async function runTwoAtATime(steps) {
  * @param {Step} step
  * @returns {Promise<Outcome>}
  */
-function runStep({ name, command, env }) {
+async function runStep({ name, command, env }) {
   const startedMs = performance.now();
   const [script = "", ...args] = command;
-  const child = spawn(process.execPath, [join(root, "node_modules", script), ...args], {
-    cwd: root,
-    env: { ...process.env, FORCE_COLOR: "0", NO_COLOR: "1", ...env },
-    stdio: ["ignore", "pipe", "pipe"],
-    timeout: STEP_LIMIT_MS,
-  });
-  /** @type {Buffer[]} */
-  const output = [];
-  child.stdout.on("data", (chunk) => output.push(chunk));
-  child.stderr.on("data", (chunk) => output.push(chunk));
-  return new Promise((resolve) => {
-    child.on("close", (code) => {
-      const seconds = ((performance.now() - startedMs) / 1000).toFixed(1);
-      console.log(row(name, `${code === 0 ? "passed" : "FAILED"} ${seconds.padStart(6)} s`));
-      resolve({ name, passed: code === 0, output: Buffer.concat(output).toString() });
-    });
-  });
+  const { code, output, isOverdue } = await runInGroup(
+    [join(root, "node_modules", script), ...args],
+    {
+      cwd: root,
+      env: { ...process.env, FORCE_COLOR: "0", NO_COLOR: "1", ...env },
+      limitMs: STEP_LIMIT_MS,
+    },
+  );
+  const seconds = ((performance.now() - startedMs) / 1000).toFixed(1);
+  console.log(row(name, `${code === 0 ? "passed" : "FAILED"} ${seconds.padStart(6)} s`));
+  const late = isOverdue ? `\nEnded after ${STEP_LIMIT_MS / 60_000} minutes.` : "";
+  return { name, passed: code === 0, output: output + late };
 }
 
 /**

@@ -1,5 +1,5 @@
+import { counted, sayCount } from "../model/count-words.ts";
 import type { ReadResult } from "../formats/read-result.ts";
-import { counted } from "../model/problem.ts";
 import type { Problem, Severity } from "../model/problem.ts";
 import { onlyPositional } from "./command.ts";
 import type { Command } from "./command.ts";
@@ -36,9 +36,10 @@ export function isSound({ dataset, problems }: ReadResult): boolean {
   return dataset !== null && problems.every(({ severity }) => severity !== "error");
 }
 
-/** `file:row:column: severity: message`, on one line. */
+/** `file:row:column: severity: message`, on one line; without row and column where the problem is the whole file's. */
 export function problemLine({ file, row, column, severity, message }: Problem): string {
-  return printable(`${file}:${String(row)}:${column}: ${severity}: ${message}`);
+  const place = row === 0 && column === "" ? file : `${file}:${String(row)}:${column}`;
+  return printable(`${place}: ${severity}: ${message}`);
 }
 
 function checkResult({ rows, kept, setAside, problems }: ReadResult, ok: boolean) {
@@ -48,5 +49,5 @@ function checkResult({ rows, kept, setAside, problems }: ReadResult, ok: boolean
 function summary({ rows, kept, setAside, problems }: ReadResult): string {
   const count = (wanted: Severity) =>
     counted(problems.filter(({ severity }) => severity === wanted).length, wanted);
-  return `${counted(rows, "row")}: ${String(kept)} kept, ${String(setAside.length)} set aside. ${count("error")}, ${count("warning")}, ${count("notice")}.`;
+  return `${counted(rows, "row")}: ${sayCount(kept)} kept, ${sayCount(setAside.length)} set aside. ${count("error")}, ${count("warning")}, ${count("notice")}.`;
 }

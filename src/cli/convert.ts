@@ -1,7 +1,7 @@
+import { counted } from "../model/count-words.ts";
 import { gzipSync } from "node:zlib";
 import { FORMATS, formatOfFile, formatWithId } from "../formats/registry.ts";
 import type { Format } from "../formats/registry.ts";
-import { counted } from "../model/problem.ts";
 import { problemLine } from "./check.ts";
 import { CommandError, UsageError, onlyPositional } from "./command.ts";
 import type { Command, Given } from "./command.ts";

@@ -7,6 +7,7 @@ import { FAMILY_CODES } from "../model/kinds.ts";
 import { didYouMean, nearestWords } from "../model/nearest.ts";
 import { parseTypedDate } from "../model/typed-date.ts";
 import type { Filter, Network, Snapshot } from "../network/network.ts";
+import { OPEN_FILTER } from "../network/open-filter.ts";
 import { UsageError } from "./command.ts";
 import type { Given, Options } from "./command.ts";
 import type { Effects } from "./effects.ts";
@@ -47,7 +48,7 @@ Filter (without --from and --to: all time):
 export function readFilter(given: Given, network: Network): Filter {
   return {
     window: readWindow(given),
-    level: readOne(given, "level", LEVELS) ?? "parties",
+    level: readOne(given, "level", LEVELS) ?? OPEN_FILTER.level,
     kinds: readKinds(given, network),
     topics: readSome(given, "topic", network.topics),
     actorKinds: readSome(given, "actor-kind", ACTOR_KINDS),
@@ -55,7 +56,7 @@ export function readFilter(given: Given, network: Network): Filter {
     focus: readFocus(given, network),
     reach: readOne(given, "reach", ["1", "2"]) === "2" ? 2 : 1,
     minimum: readWhole(given, "min") ?? 1,
-    search: given.text("search") ?? "",
+    search: given.text("search") ?? OPEN_FILTER.search,
   };
 }
 

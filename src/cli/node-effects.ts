@@ -1,4 +1,5 @@
 import {
+  existsSync,
   mkdirSync,
   readFileSync,
   readdirSync,
@@ -8,9 +9,10 @@ import {
   statSync,
   writeFileSync,
 } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { dayFromCivil } from "../model/day.ts";
 import type { Day } from "../model/day.ts";
+import { CommandError } from "./command.ts";
 import type { Effects, FileAccess } from "./effects.ts";
 
 /** The process's own streams and files, and the present day where the machine stands. */
@@ -80,6 +82,16 @@ function replaceWhole(path: string, write: (temporary: string) => void): void {
     renameSync(temporary, path);
   } catch (cause) {
     rmSync(temporary, { force: true, recursive: true });
+    const folder = dirname(path);
+    if (!existsSync(folder)) {
+      throw new CommandError(
+        `cannot write ${path}: there is no folder ${folder}. Make it first.`,
+        1,
+        {
+          cause,
+        },
+      );
+    }
     // The temporary name says nothing to whoever reads the message.
     throw cause instanceof Error ? Object.assign(cause, { path }) : cause;
   }

@@ -1,4 +1,4 @@
-import { counted } from "../model/problem.ts";
+import { counted } from "../model/count-words.ts";
 import { buildNetwork } from "../network/build-network.ts";
 import type { Network } from "../network/network.ts";
 import { problemLine } from "./check.ts";

@@ -138,13 +138,20 @@ describe("check", () => {
     const { code, out, err } = await demarche(["check", CASE]);
     expect(code).toBe(0);
     expect(out).not.toContain(": error: ");
-    expect(err).toMatch(/^1410 rows: 1410 kept, 0 set aside\. 0 errors/);
+    expect(err).toMatch(/^1,410 rows: 1,410 kept, 0 set aside\. 0 errors/);
     expect(await json("check", CASE)).toMatchObject({
       ok: true,
       rows: 1410,
       kept: 1410,
       setAside: 0,
     });
+  });
+
+  test("names a file that is missing without a row in it", async () => {
+    mkdirSync(inScratch("bare"));
+    const { code, out } = await demarche(["check", inScratch("bare")]);
+    expect(code).toBe(1);
+    expect(out).toMatch(/^contacts\.csv: error: Expected /);
   });
 
   test("names planted mistakes as file:row:column: message", async () => {
@@ -154,7 +161,9 @@ describe("check", () => {
       "contacts.csv:3:date: error: Expected a date that exists, found “2020-02-30”",
     );
     expect(
-      out.split("\n").filter((line) => /^[\w.]+:\d+:[^:]*: (error|warning|notice): /.test(line)),
+      out
+        .split("\n")
+        .filter((line) => /^[\w.]+(?::\d+:[^:]*)?: (error|warning|notice): /.test(line)),
     ).toHaveLength(out.trimEnd().split("\n").length);
     const result = (await json("check", MISTAKES)) as { problems: unknown[] };
     expect(result).toMatchObject({ ok: false, rows: 54, setAside: 16 });
@@ -343,7 +352,9 @@ describe("render", () => {
   test("says where it cannot write, and leaves nothing behind", async () => {
     const { code, err } = await demarche(["render", CASE, "-o", inScratch("none/a.svg")]);
     expect(code).toBe(1);
-    expect(err).toBe(`demarche: cannot use ${inScratch("none/a.svg")}: it is not there.\n`);
+    expect(err).toBe(
+      `demarche: cannot write ${inScratch("none/a.svg")}: there is no folder ${inScratch("none")}. Make it first.\n`,
+    );
   });
 });
 

@@ -1,8 +1,8 @@
 import { readFolder } from "../formats/csv-folder.ts";
-import { ALL_TIME } from "../model/day.ts";
 import { buildNetwork } from "../network/build-network.ts";
 import { createEngine } from "../network/engine.ts";
 import type { Filter, Network, Snapshot } from "../network/network.ts";
+import { OPEN_FILTER } from "../network/open-filter.ts";
 
 /** Rows of some tables as CSV without their headers, for tests only. */
 export interface AnyTables {
@@ -33,15 +33,8 @@ export function anyNetwork({ actors, representations = [], contacts }: AnyTables
 
 export function anySnapshot(network: Network, filter: Partial<Filter> = {}): Snapshot {
   return createEngine(network).query({
-    ...{
-      window: ALL_TIME,
-      level: "people",
-      kinds: null,
-      topics: null,
-      actorKinds: null,
-      top: null,
-    },
-    ...{ focus: null, reach: 1, minimum: 1, search: "" },
+    ...OPEN_FILTER,
+    level: "people",
     ...filter,
   });
 }

@@ -1,5 +1,6 @@
+import { counted } from "../model/count-words.ts";
 import type { TableName } from "../model/dataset.ts";
-import { counted, problemAt, quoted } from "../model/problem.ts";
+import { problemAt, quoted } from "../model/problem.ts";
 import type { Finding, Report } from "../model/problem.ts";
 import { COLUMNS } from "./columns.ts";
 import { findSeparator, readHeader } from "./csv-header.ts";

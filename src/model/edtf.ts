@@ -49,9 +49,11 @@ type Outcome = DateMeaning | DateProblem;
  * unspecified digits from the right (`199X`, `2020-XX`, `2020-10-XX`), intervals with open (`..`) or unknown (empty) ends,
  * and the qualifiers `?` `~` `%`; on a part of a date they count for the whole. A date-time counts as its written day.
  * The calendar is proleptic Gregorian; nothing is rolled over and no time zone is involved. Pure; linear in the text.
+ *
+ * @param asTyped what a problem names: the text itself, or that of which it was made
  */
-export function parseEdtf(text: string): DateReading {
-  const outcome = readEdtf(text);
+export function parseEdtf(text: string, asTyped = text): DateReading {
+  const outcome = readEdtf(text, asTyped);
   return isProblem(outcome)
     ? { ok: false, problem: outcome }
     : { ok: true, date: { written: text, ...outcome } };
@@ -107,18 +109,22 @@ function isProblem(outcome: Outcome): outcome is DateProblem {
   return "code" in outcome;
 }
 
-function readEdtf(text: string): Outcome {
+function readEdtf(text: string, asTyped: string): Outcome {
   if (text.trim() === "") {
     return { code: "date-empty", message: "Expected a date, found nothing. Write 2020-10-02." };
   }
   const ends = text.split("/");
-  if (ends.length === 1) return readPoint(text);
+  if (ends.length === 1) return readPoint(text, asTyped);
   // Two slashes are 2/10/2020 or the like, not an interval.
-  if (ends.length > 2) return notUnderstood(text);
-  return readInterval(text, ends[0] ?? "", ends[1] ?? "");
+  if (ends.length > 2) return notUnderstood(asTyped);
+  return readInterval(text, asTyped, ends);
 }
 
-function readInterval(text: string, first: string, last: string): Outcome {
+function readInterval(
+  text: string,
+  asTyped: string,
+  [first = "", last = ""]: readonly string[],
+): Outcome {
   if (first === "" && last === "") {
     return {
       code: "date-not-understood",
@@ -126,14 +132,15 @@ function readInterval(text: string, first: string, last: string): Outcome {
         "Expected an interval with at least one end, found “/”. Write 2020-10-09/2020-10-10.",
     };
   }
-  const from = readEnd(first, OPEN_START);
-  if (isProblem(from)) return inInterval(from, text);
-  const to = readEnd(last, OPEN_END);
-  if (isProblem(to)) return inInterval(to, text);
+  const nameOf = (end: string) => (text === asTyped ? end : asTyped);
+  const from = readEnd(first, nameOf(first), OPEN_START);
+  if (isProblem(from)) return inInterval(from, text, asTyped);
+  const to = readEnd(last, nameOf(last), OPEN_END);
+  if (isProblem(to)) return inInterval(to, text, asTyped);
   if (to.end < from.start) {
     return {
       code: "date-interval-reversed",
-      message: `Expected an interval whose end is not before its start, found ${quoted(text)}. Exchange the two, or correct the one that is wrong.`,
+      message: `Expected an interval whose end is not before its start, found ${quoted(asTyped)}. Exchange the two, or correct the one that is wrong.`,
     };
   }
   return {
@@ -145,12 +152,13 @@ function readInterval(text: string, first: string, last: string): Outcome {
 }
 
 /** One end of an interval. An unknown end is read like an open one: any day on that side may be meant. */
-function readEnd(text: string, open: Day): Outcome {
-  if (text !== "" && text !== "..") return readPoint(text);
+function readEnd(text: string, asTyped: string, open: Day): Outcome {
+  if (text !== "" && text !== "..") return readPoint(text, asTyped);
   return { start: open, end: open, approximate: false, uncertain: false };
 }
 
-function inInterval(problem: DateProblem, whole: string): DateProblem {
+function inInterval(problem: DateProblem, whole: string, asTyped: string): DateProblem {
+  if (whole !== asTyped) return problem;
   return { ...problem, message: `In the interval ${quoted(whole)}: ${problem.message}` };
 }
 
@@ -159,14 +167,14 @@ const POINT = /^[?~%]?(-?[\dX]{4})[?~%]?(?:-[?~%]?([\dX]{2})[?~%]?(?:-[?~%]?([\d
 const WITH_TIME =
   /^(-?\d{4}-\d{2}-\d{2})T(\d{2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?(?:Z|[+-]\d{2}(?::?\d{2})?)?$/;
 
-function readPoint(text: string): Outcome {
+function readPoint(text: string, asTyped: string): Outcome {
   const time = WITH_TIME.exec(text);
   if (time !== null) return readDateTime(text, time);
   const parts = POINT.exec(text);
-  if (parts === null) return unsupported(text) ?? notUnderstood(text);
+  if (parts === null) return unsupported(text) ?? notUnderstood(asTyped);
   const [, year = "", month = "", day = ""] = parts;
   const qualifiers = text.replace(/[^?~%]/g, "");
-  const span = readSpan(text, year, month, day);
+  const span = readSpan(asTyped, year, month, day);
   if ("code" in span) return span;
   return {
     ...span,
@@ -182,7 +190,7 @@ function readDateTime(text: string, time: RegExpExecArray): Outcome {
   if ((hour > "23" && !lastMidnight) || minute > "59" || second > "60") {
     return notADay(text, `there is no time of day ${text.slice(day.length + 1)}`);
   }
-  return readPoint(day);
+  return readPoint(day, day);
 }
 
 type Span = Pick<EdtfDate, "start" | "end">;

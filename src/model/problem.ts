@@ -46,8 +46,3 @@ export function excerpt(text: string, length: number): string {
 export function quoted(text: string): string {
   return `“${excerpt(text, 40)}”`;
 }
-
-/** `1 row`, `2 rows`: a number with its noun. */
-export function counted(number: number, noun: string): string {
-  return `${String(number)} ${noun}${number === 1 ? "" : "s"}`;
-}

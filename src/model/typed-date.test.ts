@@ -42,6 +42,12 @@ describe("a typed date", () => {
     ["Sep - Oct 2020", "2020-09/2020-10"],
     ["from 27 Sep 2020", "2020-09-27/.."],
     ["until 10/2020", "../2020-10"],
+    ["2020-10-10Z", "2020-10-10"],
+    ["2020-10-10+04:00", "2020-10-10"],
+    ["20201002", "2020-10-02"],
+    ["2020-10-02–2020-10-05", "2020-10-02/2020-10-05"],
+    ["2020-10-02 - 2020-10-05", "2020-10-02/2020-10-05"],
+    ["1992-03~ — 1994", "1992-03~/1994"],
   ])("%s is %s", (text, written) => {
     expect(read(text)).toBe(written);
   });
@@ -49,7 +55,12 @@ describe("a typed date", () => {
   test.each([
     ["01/02/2020", "date-ambiguous"],
     ["1.2.2020", "date-ambiguous"],
-    ["1.2.20", "date-not-understood"],
+    ["1.2.20", "date-ambiguous"],
+    ["31.31.20", "date-not-understood"],
+    ["1.2.3", "date-not-understood"],
+    ["20201302", "date-not-a-day"],
+    ["2020-10-05–2020-10-02", "date-interval-reversed"],
+    ["1994?~", "date-unsupported"],
     ["2 Oct 20", "date-not-understood"],
     ["31/02/2020", "date-not-a-day"],
     ["02/31/2020", "date-not-a-day"],
@@ -64,6 +75,8 @@ describe("a typed date", () => {
     ["2 3 Oct 2020", "date-not-understood"],
     ["tomorrow", "date-not-understood"],
     ["44106", "date-unsupported"],
+    ["44106.5", "date-unsupported"],
+    ["441060", "date-unsupported"],
     ["", "date-empty"],
   ])("%j is a problem: %s", (text, code) => {
     expect(read(text)).toBe(code);
@@ -76,11 +89,31 @@ describe("a typed date", () => {
     );
   });
 
-  test("names in a problem what was typed", () => {
-    const reading = parseTypedDate("31/02/2020");
-    expect(!reading.ok && reading.problem.message).toBe(
-      "“31/02/2020” is read as EDTF. Expected a date that exists, found “2020-02-31”: February 2020 has 29 days. Correct it.",
-    );
+  test.each([
+    ["31/02/2020", "found “31/02/2020”: February 2020 has 29 days. Correct it."],
+    ["31 Feb 2020", "found “31 Feb 2020”: February 2020 has 29 days. Correct it."],
+    [
+      "30 Sep – 31 Nov 2020",
+      "found “30 Sep – 31 Nov 2020”: November 2020 has 30 days. Correct it.",
+    ],
+    ["20200231", "found “20200231”: February 2020 has 29 days. Correct it."],
+  ])("of %s is no date in the words that were typed", (text, found) => {
+    const reading = parseTypedDate(text);
+    expect(!reading.ok && reading.problem.message).toBe(`Expected a date that exists, ${found}`);
+  });
+
+  test.each([
+    ["44106", "2020-10-02, or 2024-10-03 where it counts from 1904"],
+    ["60000.25", "2064-04-08, or 2068-04-09 where it counts from 1904"],
+    ["1994?~", "Write 1994% for a date that is uncertain and approximate."],
+    [
+      "1.2.20",
+      "“1.2.20” can be 1 February 2020 (2020-02-01) or 2 January 2020 (2020-01-02), if the year is 2020.",
+    ],
+    ["13/5/92", "“13/5/92” can be 13 May 1992 (1992-05-13), if the year is 1992."],
+  ])("that is odd is not guessed, and what it may mean is said: %s", (text, advice) => {
+    const reading = parseTypedDate(text);
+    expect(!reading.ok && reading.problem.message).toContain(advice);
   });
 
   test("understands every day and span as it is said in words", () => {

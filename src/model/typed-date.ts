@@ -1,6 +1,8 @@
+import { civilFromDay, formatDay, type Day } from "./day.ts";
 import { parseEdtf } from "./edtf.ts";
 import type { DateProblemCode, DateReading } from "./edtf.ts";
 import { MONTH_NAMES } from "./month-names.ts";
+import { readOddDate } from "./odd-dates.ts";
 import { quoted } from "./problem.ts";
 
 /**
@@ -11,16 +13,11 @@ import { quoted } from "./problem.ts";
 export function parseTypedDate(text: string): DateReading {
   const tidy = text.trim().replace(/\s+/g, " ");
   const edtf = parseEdtf(tidy);
-  if (edtf.ok || edtf.problem.code !== "date-not-understood") return edtf;
-  if (tidy.length > LONGEST) return notUnderstood(tidy);
-  return naming(tidy, readNumbers(tidy) ?? readWords(tidy) ?? notUnderstood(tidy));
-}
-
-/** A problem names what was typed, not what was made of it on the way. */
-function naming(typed: string, reading: DateReading): DateReading {
-  if (reading.ok || reading.problem.message.includes(quoted(typed))) return reading;
-  const { code, message } = reading.problem;
-  return problem(code, `${quoted(typed)} is read as EDTF. ${message}`);
+  if (edtf.ok || tidy.length > LONGEST) return edtf.ok ? edtf : notUnderstood(tidy);
+  const odd = readOddDate(tidy);
+  if (odd !== null) return odd;
+  if (edtf.problem.code !== "date-not-understood") return edtf;
+  return readNumbers(tidy) ?? readWords(tidy) ?? notUnderstood(tidy);
 }
 
 /** Characters. A pasted page is refused before any pattern looks at it. */
@@ -40,32 +37,55 @@ function readNumbers(text: string): DateReading | null {
   const [, a = "", , b = "", c] = form;
   const widths = [a, b, c ?? ""].map((digits) => (digits.length === 4 ? "y" : "n")).join("");
   if (c === undefined) {
-    if (widths === "ynn") return parseIso({ year: a, month: b });
-    return widths === "nyn" ? parseIso({ month: a, year: b }) : null;
+    if (widths === "ynn") return parseIso({ year: a, month: b }, text);
+    return widths === "nyn" ? parseIso({ month: a, year: b }, text) : null;
   }
-  if (widths === "ynn") return parseIso({ year: a, month: b, day: c });
+  if (widths === "ynn") return parseIso({ year: a, month: b, day: c }, text);
   if (widths === "nny") return readDayAndMonth(text, a, b, c);
+  return c.length === 2 ? adviseOnShortYear(text, a, b, c) : notOneYear(text);
+}
+
+function notOneYear(text: string): DateReading {
   return problem(
     "date-not-understood",
     `Expected one year of four digits, found ${quoted(text)}. Write it as 2020-10-02.`,
   );
 }
 
+/** A year of two digits is never guessed; what it would be for spreadsheets, which change the century at 30, is only offered. */
+function adviseOnShortYear(text: string, a: string, b: string, short: string): DateReading {
+  const year = `${Number(short) < 30 ? "20" : "19"}${short}`;
+  const days = [
+    parseIso({ year, month: b, day: a }, text),
+    parseIso({ year, month: a, day: b }, text),
+  ].flatMap((reading) => (reading.ok ? [reading.date.start] : []));
+  const [first, second = first] = days;
+  if (first === undefined || second === undefined) return notOneYear(text);
+  const readings = [...new Set([first, second])].map(sayReading).join(" or ");
+  return problem(
+    "date-ambiguous",
+    `${quoted(text)} can be ${readings}, if the year is ${year}. Write the one that is meant, year first, with four digits.`,
+  );
+}
+
 /** `a` and `b` are day and month or month and day: whichever exists, a problem where both do and differ. */
 function readDayAndMonth(text: string, a: string, b: string, year: string): DateReading {
-  const dayFirst = parseIso({ year, month: b, day: a });
-  const monthFirst = parseIso({ year, month: a, day: b });
+  const dayFirst = parseIso({ year, month: b, day: a }, text);
+  const monthFirst = parseIso({ year, month: a, day: b }, text);
   if (!dayFirst.ok) return monthFirst.ok ? monthFirst : Number(b) > 12 ? monthFirst : dayFirst;
   if (!monthFirst.ok || monthFirst.date.start === dayFirst.date.start) return dayFirst;
-  const readings = `${inWords(a, b, year)} (${dayFirst.date.written}) or ${inWords(b, a, year)} (${monthFirst.date.written})`;
+  const readings = `${sayReading(dayFirst.date.start)} or ${sayReading(monthFirst.date.start)}`;
   return problem(
     "date-ambiguous",
     `${quoted(text)} can be ${readings}. Write the one that is meant, year first.`,
   );
 }
 
-function inWords(day: string, month: string, year: string): string {
-  return `${String(Number(day))} ${MONTH_NAMES[Number(month) - 1] ?? month} ${year}`;
+/** `1 February 2020 (2020-02-01)` */
+function sayReading(day: Day): string {
+  const { year, month, day: dayOfMonth } = civilFromDay(day);
+  const name = MONTH_NAMES[month - 1] ?? String(month);
+  return `${String(dayOfMonth)} ${name} ${String(year)} (${formatDay(day)})`;
 }
 
 /** A date with the month in words, or a range of two; null where the text is not of that form. */
@@ -75,11 +95,11 @@ function readWords(text: string): DateReading | null {
   const ends = withoutMonthHyphens(text).split(/ ?[–—] ?| - | to |(?<=\d)-(?=\d)/i);
   const [first, last] = ends.map(readParts);
   if (!first || ends.length > 2) return null;
-  if (ends.length === 1) return parseParts(first);
+  if (ends.length === 1) return parseParts(first, text);
   if (!last) return null;
   const from = isoText(borrow(first, last));
   const to = isoText(borrow(last, first));
-  return from !== null && to !== null ? parseEdtf(`${from}/${to}`) : null;
+  return from !== null && to !== null ? parseEdtf(`${from}/${to}`, text) : null;
 }
 
 function readOpen(isEnd: boolean, text: string): DateReading | null {
@@ -130,13 +150,13 @@ function readPart(word: string): Parts | null {
   return month < 0 ? null : { month: String(month + 1) };
 }
 
-function parseParts(parts: Parts): DateReading | null {
-  const text = isoText(parts);
-  return text === null ? null : parseEdtf(text);
+function parseParts(parts: Parts, asTyped: string): DateReading | null {
+  const iso = isoText(parts);
+  return iso === null ? null : parseEdtf(iso, asTyped);
 }
 
-function parseIso(parts: Required<Pick<Parts, "year">> & Parts): DateReading {
-  return parseEdtf(isoText(parts) ?? "");
+function parseIso(parts: Required<Pick<Parts, "year">> & Parts, asTyped: string): DateReading {
+  return parseEdtf(isoText(parts) ?? "", asTyped);
 }
 
 /** Null without a year, or with a day but no month. */

@@ -5,10 +5,11 @@ import { readFolder } from "../formats/csv-folder.ts";
 import { layoutFor } from "../layout/layout-for.ts";
 import type { Positions } from "../layout/positions.ts";
 import type { Level } from "../model/dataset.ts";
-import { ALL_TIME, dayFromCivil } from "../model/day.ts";
+import { dayFromCivil } from "../model/day.ts";
 import { buildNetwork } from "../network/build-network.ts";
 import { createEngine } from "../network/engine.ts";
 import type { Filter } from "../network/network.ts";
+import { OPEN_FILTER } from "../network/open-filter.ts";
 import { scene } from "./compose-scene.ts";
 import { exampleRequest } from "./example.ts";
 import { SUBSTITUTE_SLACK, textWidth } from "./font-metrics.ts";
@@ -28,14 +29,9 @@ const network = readCase();
 const engine = createEngine(network);
 const places = new Map<Level, Positions>();
 
-const EVERYTHING: Filter = {
-  ...{ window: ALL_TIME, level: "parties", kinds: null, topics: null, actorKinds: null, top: null },
-  ...{ focus: null, reach: 1, minimum: 1, search: "" },
-};
-
 /** A request for the case, at its steady places. */
 function caseRequest(filter: Partial<Filter>, more: Partial<SceneRequest> = {}): SceneRequest {
-  const snapshot = engine.query({ ...EVERYTHING, ...filter });
+  const snapshot = engine.query({ ...OPEN_FILTER, ...filter });
   const { level } = snapshot.filter;
   const { tieContacts, actorContacts } = snapshot;
   const pins = new Map();

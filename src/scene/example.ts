@@ -1,11 +1,11 @@
 import type { Positions } from "../layout/positions.ts";
 import type { Actor, ActorKind, Contact, DataSet } from "../model/dataset.ts";
-import { ALL_TIME } from "../model/day.ts";
 import { parseEdtf, type EdtfDate } from "../model/edtf.ts";
 import { recordsOf } from "../model/records.ts";
 import { buildNetwork } from "../network/build-network.ts";
 import { createEngine } from "../network/engine.ts";
 import type { Filter } from "../network/network.ts";
+import { OPEN_FILTER } from "../network/open-filter.ts";
 import type { SceneRequest } from "./scene.ts";
 
 /** A small data set in one line a part, for tests only. */
@@ -22,10 +22,7 @@ export interface Example {
   readonly names?: Readonly<Record<string, string>>;
 }
 
-const ANY_FILTER: Filter = {
-  ...{ window: ALL_TIME, level: "people", kinds: null, topics: null, actorKinds: null, top: null },
-  ...{ focus: null, reach: 1, minimum: 1, search: "" },
-};
+const ANY_FILTER: Filter = { ...OPEN_FILTER, level: "people" };
 
 /** A request for a figure of 600 by 400 of the example, every actor at its place and every hub amid its members. */
 export function exampleRequest(

@@ -1,3 +1,4 @@
+import { sayCount } from "../model/count-words.ts";
 import { ACTOR_KINDS, type Level } from "../model/dataset.ts";
 import type { EventColumns } from "../model/event-columns.ts";
 import { FAMILY_CODES } from "../model/kinds.ts";
@@ -11,7 +12,7 @@ import { drawLegend, LARGEST_SAMPLE } from "./legend.ts";
 import { legendHeight, sampleCounts, type LegendContent } from "./legend-items.ts";
 import { actorRadius, markScale, type MarkScale } from "./mark-sizes.ts";
 import type { Rectangle, Scene, SceneRequest, TextMark } from "./scene.ts";
-import { sayContacts, sayCount } from "./words.ts";
+import { sayContacts } from "./words.ts";
 
 const FOOTER_SIZE = 12;
 const FOOTER_LINE = 16;

@@ -1,7 +1,8 @@
+import { sayCount } from "../model/count-words.ts";
+import { ACTOR_KIND_NAMES } from "../model/actor-kind-names.ts";
 import type { ActorKind } from "../model/dataset.ts";
 import { FAMILY_NAMES, type Family } from "../model/kinds.ts";
 import { SUBSTITUTE_SLACK, textWidth } from "./font-metrics.ts";
-import { sayCount } from "./words.ts";
 
 /** What a legend explains: what is drawn, and no more. */
 export interface LegendContent {
@@ -50,13 +51,6 @@ const ITEM_GAP = 16;
 const GROUP_GAP = 34;
 export const ROW_HEIGHT = 24;
 
-const KIND_NAMES: Readonly<Record<ActorKind, string>> = {
-  state: "State",
-  organization: "Organisation",
-  group: "Group",
-  person: "Person",
-};
-
 /** Entries in groups that belong side by side. */
 function legendGroups(content: LegendContent): readonly (readonly Item[])[] {
   const families = content.families.map(({ family, contacts }): Item => {
@@ -66,7 +60,10 @@ function legendGroups(content: LegendContent): readonly (readonly Item[])[] {
     };
   });
   const shapes = content.kinds.map((kind): Item => {
-    return { mark: { of: "actor", kind, contacts: 0, pinned: false }, text: KIND_NAMES[kind] };
+    return {
+      mark: { of: "actor", kind, contacts: 0, pinned: false },
+      text: ACTOR_KIND_NAMES[kind],
+    };
   });
   if (content.pins) {
     shapes.push({

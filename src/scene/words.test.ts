@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { dayFromCivil } from "../model/day.ts";
 import { exampleRequest, type Example } from "./example.ts";
-import { filterRecord, filterWords, sayCount, sayInView, sayTie, sentence } from "./words.ts";
+import { filterRecord, filterWords, sayInView, sayTie, sentence } from "./words.ts";
 
 const EXAMPLE: Example = {
   actors: ["Armenia state 0 0", "Russia state 9 0", "Lavrov person 9 9"],
@@ -19,15 +19,6 @@ const WINDOW = { from: dayFromCivil(2020, 9, 27), to: dayFromCivil(2020, 10, 10)
 function snapshotOf(filter: Parameters<typeof exampleRequest>[1] & object = {}) {
   return exampleRequest(EXAMPLE, filter).snapshot;
 }
-
-it.each([
-  [0, "0"],
-  [999, "999"],
-  [1000, "1,000"],
-  [1234567, "1,234,567"],
-])("says %d as %s", (count, words) => {
-  expect(sayCount(count)).toBe(words);
-});
 
 it("says what is in view, in the words of the level", () => {
   expect(sayInView(snapshotOf())).toBe("4 contacts among 3 actors");

@@ -1,19 +1,16 @@
+import { ACTOR_KIND_PLURALS } from "../model/actor-kind-names.ts";
 import { formatDay, OPEN_END, OPEN_START } from "../model/day.ts";
 import { saySpan } from "../model/day-words.ts";
 import type { ActorKind, Level } from "../model/dataset.ts";
 import { FAMILY_CODES, FAMILY_NAMES, type Family } from "../model/kinds.ts";
+import { counted, sayCount } from "../model/count-words.ts";
 import { canonicalFilter } from "../network/canonical-filter.ts";
 import type { Filter, Network, Snapshot } from "../network/network.ts";
-
-/** A count with commas between thousands: `1,234,567`. The same in every locale. */
-export function sayCount(count: number): string {
-  return String(count).replace(/\B(?=(\d{3})+$)/g, ",");
-}
 
 /** `1 contact`, `41 contacts`, `No contact`. */
 export function sayContacts(count: number): string {
   if (count === 0) return "No contact";
-  return `${sayCount(count)} ${count === 1 ? "contact" : "contacts"}`;
+  return counted(count, "contact");
 }
 
 /** `12 parties`; where people are shown as themselves `12 actors`. */
@@ -37,13 +34,6 @@ export function sentence(snapshot: Snapshot): string {
   return `${sayInView(snapshot)}, ${saySpan(snapshot.filter.window)}`;
 }
 
-const ACTOR_KIND_NAMES: Readonly<Record<ActorKind, string>> = {
-  state: "states",
-  organization: "organisations",
-  person: "persons",
-  group: "groups",
-};
-
 /** What is filtered out beside the window, one phrase a choice; empty where everything is let through. */
 export function filterWords(filter: Filter, network: Network): readonly string[] {
   const { kinds, topics, actorKinds, top, minimum } = canonicalFilter(filter, network);
@@ -61,7 +51,7 @@ export function filterWords(filter: Filter, network: Network): readonly string[]
 }
 
 function sayActorKind(kind: ActorKind): string {
-  return ACTOR_KIND_NAMES[kind];
+  return ACTOR_KIND_PLURALS[kind].toLowerCase();
 }
 
 /** `Only the 40 busiest actors`, `Only the busiest party`. */

@@ -3,9 +3,10 @@ import { soundPins } from "../layout/sound-pins.ts";
 import { sayBroughtBack, soundView } from "../scene/sound-view.ts";
 import { quoted } from "../model/problem.ts";
 import type { Filter, Network } from "../network/network.ts";
+import { OPEN_FILTER } from "../network/open-filter.ts";
 import { FIELDS } from "./address-fields.ts";
 import { formatParts, parseParts, type AddressParts } from "./address-text.ts";
-import { DEFAULTS, EVERYTHING, openingFilter, type Choices } from "./choices.ts";
+import { DEFAULTS, openingFilter, type Choices } from "./choices.ts";
 import { soundFilter, soundSelection } from "./sound.ts";
 
 /** What an address was understood as. */
@@ -67,7 +68,7 @@ export function parseAddress(fragment: string, network: Network): AddressReading
 
 /** At the same window and level, with nothing filtered out. */
 function whole({ window, level }: Filter): Filter {
-  return { ...EVERYTHING, window, level };
+  return { ...OPEN_FILTER, window, level };
 }
 
 function sound(choices: Choices, reach: Reach): Choices {

@@ -1,7 +1,6 @@
 import { reachOf } from "../layout/reach.ts";
 import { soundPins } from "../layout/sound-pins.ts";
 import { soundView } from "../scene/sound-view.ts";
-import { OPEN_END, OPEN_START } from "../model/day.ts";
 import type { Filter, Network } from "../network/network.ts";
 import { readablePart } from "../network/readable-part.ts";
 import type { ChoiceBook } from "./choice-book.ts";
@@ -13,7 +12,6 @@ type Changing = Pick<
   State,
   | "setFilter"
   | "setWindow"
-  | "stepWindow"
   | "resetFilter"
   | "setStability"
   | "pin"
@@ -54,15 +52,6 @@ export function createChanging(book: ChoiceBook, networkNow: () => Network | nul
   return {
     setFilter,
     setWindow: (window, options) => setFilter({ window }, options),
-    stepWindow(days) {
-      const { from, to } = present().filter.window;
-      setFilter({
-        window: {
-          from: from === OPEN_START ? from : from + days,
-          to: to === OPEN_END ? to : to + days,
-        },
-      });
-    },
     resetFilter() {
       const network = networkNow();
       if (network !== null) setFilter(openingFilter(network));

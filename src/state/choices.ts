@@ -2,6 +2,7 @@ import type { Pins, Stability } from "../layout/positions.ts";
 import { ALL_TIME } from "../model/day.ts";
 import type { Filter, Network } from "../network/network.ts";
 import { readablePart } from "../network/readable-part.ts";
+import { OPEN_FILTER } from "../network/open-filter.ts";
 
 /** What is selected. Ids, never indices: a selection survives a change of filter and another data set version. */
 export type Selection =
@@ -33,23 +34,9 @@ export interface Choices {
   readonly selection: Selection | null;
 }
 
-/** The filter that lets everything through, at the level shown first where nothing says which. */
-export const EVERYTHING: Filter = {
-  window: ALL_TIME,
-  level: "parties",
-  kinds: null,
-  topics: null,
-  actorKinds: null,
-  top: null,
-  focus: null,
-  reach: 1,
-  minimum: 1,
-  search: "",
-};
-
 /** What is chosen where nobody has chosen anything. */
 export const DEFAULTS: Choices = {
-  filter: EVERYTHING,
+  filter: OPEN_FILTER,
   stability: "steady",
   pins: new Map(),
   memberships: false,
@@ -63,5 +50,5 @@ export const DEFAULTS: Choices = {
 export function openingFilter(network: Network): Filter {
   const { window, level } = network.dataset.opening;
   const span = window === null ? ALL_TIME : { from: window.start, to: window.end };
-  return { ...EVERYTHING, window: span, level, ...readablePart(network, level) };
+  return { ...OPEN_FILTER, window: span, level, ...readablePart(network, level) };
 }

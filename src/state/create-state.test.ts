@@ -148,11 +148,9 @@ describe("a change", () => {
     expect(state.pins.peek().size).toBe(0);
   });
 
-  test("of the window by steps keeps its length", async () => {
+  test("is taken back by a reset", async () => {
     const { state } = await openPage();
     state.setWindow(OCTOBER);
-    state.stepWindow(7);
-    expect(state.filter.peek().window).toEqual({ from: OCTOBER.from + 7, to: OCTOBER.to + 7 });
     state.resetFilter();
     expect(state.address()).toBe(START);
   });
@@ -234,7 +232,7 @@ describe("positions", () => {
     const before = state.positions.peek();
     expect(before?.level).toBe("people");
     state.setWindow(OCTOBER, unsettled);
-    state.stepWindow(3);
+    state.setWindow({ from: OCTOBER.from + 3, to: OCTOBER.to + 3 }, unsettled);
     expect(state.positions.peek()).toBe(before);
     expect(page.asked).toHaveLength(0);
   });
@@ -284,6 +282,17 @@ describe("positions", () => {
     expect(state.layoutFailure.peek()).toContain("It stopped. The last picture stays.");
     state.setStability("steady");
     expect(state.layoutFailure.peek()).toBeNull();
+  });
+
+  test("are not said to stay where the first layout fails", async () => {
+    const page = createPage();
+    page.withoutBackbone();
+    const state = createState(page.effects);
+    await state.open(() => Promise.resolve(OPENED), "Nasty");
+    page.answer(0, new LayoutError({ code: "worker-failed", message: "It stopped.", detail: "" }));
+    await Promise.resolve();
+    await Promise.resolve();
+    expect(state.layoutFailure.peek()).toContain("It stopped. Reload the page");
   });
 
   test("are asked for once when the backbone is not there yet, whatever the window does meanwhile", async () => {

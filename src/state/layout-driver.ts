@@ -57,7 +57,8 @@ export function createLayoutDriver(inputs: LayoutInputs, effects: LayoutEffects)
       if (isWanted()) show(number, next);
       workAheadLater(inputs, request.network, effects);
     } catch (error) {
-      if (isWanted() && !isCancelled(error)) failure.value = sayFailure(error);
+      if (isWanted() && !isCancelled(error))
+        failure.value = sayFailure(error, positions.peek() !== null);
     }
   };
 
@@ -130,7 +131,7 @@ function isCancelled(error: unknown): boolean {
   return error instanceof LayoutError && error.code === "cancelled";
 }
 
-function sayFailure(error: unknown): string {
+function sayFailure(error: unknown, hasPicture: boolean): string {
   const detail = error instanceof Error ? error.message : String(error);
-  return `The places of the actors could not be worked out. ${detail} The last picture stays. Reload the page to try again.`;
+  return `The places of the actors could not be worked out. ${detail}${hasPicture ? " The last picture stays." : ""} Reload the page to try again.`;
 }

@@ -1,6 +1,6 @@
 import type { ReadonlySignal, Signal } from "@preact/signals-core";
 import type { DataSet } from "../model/dataset.ts";
-import type { Day, DaySpan } from "../model/day.ts";
+import type { DaySpan } from "../model/day.ts";
 import type { Problem } from "../model/problem.ts";
 import type { Pins, Positions, Stability, Point } from "../layout/positions.ts";
 import type { Filter, Network, Snapshot } from "../network/network.ts";
@@ -45,7 +45,7 @@ export interface State {
    * before: whoever draws compares it with that of the snapshot's filter and keeps the last picture until they agree.
    */
   readonly positions: ReadonlySignal<Positions | null>;
-  /** Why there is no layout for the choices, in words; null while all is well. The last picture stays. */
+  /** Why there is no layout for the choices, in words; null while all is well. A picture that is there stays. */
   readonly layoutFailure: ReadonlySignal<string | null>;
   /** What is in view in words, as in the top bar and under the figure's title. */
   readonly sentence: ReadonlySignal<string>;
@@ -74,8 +74,6 @@ export interface State {
    */
   setFilter(patch: Partial<Filter>, options?: Settling): void;
   setWindow(window: DaySpan, options?: Settling): void;
-  /** Moves both ends, keeping the length; an open end stays open. */
-  stepWindow(days: Day): void;
   /** Back to the opening window and level with nothing filtered out. */
   resetFilter(): void;
   setStability(stability: Stability): void;

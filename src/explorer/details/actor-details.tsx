@@ -2,7 +2,7 @@ import { sayDate } from "../../model/day-words.ts";
 import { contactsOfActor, firstAndLast } from "../../network/contacts-in-view.ts";
 import type { Snapshot } from "../../network/network.ts";
 import { partnersOf } from "../../network/partners.ts";
-import { ACTOR_KIND_NAMES } from "../actor-kind-names.ts";
+import { ACTOR_KIND_NAMES } from "../../model/actor-kind-names.ts";
 import { ShapeSwatch } from "../controls/shape-swatch.tsx";
 import { UserText } from "../controls/user-text.tsx";
 import { ActorActions } from "./actor-actions.tsx";

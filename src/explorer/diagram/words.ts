@@ -1,8 +1,9 @@
+import { sayCount } from "../../model/count-words.ts";
 import { partnersOf } from "../../network/partners.ts";
 import type { Snapshot } from "../../network/network.ts";
 import type { ActorMark } from "../../scene/scene.ts";
 import { figureLine } from "../../scene/label-text.ts";
-import { sayContacts, sayCount, sayTie } from "../../scene/words.ts";
+import { sayContacts, sayTie } from "../../scene/words.ts";
 import { excerpt } from "../../model/problem.ts";
 
 /** Names of ten thousand characters are read out by nobody. */

@@ -1,5 +1,6 @@
+import { counted } from "../../model/count-words.ts";
 import { useSignal } from "@preact/signals";
-import { counted, type Problem, type Severity } from "../../model/problem.ts";
+import { type Problem, type Severity } from "../../model/problem.ts";
 import { UserText } from "../controls/user-text.tsx";
 import type { DialogProps } from "./dialog-props.ts";
 import { Modal } from "./modal.tsx";

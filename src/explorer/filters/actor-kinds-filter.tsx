@@ -1,6 +1,6 @@
 import { useComputed } from "@preact/signals";
 import { ACTOR_KINDS, type ActorKind } from "../../model/dataset.ts";
-import { ACTOR_KIND_PLURALS } from "../actor-kind-names.ts";
+import { ACTOR_KIND_PLURALS } from "../../model/actor-kind-names.ts";
 import { ShapeSwatch } from "../controls/shape-swatch.tsx";
 import { choose, chooseOnly, isChosen, isOnly } from "./choose.ts";
 import { ChoiceRow } from "./choice-row.tsx";

@@ -1,4 +1,5 @@
-import { counted, excerpt } from "../../model/problem.ts";
+import { counted } from "../../model/count-words.ts";
+import { excerpt } from "../../model/problem.ts";
 import type { GivenFile } from "./dropped-files.ts";
 
 /** The name under which files are being opened: the folder's, the file's, or how many there are. */

@@ -1,8 +1,8 @@
+import { counted } from "../../model/count-words.ts";
 import { useEffect, useRef } from "preact/hooks";
 import { sayDate } from "../../model/day-words.ts";
-import { counted } from "../../model/problem.ts";
 import type { State } from "../../state/state.ts";
-import { ACTOR_KIND_NAMES } from "../actor-kind-names.ts";
+import { ACTOR_KIND_NAMES } from "../../model/actor-kind-names.ts";
 import { UserText } from "../controls/user-text.tsx";
 import type { Match } from "./search-index.ts";
 import { optionId } from "./option-id.ts";

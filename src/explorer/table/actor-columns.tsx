@@ -1,8 +1,8 @@
+import { sayCount } from "../../model/count-words.ts";
 import type { QueryResult } from "../../network/query-result.ts";
-import { ACTOR_KIND_NAMES } from "../actor-kind-names.ts";
+import { ACTOR_KIND_NAMES } from "../../model/actor-kind-names.ts";
 import { ShapeSwatch } from "../controls/shape-swatch.tsx";
 import { UserText } from "../controls/user-text.tsx";
-import { sayCount } from "../../scene/words.ts";
 import type { Column } from "./column.ts";
 
 export type ActorRow = QueryResult["actors"][number];

@@ -1,11 +1,10 @@
 import { readFileSync, readdirSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { readFolder } from "../../formats/csv-folder.ts";
-import { ALL_TIME } from "../../model/day.ts";
 import { LEVELS } from "../../model/dataset.ts";
 import { buildNetwork } from "../../network/build-network.ts";
 import { createEngine } from "../../network/engine.ts";
-import type { Filter } from "../../network/network.ts";
+import { OPEN_FILTER } from "../../network/open-filter.ts";
 import { queryResult } from "../../network/query-result.ts";
 import { createRecords } from "../details/records.ts";
 import { createContactRows } from "./contact-rows.ts";
@@ -20,18 +19,13 @@ const dataset = readFolder(files).dataset!;
 const network = buildNetwork(dataset);
 const engine = createEngine(network);
 
-const FILTER: Filter = {
-  ...{ window: ALL_TIME, kinds: null, topics: null, actorKinds: null, focus: null },
-  ...{ level: "parties", top: null, reach: 1, minimum: 1, search: "" },
-};
-
 describe("rows of the case", () => {
   const rowsOf = createContactRows(network, createRecords(network));
 
   it.each(LEVELS)(
     "list the contacts of the query in its order, with its participants, at %s",
     (level) => {
-      const snapshot = engine.query({ ...FILTER, level });
+      const snapshot = engine.query({ ...OPEN_FILTER, level });
       const { list } = queryResult(snapshot);
       const nameOf = (id: string) => dataset.actors[network.actorIndex.get(id)!]!.name;
       const rows = rowsOf(snapshot);
@@ -46,22 +40,22 @@ describe("rows of the case", () => {
   );
 
   it("are the same objects whenever they come into view again", () => {
-    const [first] = rowsOf(engine.query(FILTER));
-    rowsOf(engine.query({ ...FILTER, window: { from: 18532, to: 18540 } }));
-    expect(rowsOf(engine.query(FILTER))[0]).toBe(first);
+    const [first] = rowsOf(engine.query(OPEN_FILTER));
+    rowsOf(engine.query({ ...OPEN_FILTER, window: { from: 18532, to: 18540 } }));
+    expect(rowsOf(engine.query(OPEN_FILTER))[0]).toBe(first);
   });
 
   it("name the initiator and the mediator at the level", () => {
-    const rows = rowsOf(engine.query(FILTER));
+    const rows = rowsOf(engine.query(OPEN_FILTER));
     const velayati = rows.find(({ id }) => id === "1992-02-velayati-visit");
     expect(velayati).toMatchObject({ initiators: ["Iran"], mediators: ["Iran"] });
-    const people = rowsOf(engine.query({ ...FILTER, level: "people" }));
+    const people = rowsOf(engine.query({ ...OPEN_FILTER, level: "people" }));
     const itself = people.find(({ id }) => id === "1992-02-velayati-visit");
     expect(itself?.initiators).toEqual(["Ali Akbar Velayati"]);
   });
 
   it("have ties that say what the query says", () => {
-    const snapshot = engine.query(FILTER);
+    const snapshot = engine.query(OPEN_FILTER);
     const { ties } = queryResult(snapshot);
     const rows = tieRows(snapshot, ties);
     expect(rows.map(({ id }) => id)).toEqual(ties.map(({ actors }) => tieRowId(actors)));
@@ -73,7 +67,7 @@ describe("rows of the case", () => {
 
 describe("contacts saved as CSV", () => {
   it("are read back as they are in view", () => {
-    const snapshot = engine.query({ ...FILTER, window: { from: 18532, to: 18540 } });
+    const snapshot = engine.query({ ...OPEN_FILTER, window: { from: 18532, to: 18540 } });
     const shown = queryResult(snapshot).list.map(({ id }) => id);
     const again = readFolder(new Map([...files, ["contacts.csv", contactsCsv(snapshot)]])).dataset!;
     expect(Array.from(again.contacts, ({ id }) => id)).toEqual(shown);

@@ -1,8 +1,8 @@
+import { sayCount } from "../../model/count-words.ts";
 import { useComputed, useSignal, type ReadonlySignal } from "@preact/signals";
 import { useEffect, useId, useMemo } from "preact/hooks";
 import type { Network, Snapshot } from "../../network/network.ts";
 import { queryResult } from "../../network/query-result.ts";
-import { sayCount } from "../../scene/words.ts";
 import type { Selection } from "../../state/choices.ts";
 import type { State } from "../../state/state.ts";
 import { createRecords } from "../details/records.ts";

@@ -1,4 +1,4 @@
-import { sayCount } from "../../scene/words.ts";
+import { sayCount } from "../../model/count-words.ts";
 import { FamilySwatch } from "../controls/family-swatch.tsx";
 import { UserText } from "../controls/user-text.tsx";
 import type { Column } from "./column.ts";

@@ -1,5 +1,5 @@
 import { civilFromDay, dayFromCivil, type Day } from "../../model/day.ts";
-import { MONTH_NAMES } from "../../model/month-names.ts";
+import { MONTH_NAMES, shortMonth } from "../../model/month-names.ts";
 import { saySpan } from "../../model/day-words.ts";
 
 /** A calendar unit of so many days, weeks, months or years; years begin at multiples of `each`, months at January. */
@@ -59,16 +59,12 @@ export function sayUnit(of: CalendarUnit, start: Day): string {
     case "month":
       return `${MONTH_NAMES[month - 1] ?? ""} ${year}`;
     case "quarter":
-      return `${shortName(month)} – ${shortName(month + 2)} ${year}`;
+      return `${shortMonth(month)} – ${shortMonth(month + 2)} ${year}`;
     case "year":
       return String(year);
     case "years":
       return `${year}–${civilFromDay(last).year}`;
   }
-}
-
-function shortName(month: number): string {
-  return (MONTH_NAMES[month - 1] ?? "").slice(0, 3);
 }
 
 export function positiveRemainder(value: number, divisor: number): number {

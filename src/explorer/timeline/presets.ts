@@ -1,3 +1,4 @@
+import { sayCount } from "../../model/count-words.ts";
 import {
   ALL_TIME,
   civilFromDay,
@@ -7,7 +8,6 @@ import {
 } from "../../model/day.ts";
 import { saySpan } from "../../model/day-words.ts";
 import { MONTH_NAMES } from "../../model/month-names.ts";
-import { sayCount } from "../../scene/words.ts";
 import type { DayCount } from "./dense-part.ts";
 
 /** A window with a name. `id` is unique in its list. */

@@ -1,5 +1,6 @@
+import { sayCount } from "../../model/count-words.ts";
 import { FAMILY_CODES, FAMILY_NAMES } from "../../model/kinds.ts";
-import { sayContacts, sayCount } from "../../scene/words.ts";
+import { sayContacts } from "../../scene/words.ts";
 import { binTotal, type Histogram } from "./bars.ts";
 import { sayUnit, type CalendarUnit } from "./calendar-units.ts";
 

@@ -1,4 +1,4 @@
-import type { ActorKind } from "../model/dataset.ts";
+import type { ActorKind } from "./dataset.ts";
 
 /** One actor of a kind, in words. */
 export const ACTOR_KIND_NAMES: Readonly<Record<ActorKind, string>> = {
