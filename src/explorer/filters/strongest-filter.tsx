@@ -1,4 +1,4 @@
-import { sayCount } from "../../scene/words.ts";
+import { sayCount } from "../../model/count-words.ts";
 import type { State } from "../../state/state.ts";
 import { CountField } from "./count-field.tsx";
 import type { FilterProps } from "./filter-props.ts";
