@@ -39,18 +39,23 @@ export interface QueryResult {
 
 /** The snapshot as plain data, which shares nothing with the engine's arrays. */
 export function queryResult(snapshot: Snapshot): QueryResult {
-  const { filter, network } = snapshot;
+  const { filter } = snapshot;
   return {
     window: { from: boundText(filter.window.from), to: boundText(filter.window.to) },
     level: filter.level,
     contacts: snapshot.contacts.length,
-    actors: busiestActors(snapshot).map(({ actor, contacts }) => {
-      const { id, name, kind } = network.dataset.actors[actor]!;
-      return { id, name, kind, contacts };
-    }),
-    ties: listTies(snapshot),
+    actors: queryActors(snapshot),
+    ties: queryTies(snapshot),
     list: Array.from(snapshot.contacts, (i) => listContact(snapshot, i)),
   };
+}
+
+/** The actors of {@link queryResult}. */
+export function queryActors(snapshot: Snapshot): QueryResult["actors"] {
+  return busiestActors(snapshot).map(({ actor, contacts }) => {
+    const { id, name, kind } = snapshot.network.dataset.actors[actor]!;
+    return { id, name, kind, contacts };
+  });
 }
 
 function boundText(day: Day): string | null {
@@ -71,7 +76,8 @@ function listContact({ network, filter }: Snapshot, i: number): QueryResult["lis
   };
 }
 
-function listTies(snapshot: Snapshot): QueryResult["ties"] {
+/** The ties of {@link queryResult}. */
+export function queryTies(snapshot: Snapshot): QueryResult["ties"] {
   const kinds = countTieKinds(snapshot);
   return busiestTies(snapshot).map(({ tie, actors, contacts }) => {
     const counts = [...kinds.get(tie)!].sort(([a], [b]) => a - b);

@@ -1,8 +1,10 @@
 import { useSignal } from "@preact/signals";
 import type { VNode } from "preact";
 import { useMemo } from "preact/hooks";
+import { sayCount } from "../../model/count-words.ts";
 import { ContactRow } from "./contact-row.tsx";
 import { useDetails } from "./details.ts";
+import { ShowMore } from "./show-more.tsx";
 
 /** Rows at first. A drag of the window may change all of them in every update. */
 const SHOWN = 15;
@@ -21,7 +23,7 @@ export function ContactList({
   withInitiator = false,
 }: ContactListProps) {
   const { network } = useDetails();
-  const showsAll = useSignal(false);
+  const most = useSignal(SHOWN);
   /** The same row object twice tells Preact that there is nothing to compare. */
   const rows = useMemo(() => new Map<number, VNode>(), [network, withInitiator]);
   const rowOf = (index: number): VNode => {
@@ -32,24 +34,16 @@ export function ContactList({
     rows.set(index, row);
     return row;
   };
-  const shown = showsAll.value ? contacts : contacts.slice(0, SHOWN);
+  const shown = contacts.slice(0, most.value);
   return (
     <section class="Panel-section">
       <header class="Panel-sectionHeader">
         <h3>{title}</h3>
-        <span class="Panel-count">{contacts.length}</span>
+        <span class="Panel-count">{sayCount(contacts.length)}</span>
       </header>
       {contacts.length === 0 && <p class="Muted">None in view.</p>}
       <ol class="ContactList">{shown.map(rowOf)}</ol>
-      {contacts.length > SHOWN && (
-        <button
-          type="button"
-          class="LinkButton"
-          onClick={() => (showsAll.value = !showsAll.peek())}
-        >
-          {showsAll.value ? "Show fewer" : `Show all ${contacts.length}`}
-        </button>
-      )}
+      <ShowMore shown={most} atFirst={SHOWN} total={contacts.length} />
     </section>
   );
 }

@@ -1,3 +1,4 @@
+import { sayCount } from "../../model/count-words.ts";
 import { saySpan } from "../../model/day-words.ts";
 import { busiestActors, busiestTies } from "../../network/busiest.ts";
 import type { Snapshot } from "../../network/network.ts";
@@ -46,9 +47,9 @@ function About() {
         <LongText text={dataset.description} className="Overview-description" />
       )}
       <Facts>
-        <Fact name="Contacts">{dataset.contacts.length}</Fact>
-        <Fact name="Actors">{dataset.actors.length}</Fact>
-        <Fact name="Sources">{dataset.sources.length}</Fact>
+        <Fact name="Contacts">{sayCount(dataset.contacts.length)}</Fact>
+        <Fact name="Actors">{sayCount(dataset.actors.length)}</Fact>
+        <Fact name="Sources">{sayCount(dataset.sources.length)}</Fact>
         <Fact name="Time">{saySpan(network.span)}</Fact>
         {dataset.version !== "" && (
           <Fact name="Version">
@@ -77,7 +78,7 @@ function ReadingFact() {
         aria-haspopup="dialog"
         onClick={() => (shell.dialog.value = "problems")}
       >
-        {problems.length === 1 ? "1 problem" : `${problems.length} problems`}
+        {problems.length === 1 ? "1 problem" : `${sayCount(problems.length)} problems`}
       </button>
     </Fact>
   );

@@ -1,5 +1,7 @@
 import { useSignal } from "@preact/signals";
 import type { ComponentChildren } from "preact";
+import { sayCount } from "../../model/count-words.ts";
+import { ShowMore } from "./show-more.tsx";
 
 /** Rows at first. */
 const SHOWN = 10;
@@ -20,13 +22,13 @@ interface RankingProps {
 
 /** Names with numbers of contacts, most first. */
 export function Ranking({ title, rows, none }: RankingProps) {
-  const showsAll = useSignal(false);
-  const shown = showsAll.value ? rows : rows.slice(0, SHOWN);
+  const most = useSignal(SHOWN);
+  const shown = rows.slice(0, most.value);
   return (
     <section class="Panel-section">
       <header class="Panel-sectionHeader">
         <h3>{title}</h3>
-        <span class="Panel-count">{rows.length}</span>
+        <span class="Panel-count">{sayCount(rows.length)}</span>
       </header>
       {rows.length === 0 && <p class="Muted">{none}</p>}
       <ol class="Ranking">
@@ -34,21 +36,13 @@ export function Ranking({ title, rows, none }: RankingProps) {
           <li key={key} class="Ranking-row">
             <span class="Ranking-label">{label}</span>
             <span class="Ranking-count">
-              {contacts}
+              {sayCount(contacts)}
               <span class="VisuallyHidden"> contacts</span>
             </span>
           </li>
         ))}
       </ol>
-      {rows.length > SHOWN && (
-        <button
-          type="button"
-          class="LinkButton"
-          onClick={() => (showsAll.value = !showsAll.peek())}
-        >
-          {showsAll.value ? "Show fewer" : `Show all ${rows.length}`}
-        </button>
-      )}
+      <ShowMore shown={most} atFirst={SHOWN} total={rows.length} />
     </section>
   );
 }

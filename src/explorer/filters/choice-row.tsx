@@ -1,5 +1,6 @@
-import type { ReadonlySignal } from "@preact/signals";
+import { useComputed, type ReadonlySignal } from "@preact/signals";
 import type { ComponentChildren } from "preact";
+import { sayCount } from "../../model/count-words.ts";
 
 export interface ChoiceRowProps {
   readonly label: string;
@@ -18,6 +19,7 @@ export interface ChoiceRowProps {
 
 export function ChoiceRow(props: ChoiceRowProps) {
   const { label, sign, nested = false, through, count, onChange, only } = props;
+  const said = useComputed(() => sayCount(count.value));
   return (
     <li class="ChoiceRow" data-nested={nested} data-through={through !== false}>
       <label class="ChoiceRow-label">
@@ -30,7 +32,7 @@ export function ChoiceRow(props: ChoiceRowProps) {
         {sign}
         <span class="ChoiceRow-name">{label}</span>
         <span class="ChoiceRow-count">
-          {count}
+          {said}
           <span class="VisuallyHidden"> contacts</span>
         </span>
       </label>

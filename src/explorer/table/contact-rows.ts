@@ -19,7 +19,10 @@ export interface ContactRow {
   readonly sources: readonly Source[];
 }
 
-/** Makes rows and keeps them: a contact has one row a level, the same object every time. */
+/** Of more contacts the table lists the first, by date: more rows are not read, and all of them can be saved. */
+export const MOST_ROWS = 5000;
+
+/** Makes rows and keeps them: a contact has one row a level, the same object every time. Of the first {@link MOST_ROWS} contacts. */
 export function createContactRows(
   network: Network,
   records: Records,
@@ -30,7 +33,7 @@ export function createContactRows(
   };
   return ({ contacts, filter: { level } }) => {
     const rows = known[level];
-    return Array.from(contacts, (index) => {
+    return Array.from(contacts.subarray(0, MOST_ROWS), (index) => {
       const row = rows.get(index) ?? rowOf(network, records, level, index);
       rows.set(index, row);
       return row;

@@ -2,14 +2,14 @@ import { sayCount } from "../../model/count-words.ts";
 import { useComputed, useSignal, type ReadonlySignal } from "@preact/signals";
 import { useEffect, useId, useMemo } from "preact/hooks";
 import type { Network, Snapshot } from "../../network/network.ts";
-import { queryResult } from "../../network/query-result.ts";
+import { queryActors, queryTies } from "../../network/query-result.ts";
 import type { Selection } from "../../state/choices.ts";
 import type { State } from "../../state/state.ts";
 import { createRecords } from "../details/records.ts";
 import { paced } from "../paced.ts";
 import { ACTOR_COLUMNS, type ActorRow } from "./actor-columns.tsx";
 import { CONTACT_COLUMNS } from "./contact-columns.tsx";
-import { createContactRows, type ContactRow } from "./contact-rows.ts";
+import { createContactRows, MOST_ROWS, type ContactRow } from "./contact-rows.ts";
 import { DataTable } from "./data-table.tsx";
 import { saveContacts } from "./save-contacts.ts";
 import "./table.css";
@@ -51,6 +51,7 @@ function TableOf({ state, network }: { readonly state: State; readonly network: 
           </button>
         )}
       </div>
+      {view.value === "contacts" && <RowLimit seen={seen} />}
       <div
         class="Table-scroll"
         role="tabpanel"
@@ -60,6 +61,18 @@ function TableOf({ state, network }: { readonly state: State; readonly network: 
         <Rows view={view.value} state={state} network={network} seen={seen} />
       </div>
     </section>
+  );
+}
+
+/** Says what of many contacts is listed. */
+function RowLimit({ seen }: Pick<RowsProps, "seen">) {
+  const total = seen.value.snapshot?.contactTotal ?? 0;
+  if (total <= MOST_ROWS) return null;
+  return (
+    <p class="Table-limit">
+      The first {sayCount(MOST_ROWS)} of {sayCount(total)} contacts by date are listed and sorted. A
+      shorter window lists the others; Save as CSV holds all.
+    </p>
   );
 }
 
@@ -142,7 +155,7 @@ function ContactTable({ state, network, seen }: RowsProps) {
 function ActorTable({ state, seen }: RowsProps) {
   const rows = useComputed(() => {
     const snapshot = latest(seen, state);
-    return snapshot === null ? [] : queryResult(snapshot).actors;
+    return snapshot === null ? [] : queryActors(snapshot);
   });
   const selected = useComputed(() => selectedActor(state.selection.value));
   const select = useMemo(
@@ -166,7 +179,7 @@ function ActorTable({ state, seen }: RowsProps) {
 function TieTable({ state, seen }: RowsProps) {
   const rows = useComputed(() => {
     const snapshot = latest(seen, state);
-    return snapshot === null ? [] : tieRows(snapshot, queryResult(snapshot).ties);
+    return snapshot === null ? [] : tieRows(snapshot, queryTies(snapshot));
   });
   const selected = useComputed(() => selectedTie(state.selection.value));
   const select = useMemo(
