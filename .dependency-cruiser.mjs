@@ -8,7 +8,7 @@ const FLOORS = {
   model: { rooms: [], packages: [] },
   formats: { rooms: ["model"], packages: [] },
   network: { rooms: ["model"], packages: [] },
-  layout: { rooms: ["network", "model"], packages: ["d3-force"] },
+  layout: { rooms: ["network", "model"], packages: [] },
   scene: { rooms: ["layout", "network", "model"], packages: [] },
   paint: { rooms: ["scene", "model"], packages: ["@fontsource/[^/]+"] },
   library: { rooms: ["formats", "model"], packages: ["@preact/signals-core"] },

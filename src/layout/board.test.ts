@@ -2,7 +2,8 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { arbitraryBoard, networkOf } from "./arbitrary-graph.ts";
 import { createBoard } from "./board.ts";
-import { crossings, energyOf, PRICES } from "./energy.ts";
+import { createCrossings, keepTried } from "./crossings.ts";
+import { createAccount, PRICES, standingPrice, triedPrice } from "./energy.ts";
 import { fill } from "./fill.ts";
 import { layoutGraph } from "./graph.ts";
 import { moveInside, moveNode } from "./move-node.ts";
@@ -71,41 +72,60 @@ describe("moveInside", () => {
   });
 });
 
-describe("energyOf", () => {
-  it("changes with a move by as much as the price of the whole picture", () => {
-    const move = fc.tuple(anyNode, coordinate, coordinate);
+describe("triedPrice", () => {
+  const move = fc.tuple(anyNode, coordinate, coordinate);
+
+  it("differs from the price where a node stood by as much as the price of the whole picture", () => {
     fc.assert(
       fc.property(arbitraryBoard, move, (board, [any, x, y]) => {
         if (board.nodeCount === 0) return;
         const node = any % board.nodeCount;
-        const before = energyOf(board, ALL_PRICES, node, Infinity);
+        const account = createAccount(board, ALL_PRICES);
+        const before = standingPrice(account, node);
         const wholeBefore = naivePrice(board, ALL_PRICES);
         moveNode(board, node, x, y);
-        const change = energyOf(board, ALL_PRICES, node, Infinity) - before;
+        const change = triedPrice(account, node, Infinity) - before;
         expect(change).toBeCloseTo(naivePrice(board, ALL_PRICES) - wholeBefore, 6);
       }),
       { numRuns: 300 },
     );
   });
 
+  it("is the price where the node stands once the move is kept, to the last bit", () => {
+    fc.assert(
+      fc.property(arbitraryBoard, fc.array(move), (board, moves) => {
+        const account = createAccount(board, ALL_PRICES);
+        for (const [any, x, y] of board.nodeCount === 0 ? [] : moves) {
+          const node = any % board.nodeCount;
+          moveNode(board, node, x, y);
+          const tried = triedPrice(account, node, Infinity);
+          keepTried(account.crossings, board, node);
+          expect(standingPrice(account, node)).toBe(tried);
+        }
+        const { counts, pairs } = createCrossings(board);
+        expect(account.crossings).toMatchObject({ counts, pairs });
+      }),
+    );
+  });
+
   it("is over the limit exactly when the whole price is", () => {
     fc.assert(
       fc.property(arbitraryBoard, fc.double({ min: 0, max: 60, noNaN: true }), (board, limit) => {
+        const account = createAccount(board, PRICES);
         for (let node = 0; node < board.nodeCount; node++) {
-          const whole = energyOf(board, PRICES, node, Infinity);
-          expect(energyOf(board, PRICES, node, limit) > limit).toBe(whole > limit);
+          const whole = standingPrice(account, node);
+          expect(triedPrice(account, node, limit) > limit).toBe(whole > limit);
         }
       }),
     );
   });
 });
 
-describe("crossings", () => {
+describe("createCrossings", () => {
   it("counts each crossing from both of its links, as a plain count does", () => {
     fc.assert(
       fc.property(arbitraryBoard, (board) => {
-        let count = 0;
-        for (let link = 0; link < board.drawnCount; link++) count += crossings(board, link);
+        const count = createCrossings(board).counts.reduce((sum, of) => sum + of, 0);
         expect(count / 2).toBe(measureQuality(board).crossings);
       }),
     );

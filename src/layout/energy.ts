@@ -1,4 +1,5 @@
 import type { Board } from "./board.ts";
+import { createCrossings, type Crossings, tryCrossings } from "./crossings.ts";
 import { LABEL_GAP, LABEL_HEIGHT } from "./shape.ts";
 
 /** What each fault of a picture costs. Chosen by looking at the case; see docs/decisions/2026-11-24-layout.md. */
@@ -37,23 +38,72 @@ export const TETHERED: Prices = { ...PRICES, tether: 0.0004 };
 
 /** Clearance kept between a link and a foreign shape. */
 const CLEARANCE = 5;
+/** Around a box: a link that keeps out of it is clear of shape and name, whatever the rounding. */
+const MARGIN = CLEARANCE + 0.001;
 
-/**
- * The part of a board's price that depends on where one node stands; stops as soon as it is over the limit.
- * Allocates nothing. Cost: links of the node * (nodes + links).
- */
-export function energyOf(board: Board, prices: Prices, node: number, limit: number): number {
-  let sum =
-    tether(board, prices, node) + lengths(board, prices, node) + spacing(board, prices, node);
-  if (sum > limit) return sum;
-  sum += foreignLinks(board, prices, node);
-  const { linkOffsets, linkIds } = board;
-  for (let k = linkOffsets[node]!; k < linkOffsets[node + 1]! && sum <= limit; k++) {
+/** What a search keeps of the price of a board while it moves one node at a time. */
+export interface Account {
+  readonly board: Board;
+  readonly prices: Prices;
+  readonly crossings: Crossings;
+  /** k -> price of what the k-th link of the node that is tried elsewhere runs through. */
+  readonly through: Float64Array;
+}
+
+/** The account of a board as it stands. Cost: the square of the links. */
+export function createAccount(board: Board, prices: Prices): Account {
+  const crossings = createCrossings(board);
+  const through = new Float64Array(crossings.triedCounts.length);
+  return { board, prices, crossings, through };
+}
+
+/** The part of a board's price that depends on where one node stands; its crossings are those kept. Allocates nothing. */
+export function standingPrice({ board, prices, crossings }: Account, node: number): number {
+  const { linkOffsets, linkIds, drawnCount } = board;
+  let sum = placePrice(board, prices, node, Infinity);
+  for (let k = linkOffsets[node]!; k < linkOffsets[node + 1]!; k++) {
     const link = linkIds[k]!;
-    if (link >= board.drawnCount) break;
-    sum += foreignNodes(board, prices, link) + prices.crossing * crossings(board, link);
+    if (link >= drawnCount) break;
+    sum += foreignNodes(board, prices, link) + prices.crossing * crossings.counts[link]!;
   }
   return sum;
+}
+
+/** More than two sums of the same prices in different orders are apart. */
+const SLACK = 1e-6;
+
+/**
+ * The same for a node that was just moved, to be kept by `keepTried` or moved back; where it is over the limit, any number over the limit.
+ * What is soon counted comes first: most places are refused by it. Allocates nothing. Cost: links of the node * (nodes + links).
+ */
+export function triedPrice(account: Account, node: number, limit: number): number {
+  const { board, prices, crossings, through } = account;
+  const { linkOffsets, linkIds, drawnCount } = board;
+  const first = linkOffsets[node]!;
+  const end = linkOffsets[node + 1]!;
+  const place = placePrice(board, prices, node, limit);
+  if (place > limit) return place;
+  let least = place;
+  for (let k = first; k < end && linkIds[k]! < drawnCount; k++) {
+    least += through[k - first] = foreignNodes(board, prices, linkIds[k]!);
+    if (least > limit + SLACK) return least;
+  }
+  let sum = place;
+  for (let k = first; k < end && linkIds[k]! < drawnCount; k++) {
+    const crossed = tryCrossings(crossings, board, linkIds[k]!, k - first);
+    least += prices.crossing * crossed;
+    if (least > limit + SLACK) return least;
+    sum += through[k - first]! + prices.crossing * crossed;
+  }
+  return sum;
+}
+
+/** What needs no look along the node's own links; stops when it is over the limit. */
+function placePrice(board: Board, prices: Prices, node: number, limit: number): number {
+  const own = tether(board, prices, node) + lengths(board, prices, node);
+  if (own > limit) return own;
+  const sum = own + spacing(board, prices, node, limit - own + SLACK);
+  return sum > limit ? sum : sum + foreignLinks(board, prices, node);
 }
 
 function tether(board: Board, prices: Prices, node: number): number {
@@ -74,26 +124,39 @@ function lengths(board: Board, prices: Prices, node: number): number {
   return sum;
 }
 
-function spacing(board: Board, prices: Prices, node: number): number {
-  const { x, y, boxHalfWidth, boxHalfHeight, boxDrop, reach } = board;
+/** Most boxes are far on one axis or the other: one branch for both is foreseen by a processor. Stops when over the limit. */
+function spacing(board: Board, prices: Prices, node: number, limit: number): number {
+  const { x, y, boxHalfWidth, boxHalfHeight, boxDrop, reach, nodeCount } = board;
+  const left = x[node]!;
   const middle = y[node]! + boxDrop[node]!;
+  const wide = boxHalfWidth[node]!;
+  const high = boxHalfHeight[node]!;
+  const far = reach[node]!;
   let sum = 0;
-  for (let other = 0; other < board.nodeCount; other++) {
-    if (other === node) continue;
-    const keep = reach[node]! + reach[other]!;
-    const gapX = Math.abs(x[other]! - x[node]!) - boxHalfWidth[node]! - boxHalfWidth[other]!;
-    if (gapX >= keep) continue;
-    const gapY =
-      Math.abs(y[other]! + boxDrop[other]! - middle) - boxHalfHeight[node]! - boxHalfHeight[other]!;
-    if (gapY >= keep) continue;
-    if (gapX < 0 && gapY < 0) {
-      sum += prices.overlap * (1 - Math.max(gapX, gapY) / 10) + prices.near;
-    } else {
-      const closeness = 1 - distance(Math.max(gapX, 0), Math.max(gapY, 0)) / keep;
-      if (closeness > 0) sum += prices.near * closeness * closeness;
+  for (let other = 0; other < nodeCount; other++) {
+    const keep = far + reach[other]!;
+    const gapX = Math.abs(x[other]! - left) - wide - boxHalfWidth[other]!;
+    const gapY = Math.abs(y[other]! + boxDrop[other]! - middle) - high - boxHalfHeight[other]!;
+    if (areBothUnderZero(gapX - keep, gapY - keep) && other !== node) {
+      sum += nearness(prices, gapX, gapY, keep);
+      if (sum > limit) return sum;
     }
   }
   return sum;
+}
+
+/** Without a branch. */
+function areBothUnderZero(a: number, b: number): boolean {
+  return (a - Math.abs(a)) * (b - Math.abs(b)) > 0;
+}
+
+/** The price of two boxes with gaps between them, one of which is to be at least `keep`; negative ones where they overlap on an axis. */
+function nearness(prices: Prices, gapX: number, gapY: number, keep: number): number {
+  if (gapX < 0 && gapY < 0) {
+    return prices.overlap * (1 - Math.max(gapX, gapY) / 10) + prices.near;
+  }
+  const closeness = 1 - distance(Math.max(gapX, 0), Math.max(gapY, 0)) / keep;
+  return closeness > 0 ? prices.near * closeness * closeness : 0;
 }
 
 function distance(dx: number, dy: number): number {
@@ -102,34 +165,51 @@ function distance(dx: number, dy: number): number {
 
 /** The price of links that run through this node. */
 function foreignLinks(board: Board, prices: Prices, node: number): number {
-  const { middleX, middleY, spanX, spanY } = board;
+  const { middleX, middleY, halfX, halfY, spanX, spanY, drawnCount } = board;
   const x = board.x[node]!;
   const y = board.y[node]! + board.boxDrop[node]!;
-  const wide = board.boxHalfWidth[node]! + CLEARANCE;
-  const high = board.boxHalfHeight[node]! + CLEARANCE;
+  const wide = board.boxHalfWidth[node]! + MARGIN;
+  const high = board.boxHalfHeight[node]! + MARGIN;
   let sum = 0;
-  for (let link = 0; link < board.drawnCount; link++) {
-    if (Math.abs(middleX[link]! - x) >= wide + spanX[link]!) continue;
-    if (Math.abs(middleY[link]! - y) >= high + spanY[link]!) continue;
-    sum += passage(board, prices, node, link);
+  for (let link = 0; link < drawnCount; link++) {
+    const dx = middleX[link]! - x;
+    const dy = middleY[link]! - y;
+    const sideX = spanX[link]!;
+    const sideY = spanY[link]!;
+    const apartX = Math.abs(dx) - (wide + sideX);
+    const apartY = Math.abs(dy) - (high + sideY);
+    const beside = Math.abs(halfX[link]! * dy - halfY[link]! * dx) - (wide * sideY + high * sideX);
+    if (areAllUnderZero(apartX, apartY, beside)) sum += passage(board, prices, node, link);
   }
   return sum;
 }
 
 /** The price of nodes that this link runs through. */
 function foreignNodes(board: Board, prices: Prices, link: number): number {
-  const { x, y, boxHalfWidth, boxHalfHeight, boxDrop } = board;
+  const { x, y, boxHalfWidth, boxHalfHeight, boxDrop, nodeCount } = board;
   const middleX = board.middleX[link]!;
   const middleY = board.middleY[link]!;
-  const wide = board.spanX[link]! + CLEARANCE;
-  const high = board.spanY[link]! + CLEARANCE;
+  const halfX = board.halfX[link]!;
+  const halfY = board.halfY[link]!;
+  const sideX = board.spanX[link]!;
+  const sideY = board.spanY[link]!;
   let sum = 0;
-  for (let node = 0; node < x.length; node++) {
-    if (Math.abs(x[node]! - middleX) >= wide + boxHalfWidth[node]!) continue;
-    if (Math.abs(y[node]! + boxDrop[node]! - middleY) >= high + boxHalfHeight[node]!) continue;
-    sum += passage(board, prices, node, link);
+  for (let node = 0; node < nodeCount; node++) {
+    const wide = boxHalfWidth[node]! + MARGIN;
+    const high = boxHalfHeight[node]! + MARGIN;
+    const dx = middleX - x[node]!;
+    const dy = middleY - y[node]! - boxDrop[node]!;
+    const apartX = Math.abs(dx) - (wide + sideX);
+    const apartY = Math.abs(dy) - (high + sideY);
+    const beside = Math.abs(halfX * dy - halfY * dx) - (wide * sideY + high * sideX);
+    if (areAllUnderZero(apartX, apartY, beside)) sum += passage(board, prices, node, link);
   }
   return sum;
+}
+
+/** Without a branch. */
+function areAllUnderZero(a: number, b: number, c: number): boolean {
+  return (a - Math.abs(a)) * (b - Math.abs(b)) * (c - Math.abs(c)) < 0;
 }
 
 /**
@@ -162,38 +242,4 @@ function passage(board: Board, prices: Prices, node: number, link: number): numb
 function depth(offset: number, room: number): number {
   const share = Math.abs(offset) / room;
   return share < 1 ? 1 - share / 2 : 0;
-}
-
-/**
- * How many drawn links cross this one, those that share an end with it left out. With middles apart by d and halves h and k, the lines
- * meet where both |d x k| and |d x h| are under |h x k|.
- */
-export function crossings(board: Board, link: number): number {
-  const { middleX, middleY, halfX, halfY } = board;
-  const x = middleX[link]!;
-  const y = middleY[link]!;
-  const hx = halfX[link]!;
-  const hy = halfY[link]!;
-  let count = 0;
-  for (let other = 0; other < board.drawnCount; other++) {
-    const dx = middleX[other]! - x;
-    const dy = middleY[other]! - y;
-    const kx = halfX[other]!;
-    const ky = halfY[other]!;
-    const turn = hx * ky - hy * kx;
-    const along = dx * ky - dy * kx;
-    if ((turn - along) * (turn + along) <= 0) continue;
-    const across = dx * hy - dy * hx;
-    if ((turn - across) * (turn + across) > 0 && !shareAnEnd(board, link, other)) count += 1;
-  }
-  return count;
-}
-
-function shareAnEnd({ graph: { source, target } }: Board, a: number, b: number): boolean {
-  return (
-    source[a] === source[b] ||
-    source[a] === target[b] ||
-    target[a] === source[b] ||
-    target[a] === target[b]
-  );
 }

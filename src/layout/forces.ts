@@ -1,33 +1,15 @@
-import {
-  forceCollide,
-  forceLink,
-  forceManyBody,
-  forceX,
-  forceY,
-  type Force,
-  type SimulationLinkDatum,
-  type SimulationNodeDatum,
-} from "d3-force";
+import { type Bodies, bodiesAt, type Force } from "./bodies.ts";
 import type { Board } from "./board.ts";
+import { collision } from "./collision.ts";
+import { manyBody } from "./many-body.ts";
 import { moveNode } from "./move-node.ts";
+import { linePull, placePull } from "./pulls.ts";
 import type { Random } from "./random.ts";
-
-interface Body extends SimulationNodeDatum {
-  readonly index: number;
-  readonly held: boolean;
-  x: number;
-  y: number;
-  vx: number;
-  vy: number;
-}
-
-type Line = SimulationLinkDatum<Body>;
 
 interface Run {
   readonly ticks: number;
   /** Strength of the forces in the first tick; falls with the fourth power of the ticks left. */
   readonly alpha: number;
-  readonly random: Random;
 }
 
 const VELOCITY_KEPT = 0.6;
@@ -51,8 +33,8 @@ const LINK_LENGTH_FOR_REST = 1.3;
 const COLLISION_MARGIN = 14;
 
 /**
- * Spreads the nodes by forces, from random places; held nodes stay. The forces are those of d3-force (Bostock, 2010-2026); the loop is
- * ours, because d3's computes a power and starts a timer. They work in a square that is then stretched to the frame.
+ * Spreads the nodes by forces, from random places; held nodes stay. Forces and loop are those of d3-force (Bostock, 2010-2026) on flat
+ * arrays, without its power and its timer. They work in a square that is then stretched to the frame.
  */
 export function spread(board: Board, random: Random): void {
   const half = board.frame.halfHeight / 2;
@@ -60,8 +42,10 @@ export function spread(board: Board, random: Random): void {
     if (board.held[node] === 1) continue;
     moveNode(board, node, (2 * random() - 1) * half, (2 * random() - 1) * half);
   }
-  const centring = [forceX<Body>(0).strength(CENTRING), forceY<Body>(0).strength(CENTRING)];
-  run(board, [...forcesOf(board), ...centring], { ticks: ticksFor(board), alpha: 1, random });
+  const bodies = bodiesOf(board);
+  const middle = { x: new Float64Array(bodies.count), y: new Float64Array(bodies.count) };
+  const forces = [...forcesOf(board, bodies, random), placePull(bodies, middle, CENTRING)];
+  run(board, bodies, forces, { ticks: ticksFor(board), alpha: 1 });
 }
 
 function ticksFor({ nodeCount }: Board): number {
@@ -71,56 +55,57 @@ function ticksFor({ nodeCount }: Board): number {
 /** Moves nodes a little from where they are, each drawn back to its anchor; held nodes stay. */
 export function relax(board: Board, random: Random): void {
   const stretch = stretchOf(board);
-  const tethers = [
-    forceX<Body>(({ index }) => board.anchorX[index]! / stretch).strength(TETHER),
-    forceY<Body>(({ index }) => board.anchorY[index]!).strength(TETHER),
-  ];
-  const how = { ticks: RELAXED_TICKS, alpha: RELAXED_ALPHA, random };
-  run(board, [...forcesOf(board), ...tethers], how);
+  const bodies = bodiesOf(board);
+  const anchors = { x: board.anchorX.map((x) => x / stretch), y: board.anchorY };
+  const forces = [...forcesOf(board, bodies, random), placePull(bodies, anchors, TETHER)];
+  run(board, bodies, forces, { ticks: RELAXED_TICKS, alpha: RELAXED_ALPHA });
 }
 
 function stretchOf({ frame }: Board): number {
   return frame.halfWidth / frame.halfHeight;
 }
 
-/** The heart of d3's simulation (d3-force 3, simulation.js, `tick`), from the board's places to its places. */
-function run(board: Board, forces: readonly Force<Body, Line>[], how: Run): void {
+function bodiesOf(board: Board): Bodies {
   const stretch = stretchOf(board);
-  const bodies = Array.from(board.x, (x, index) => {
-    const place = { x: x / stretch, y: board.y[index]! };
-    return { index, held: board.held[index] === 1, ...place, vx: 0, vy: 0 };
-  });
-  for (const force of forces) force.initialize?.(bodies, how.random);
-  for (let tick = 0; tick < how.ticks; tick++) {
-    const left = 1 - tick / how.ticks;
-    const alpha = how.alpha * left * left * left * left;
-    for (const force of forces) force(alpha);
-    for (const body of bodies) step(body);
+  return bodiesAt(
+    board.x.map((x) => x / stretch),
+    board.y.slice(),
+  );
+}
+
+/** The heart of d3's simulation (d3-force 3, simulation.js, `tick`), from the bodies' places to the board's. */
+function run(board: Board, bodies: Bodies, forces: readonly Force[], { ticks, alpha }: Run): void {
+  for (let tick = 0; tick < ticks; tick++) {
+    const left = 1 - tick / ticks;
+    for (const force of forces) force(alpha * left * left * left * left);
+    step(board, bodies);
   }
-  for (const { index, held, x, y } of bodies) {
-    if (!held) moveNode(board, index, x * stretch, y);
+  const stretch = stretchOf(board);
+  for (let node = 0; node < board.nodeCount; node++) {
+    if (board.held[node] === 0) moveNode(board, node, bodies.x[node]! * stretch, bodies.y[node]!);
   }
 }
 
-function step(body: Body): void {
-  const kept = body.held ? 0 : VELOCITY_KEPT;
-  body.vx *= kept;
-  body.vy *= kept;
-  body.x += body.vx;
-  body.y += body.vy;
+function step({ held }: Board, { count, x, y, vx, vy }: Bodies): void {
+  for (let body = 0; body < count; body++) {
+    const kept = held[body] === 1 ? 0 : VELOCITY_KEPT;
+    x[body]! += vx[body]! *= kept;
+    y[body]! += vy[body]! *= kept;
+  }
 }
 
-function forcesOf({ graph, rest, pull }: Board): Force<Body, Line>[] {
-  const { source, target, radius } = graph;
-  const lines: Line[] = Array.from(source, (from, link) => ({
-    source: from,
-    target: target[link]!,
-  }));
+function forcesOf({ graph, rest, pull }: Board, bodies: Bodies, random: Random): Force[] {
+  const lines = {
+    source: graph.source,
+    target: graph.target,
+    length: rest.map((length) => LINK_LENGTH_FOR_REST * length),
+    strength: pull.map((strength) => Math.min(MOST_LINK_STRENGTH, LINK_STRENGTH * strength)),
+  };
+  const charges = graph.radius.map((radius) => CHARGE + CHARGE_FOR_RADIUS * radius);
+  const discs = graph.radius.map((radius) => radius + COLLISION_MARGIN);
   return [
-    forceLink<Body, Line>(lines)
-      .distance((_, link) => LINK_LENGTH_FOR_REST * rest[link]!)
-      .strength((_, link) => Math.min(MOST_LINK_STRENGTH, LINK_STRENGTH * pull[link]!)),
-    forceManyBody<Body>().strength(({ index }) => CHARGE + CHARGE_FOR_RADIUS * radius[index]!),
-    forceCollide<Body>(({ index }) => radius[index]! + COLLISION_MARGIN),
+    linePull(bodies, lines, random),
+    manyBody(bodies, charges, random),
+    collision(bodies, discs, random),
   ];
 }

@@ -1,5 +1,6 @@
 import type { Board } from "./board.ts";
-import { energyOf, type Prices } from "./energy.ts";
+import { keepTried } from "./crossings.ts";
+import { type Account, createAccount, type Prices, standingPrice, triedPrice } from "./energy.ts";
 import type { Random } from "./random.ts";
 import { moveInside, moveNode } from "./move-node.ts";
 
@@ -28,6 +29,8 @@ const BESIDE = 200;
  * Held nodes stay. Cost: passes * links * (nodes + links), a small part of it where most places are refused at first sight.
  */
 export function refine(board: Board, refinement: Refinement, random: Random): void {
+  if (refinement.passes === 0) return;
+  const search = { board, random, account: createAccount(board, refinement.prices) };
   for (let pass = 0; pass < refinement.passes; pass++) {
     const left = 1 - pass / refinement.passes;
     const heat: Heat = {
@@ -36,28 +39,30 @@ export function refine(board: Board, refinement: Refinement, random: Random): vo
       jumps: refinement.jumps * left,
     };
     for (let node = 0; node < board.nodeCount; node++) {
-      if (board.held[node] === 0) improve({ board, random, prices: refinement.prices }, heat, node);
+      if (board.held[node] === 0) improve(search, heat, node);
     }
   }
 }
 
 interface Search {
   readonly board: Board;
-  readonly prices: Prices;
+  readonly account: Account;
   readonly random: Random;
 }
 
 function improve(search: Search, heat: Heat, node: number): void {
-  const { board, prices } = search;
-  let price = energyOf(board, prices, node, Infinity);
+  const { board, account } = search;
+  let price = standingPrice(account, node);
   for (let attempt = 0; attempt < TRIES; attempt++) {
     const x = board.x[node]!;
     const y = board.y[node]!;
     propose(search, heat, node);
     const limit = price + heat.tolerance;
-    const next = energyOf(board, prices, node, limit);
-    if (next <= limit) price = next;
-    else moveNode(board, node, x, y);
+    const next = triedPrice(account, node, limit);
+    if (next <= limit) {
+      price = next;
+      keepTried(account.crossings, board, node);
+    } else moveNode(board, node, x, y);
   }
 }
 
