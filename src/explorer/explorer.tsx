@@ -21,6 +21,7 @@ import { Timeline } from "./timeline/timeline.tsx";
 import { TopBar } from "./top-bar.tsx";
 import { useCommandKeys } from "./use-command-keys.ts";
 import { useInstantEffect } from "./use-instant-effect.ts";
+import { useSelectedInSight } from "./use-selected-in-sight.ts";
 
 const dialogs = later(async () => (await import("./dialogs/dialogs.tsx")).Dialogs);
 const table = later(async () => (await import("./table/table.tsx")).Table);
@@ -48,6 +49,7 @@ export function Explorer({ state, caseId, openCase }: ExplorerProps) {
     [state, shell, diagram],
   );
   useCommandKeys(commands, shell);
+  useSelectedInSight(diagram, shell);
   useRestOfPage(state);
   return (
     <div class="Explorer" data-sheet={shell.sheet.value ?? "none"}>

@@ -4,6 +4,7 @@ import type { Snapshot } from "../../network/network.ts";
 import { partnersOf } from "../../network/partners.ts";
 import { ACTOR_KIND_NAMES } from "../../model/actor-kind-names.ts";
 import { ShapeSwatch } from "../controls/shape-swatch.tsx";
+import { LongText } from "../controls/long-text.tsx";
 import { UserText } from "../controls/user-text.tsx";
 import { ActorActions } from "./actor-actions.tsx";
 import { ActorName } from "./actor-name.tsx";
@@ -52,14 +53,15 @@ interface ActorHeadProps {
   readonly contacts: readonly number[];
 }
 
+/** Characters that three lines of the panel hold. */
+const LONG_NAME = 96;
+
 function ActorHead({ id, contacts }: ActorHeadProps) {
   const { records } = useDetails();
   const actor = records.actor(id);
   return (
     <section class="Panel-section ActorHead">
-      <p class="ActorHead-name">
-        <UserText text={actor.name} longest={300} />
-      </p>
+      <LongText text={actor.name} className="ActorHead-name" long={LONG_NAME} />
       <p class="ActorHead-kind">
         <ShapeSwatch kind={actor.kind} />
         {ACTOR_KIND_NAMES[actor.kind]}

@@ -19,7 +19,9 @@ export function ActorName({ id, short = false }: ActorNameProps) {
       {...hoverOf(state, { of: "actor", id })}
       onClick={() => state.select({ of: "actors", ids: [id] })}
     >
-      <UserText text={short ? shortName(actor) : actor.name} longest={120} />
+      <span class="ActorName-lines">
+        <UserText text={short ? shortName(actor) : actor.name} longest={120} />
+      </span>
     </button>
   );
 }

@@ -18,7 +18,7 @@ export function Overview({ snapshot }: { readonly snapshot: Snapshot }) {
     <>
       <About />
       <Ranking
-        title="Busiest actors"
+        title="Busiest actors in view"
         none="None in view."
         rows={busiestActors(snapshot).map(({ actor, contacts }) => {
           const { id } = actors[actor]!;
@@ -26,7 +26,7 @@ export function Overview({ snapshot }: { readonly snapshot: Snapshot }) {
         })}
       />
       <Ranking
-        title="Busiest ties"
+        title="Busiest ties in view"
         none="None in view."
         rows={busiestTies(snapshot).map(({ tie, actors: members, contacts }) => ({
           key: members.join(";"),
@@ -46,6 +46,7 @@ function About() {
       {dataset.description !== "" && (
         <LongText text={dataset.description} className="Overview-description" />
       )}
+      <h3 class="Overview-totals">In the whole data set</h3>
       <Facts>
         <Fact name="Contacts">{sayCount(dataset.contacts.length)}</Fact>
         <Fact name="Actors">{sayCount(dataset.actors.length)}</Fact>

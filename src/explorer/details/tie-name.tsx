@@ -20,7 +20,9 @@ export function TieName({ actors, tie }: TieNameProps) {
       {...hoverOf(state, { of: "tie", tie })}
       onClick={() => state.select({ of: "tie", actors })}
     >
-      <TieMembers actors={actors} />
+      <span class="ActorName-lines">
+        <TieMembers actors={actors} />
+      </span>
     </button>
   );
 }

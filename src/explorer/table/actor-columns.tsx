@@ -13,7 +13,7 @@ export const ACTOR_COLUMNS: readonly Column<ActorRow>[] = [
     label: "Name",
     first: "ascending",
     keyOf: ({ name }) => name,
-    cell: ({ name }) => <UserText text={name} longest={200} />,
+    cell: ({ name }) => <UserText text={name} longest={120} />,
   },
   {
     id: "kind",

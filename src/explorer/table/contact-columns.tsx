@@ -91,7 +91,7 @@ function NameList({ names: all }: { readonly names: readonly string[] }) {
       {all.slice(0, NAMED).map((name, index) => (
         <span key={index}>
           {index > 0 && ", "}
-          <UserText text={name} longest={80} />
+          <UserText text={name} longest={48} />
         </span>
       ))}
       {left > 0 && ` and ${left} more`}
