@@ -6,7 +6,7 @@ import { labelRoom, type Box, type LabelRoom } from "./label-room.ts";
 import { drawMemberships } from "./memberships.ts";
 import type { FigureRecord, Rectangle, Scene, SceneRequest } from "./scene.ts";
 import { drawTitleBlock, NO_TITLE_BLOCK } from "./title-block.ts";
-import { filterRecord, filterWords, sayContacts, sayTie, sentence } from "./words.ts";
+import { filterRecord, filterWords, sayContacts, sayName, sayTie, sentence } from "./words.ts";
 
 /** Space between what is fitted and the edges of the room it is fitted into. */
 const AIR = 6;
@@ -84,7 +84,7 @@ function figureWords({ snapshot }: SceneRequest): Scene["words"] {
   const { network, filter } = snapshot;
   const filters = filterWords(filter, network).map((words) => ` ${words}.`);
   return {
-    title: network.dataset.title || network.dataset.id,
+    title: sayName(network.dataset.title) || sayName(network.dataset.id),
     description: `${sentence(snapshot)}.${filters.join("")}`,
   };
 }
@@ -99,7 +99,7 @@ function figureRecord({ snapshot }: SceneRequest, diagram: Diagram): FigureRecor
     dataset: { id, title, version, licence, language },
     filter: filterRecord(snapshot.filter, snapshot.network),
     actors: diagram.actors.map(
-      ({ actor, contacts }) => `${dataset.actors[actor]!.name}: ${sayContacts(contacts)}`,
+      ({ actor, contacts }) => `${sayName(dataset.actors[actor]!.name)}: ${sayContacts(contacts)}`,
     ),
     ties,
   };

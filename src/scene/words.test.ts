@@ -26,6 +26,14 @@ it("says what is in view, in the words of the level", () => {
   expect(sentence(parties)).toBe("4 contacts among 2 parties, 27 Sep – 10 Oct 2020");
 });
 
+it("cuts a name that nobody reads to its end, and takes direction controls out", () => {
+  const long = "x".repeat(10_000);
+  const names = { Armenia: `Ar\u202emenia`, Russia: long };
+  const { snapshot } = exampleRequest({ ...EXAMPLE, names }, {});
+  const said = sayTie(snapshot, 0);
+  expect(said).toContain(`Armenia – ${"x".repeat(399)}…:`);
+});
+
 it("says that there is none", () => {
   const none = snapshotOf({ filter: { window: { from: 0, to: 0 } } });
   expect(sentence(none)).toBe("No contact, 1 Jan 1970");

@@ -4,8 +4,18 @@ import { saySpan } from "../model/day-words.ts";
 import type { ActorKind, Level } from "../model/dataset.ts";
 import { FAMILY_CODES, FAMILY_NAMES, type Family } from "../model/kinds.ts";
 import { counted, sayCount } from "../model/count-words.ts";
+import { excerpt } from "../model/problem.ts";
 import { canonicalFilter } from "../network/canonical-filter.ts";
 import type { Filter, Network, Snapshot } from "../network/network.ts";
+import { figureLine } from "./label-text.ts";
+
+/** Nobody reads names of ten thousand characters. */
+const LONGEST_NAME = 400;
+
+/** A name that may stand among other words of a title: one line without direction controls, cut to 400 characters. */
+export function sayName(name: string): string {
+  return excerpt(figureLine(name), LONGEST_NAME);
+}
 
 /** `1 contact`, `41 contacts`, `No contact`. */
 export function sayContacts(count: number): string {
@@ -99,13 +109,13 @@ const FAMILY_COUNTED: Readonly<Record<Family, readonly [one: string, many: strin
   unknown: ["of unknown kind", "of unknown kind"],
 };
 
-/** `Russia – Armenia: 12 contacts (8 calls, 4 meetings)`. Names as they stand in the data set. */
+/** `Russia – Armenia: 12 contacts (8 calls, 4 meetings)`. Names as of {@link sayName}. */
 export function sayTie(snapshot: Snapshot, tie: number): string {
   const { network, filter, tieContacts, strandContacts } = snapshot;
   const { memberOffsets, members } = network.levels[filter.level].tie;
   const names: string[] = [];
   for (let at = memberOffsets[tie]!; at < memberOffsets[tie + 1]!; at++) {
-    names.push(network.dataset.actors[members[at]!]!.name);
+    names.push(sayName(network.dataset.actors[members[at]!]!.name));
   }
   const families = FAMILY_CODES.flatMap((family, code) => {
     const count = strandContacts[tie * FAMILY_CODES.length + code]!;

@@ -21,7 +21,7 @@ export function TieName({ actors, tie }: TieNameProps) {
       onClick={() => state.select({ of: "tie", actors })}
     >
       <span class="ActorName-lines">
-        <TieMembers actors={actors} />
+        <TieMembers actors={actors} longest={40} />
       </span>
     </button>
   );
@@ -30,8 +30,14 @@ export function TieName({ actors, tie }: TieNameProps) {
 /** More names than this are counted instead. */
 const NAMED = 6;
 
+interface TieMembersProps {
+  readonly actors: readonly string[];
+  /** Characters of each name. */
+  readonly longest?: number;
+}
+
 /** "A – B" for two, "A, B, C" for more. */
-export function TieMembers({ actors }: { readonly actors: readonly string[] }) {
+export function TieMembers({ actors, longest = 80 }: TieMembersProps) {
   const { records } = useDetails();
   const left = actors.length - NAMED;
   return (
@@ -39,7 +45,7 @@ export function TieMembers({ actors }: { readonly actors: readonly string[] }) {
       {actors.slice(0, NAMED).map((id, index) => (
         <span key={id}>
           {index > 0 && (actors.length === 2 ? " – " : ", ")}
-          <UserText text={shortName(records.actor(id))} longest={80} />
+          <UserText text={shortName(records.actor(id))} longest={longest} />
         </span>
       ))}
       {left > 0 && ` and ${left} more`}

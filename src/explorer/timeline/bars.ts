@@ -26,9 +26,9 @@ export function fullestBin(histogram: Histogram): number {
   return most;
 }
 
-/** The round number that the top of the scale stands for, at or above `most`: 4, 5, 6, 8, 10, 12, 16, 20, 24, 30, 36, 40, 50, 60, 80, 100, ... */
+/** The round number that the top of the scale stands for, at or above `most`: 1, 2, 3, 4, 5, 6, 8, 10, 12, 16, 20, 24, 30, 36, 40, 50, 60, 80, 100, ... */
 export function roundAbove(most: number): number {
-  if (most <= 4) return 4;
+  if (most <= 4) return Math.max(1, most);
   let power = 1;
   while (power * 10 < most) power *= 10;
   for (const step of [1, 1.2, 1.6, 2, 2.4, 3, 3.6, 4, 5, 6, 8, 10]) {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { placeEventLabels } from "./event-labels.ts";
+import { groupNear, placeEventLabels } from "./event-labels.ts";
 
 const anyMarks = fc
   .array(
@@ -11,6 +11,27 @@ const anyMarks = fc
     { maxLength: 25 },
   )
   .map((marks) => marks.sort((a, b) => a.x - b.x));
+
+describe("events too near to be told apart", () => {
+  it("are one group, and every other stands alone", () => {
+    expect(groupNear([0, 8, 9, 40, 41, 60])).toEqual([[0, 1], [2], [3, 4], [5]]);
+    expect(groupNear([])).toEqual([]);
+  });
+
+  it("are each in one group, and groups begin apart", () => {
+    const ascending = fc.array(fc.nat(1000)).map((xs) => xs.sort((a, b) => a - b));
+    fc.assert(
+      fc.property(ascending, (xs) => {
+        const groups = groupNear(xs);
+        expect(groups.flat()).toEqual(xs.map((_, index) => index));
+        const starts = groups.map(([first = 0]) => xs[first]!);
+        starts
+          .slice(1)
+          .forEach((x, before) => expect(x - starts[before]!).toBeGreaterThanOrEqual(9));
+      }),
+    );
+  });
+});
 
 describe("event labels", () => {
   it("never meet and never leave the axis", () => {

@@ -10,6 +10,24 @@ export interface EventLabelPlace {
   readonly x: number;
 }
 
+/** Marks nearer to each other run into one. */
+const APART_PX = 9;
+
+/** Marks that stand apart, and groups of those too near to each other to be told apart; `xs` ascend. Each index once, in order. Linear. */
+export function groupNear(xs: readonly number[]): readonly (readonly number[])[] {
+  const groups: number[][] = [];
+  let from = -Infinity;
+  for (const [index, x] of xs.entries()) {
+    const last = groups.at(-1);
+    if (last !== undefined && x - from < APART_PX) last.push(index);
+    else {
+      groups.push([index]);
+      from = x;
+    }
+  }
+  return groups;
+}
+
 const GAP_PX = 14;
 /** From an event's tick to its label. */
 export const TICK_TO_LABEL_PX = 5;
