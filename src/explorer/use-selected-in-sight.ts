@@ -7,35 +7,28 @@ import { viewInSight, type Sight } from "./diagram/in-sight.ts";
 import type { Shell } from "./shell.ts";
 
 /**
- * Keeps who is selected in sight when their details come up over the picture as a sheet: the view moves there, the layout does not, and
- * goes back when the sheet is put away, unless the reader has moved it since.
+ * Keeps who is selected in sight while their details are over the picture as a sheet: what is looked at moves there, the layout and the
+ * view that was chosen do not, and it goes back when the sheet is put away or the reader moves it.
  */
 export function useSelectedInSight(diagram: Diagram, shell: Shell): void {
   useEffect(() => {
-    let before: View | null = null;
-    let own: View | null = null;
-    const { state, motion } = diagram;
+    const { state, aside, motion } = diagram;
+    const isDrawn = computed(() => diagram.shown.value !== null);
     const glideTo = (view: View | null): void => {
       motion.glide = true;
-      state.setView(view, { settled: false });
+      aside.value = view && { view, over: state.view.peek() };
     };
     const reveal = (selection: Selection | null): void => {
-      const sight = sightAboveSheet();
-      const frame = diagram.frame();
+      const [frame, sight] = [diagram.frame(), sightAboveSheet()];
       const view = frame && sight && viewInSight(frame, placesOf(diagram, selection), sight);
-      if (view === null) return;
-      if (own === null || state.view.peek() !== own) before = state.view.peek();
-      glideTo(view);
-      own = state.view.peek();
+      if (view !== null) glideTo(view);
     };
-    const isDrawn = computed(() => diagram.shown.value !== null);
     return effect(() => {
       const selection = state.selection.value;
       const isOpen = shell.sheet.value === "details";
       if (!isDrawn.value) return undefined;
       if (!isOpen) {
-        if (own !== null && state.view.peek() === own) glideTo(before);
-        own = null;
+        if (aside.peek() !== null) glideTo(null);
         return undefined;
       }
       // The sheet has its place only once the page is laid out anew.

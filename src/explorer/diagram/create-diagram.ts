@@ -5,6 +5,7 @@ import type { Cursor, Emphasis } from "../../paint/svg-live.ts";
 import { NO_MARKS } from "../../paint/svg-live.ts";
 import type { Scene, SceneRequest } from "../../scene/scene.ts";
 import type { Snapshot } from "../../network/network.ts";
+import type { View } from "../../state/choices.ts";
 import type { State } from "../../state/state.ts";
 import type { Hit } from "./hit-test.ts";
 import { aroundHit, aroundHover, aroundSelection } from "./neighbourhood.ts";
@@ -48,6 +49,8 @@ export interface Diagram {
   readonly placing: Signal<string | null>;
   /** How the next picture comes about: at once under the reader's hand, else gliding there. */
   readonly motion: { glide: boolean };
+  /** A view for as long as the chosen one, `over`, stays the same: what is selected comes out from under a sheet. */
+  readonly aside: Signal<{ readonly view: View; readonly over: View | null } | null>;
   /** How layout and drawing lie to each other now; null before the first picture. */
   readonly frame: () => ViewFrame | null;
 }
@@ -58,16 +61,21 @@ export function createDiagram(state: State): Diagram {
   const cursor = signal<Cursor | null>(null);
   const carried = signal<Carried | null>(null);
   const pointed = signal<Pointed | null>(null);
+  const aside: Diagram["aside"] = signal(null);
+  const view = computed(() => {
+    const [chosen, other] = [state.view.value, aside.value];
+    return other?.over === chosen ? other.view : chosen;
+  });
   return {
-    ...{ state, size, shown, cursor, carried, pointed },
-    request: computed(() => sceneRequest(state, size.value, carried.value)),
+    ...{ state, size, shown, cursor, carried, pointed, aside },
+    request: computed(() => sceneRequest(state, size.value, view.value, carried.value)),
     emphasis: computed(() => emphasisOf(state, pointed.value, cursor.value)),
     tip: computed(() => tipOf(state.snapshot.value, shown.value, pointed.value)),
     placing: signal(null),
     motion: { glide: false },
     frame() {
       const [scene, positions] = [shown.peek(), state.positions.peek()];
-      return scene && positions && viewFrame(scene, positions, state.view.peek());
+      return scene && positions && viewFrame(scene, positions, view.peek());
     },
   };
 }
@@ -75,10 +83,11 @@ export function createDiagram(state: State): Diagram {
 function sceneRequest(
   state: State,
   size: Size | null,
+  view: View | null,
   carried: Carried | null,
 ): SceneRequest | null {
   const [snapshot, latest, pins] = [state.snapshot.value, state.positions.value, state.pins.value];
-  const [theme, view] = [state.theme.value, state.view.value];
+  const theme = state.theme.value;
   const { memberships } = state.choices.value;
   if (snapshot === null || size === null || latest === null) return null;
   if (!isSameScope(latest, snapshot.filter)) return null;

@@ -7,6 +7,7 @@ const anyMarks = fc
     fc.record({
       x: fc.integer({ min: -50, max: 1050 }),
       labelPx: fc.integer({ min: 10, max: 400 }),
+      events: fc.integer({ min: 1, max: 9 }),
     }),
     { maxLength: 25 },
   )
@@ -56,7 +57,7 @@ describe("event labels", () => {
   });
 
   it("take another lane where the first is full, and wait where all are", () => {
-    const mark = { labelPx: 200 };
+    const mark = { labelPx: 200, events: 1 };
     const places = placeEventLabels(
       [
         { x: 0, ...mark },
@@ -69,7 +70,22 @@ describe("event labels", () => {
     expect(places).toEqual([{ lane: 0, x: 5 }, { lane: 1, x: 55 }, null]);
   });
 
+  it("of several events go before those of one", () => {
+    const [one, several] = placeEventLabels(
+      [
+        { x: 0, labelPx: 200, events: 1 },
+        { x: 50, labelPx: 60, events: 5 },
+      ],
+      1,
+      1000,
+    );
+    expect(several).toEqual({ lane: 0, x: 55 });
+    expect(one).toBeNull();
+  });
+
   it("stand to the left of a tick near the right edge", () => {
-    expect(placeEventLabels([{ x: 950, labelPx: 200 }], 1, 1000)).toEqual([{ lane: 0, x: 745 }]);
+    expect(placeEventLabels([{ x: 950, labelPx: 200, events: 1 }], 1, 1000)).toEqual([
+      { lane: 0, x: 745 },
+    ]);
   });
 });

@@ -19,7 +19,8 @@ interface PlacedEvents {
   readonly id: string;
   readonly x: number;
   readonly span: DaySpan;
-  readonly isGroup: boolean;
+  /** How many. */
+  readonly events: number;
   /** What stands beside the tick. */
   readonly title: string;
   /** What is read out, and shown under the pointer. */
@@ -43,9 +44,9 @@ export function EventsLayer({
     placeEvents(model.state.dataset.value?.events ?? [], model.axis.value),
   );
   const tabStop = useComputed(() => active.value ?? placed.value[0]?.id ?? null);
-  const choose = ({ isGroup, span }: PlacedEvents) => {
+  const choose = ({ events, span }: PlacedEvents) => {
     onHold();
-    if (isGroup && span.from < span.to) {
+    if (events > 1 && span.from < span.to) {
       model.setStretch(showAround(stretchOf(span), model.limits.peek()));
     } else model.setWindow(span, { follow: "stay" });
   };
@@ -87,7 +88,7 @@ interface EventButtonProps {
 }
 
 function EventButton({ mark, active, isTabStop, onChoose, onWalk }: EventButtonProps) {
-  const { id, x, isGroup, title, said, place } = mark;
+  const { id, x, events, title, said, place } = mark;
   const light = () => void (active.value = id);
   const leave = () => void (active.value = null);
   return (
@@ -97,7 +98,7 @@ function EventButton({ mark, active, isTabStop, onChoose, onWalk }: EventButtonP
       role="button"
       data-part="event"
       tabindex={isTabStop ? 0 : -1}
-      aria-label={isGroup ? `${title}, ${said}` : said}
+      aria-label={events > 1 ? `${title}, ${said}` : said}
       onPointerEnter={light}
       onPointerLeave={leave}
       onFocus={light}
@@ -187,8 +188,8 @@ function placeEvents(events: readonly TimelineEvent[], axis: Axis): readonly Pla
     const members = group.map((index) => seen[index]!);
     return { x: members[0]!.x, ...wordsOf(members.map(({ event }) => event)) };
   });
-  const labels = marks.map(({ x, title }) => {
-    return { x, labelPx: Math.ceil(textWidth(title, SIZE_PX, 400)) };
+  const labels = marks.map(({ x, title, events: count }) => {
+    return { x, labelPx: Math.ceil(textWidth(title, SIZE_PX, 400)), events: count };
   });
   const places = placeEventLabels(labels, LANES, axis.widthPx);
   return marks.map((mark, index) => ({ ...mark, place: places[index] ?? null }));
@@ -204,12 +205,12 @@ function wordsOf(events: readonly TimelineEvent[]): Omit<PlacedEvents, "x" | "pl
   if (events.length === 1) {
     const span = { from: date.start, to: date.end };
     const said = `${sayDate(date)}: ${title}`;
-    return { id, span, isGroup: false, title: excerpt(title, LONGEST_LABEL), said };
+    return { id, span, events: 1, title: excerpt(title, LONGEST_LABEL), said };
   }
   const span = { from: dayOf(events[0]!), to: dayOf(events.at(-1)!) };
   const titles = events.map((event) => excerpt(event.title, LONGEST_LABEL)).join("; ");
   const said = `${saySpan(span)}: ${titles}`;
-  return { id, span, isGroup: true, title: counted(events.length, "event"), said };
+  return { id, span, events: events.length, title: counted(events.length, "event"), said };
 }
 
 /** The baseline of a lane's text; lane 0 is the lowest. */

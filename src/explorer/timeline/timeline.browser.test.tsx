@@ -238,6 +238,24 @@ describe("typed dates", () => {
     await vi.waitFor(() => expect(field(1).value).toBe("10 Nov 2020"));
   });
 
+  it("say what is wrong once, beside the field and in the words typed", async () => {
+    const before = state.message.peek();
+    await type(0, "31 Feb 2020");
+    await userEvent.keyboard("{Enter}");
+    await vi.waitFor(() => expect(note(0).hidden).toBe(false));
+    expect(note(0).textContent).toBe(
+      "Expected a date that exists, found “31 Feb 2020”: February 2020 has 29 days. Correct it.",
+    );
+    expect(state.message.peek()).toBe(before);
+    expect(host.querySelectorAll('[role="alert"]')).toHaveLength(1);
+  });
+
+  it("hold the longest day in whole", async () => {
+    state.setWindow({ from: day(-9999, 11, 30), to: day(2020, 12, 31) });
+    await vi.waitFor(() => expect(field(0).value).toBe("30 Nov 10000 BCE"));
+    expect(field(0).scrollWidth).toBeLessThanOrEqual(field(0).clientWidth);
+  });
+
   it("open an end when they are emptied", async () => {
     await userEvent.clear(field(0));
     await userEvent.keyboard("{Enter}");
@@ -286,6 +304,20 @@ describe("events", () => {
     await vi.waitFor(() => expect(find(".Event-active .Event-label").textContent).toBe(text));
     await userEvent.keyboard("{Enter}");
     expect(windowNow()).toEqual({ from: day(2020, 10, 10), to: day(2020, 10, 10) });
+  });
+});
+
+describe("events that run into each other", () => {
+  it("are one tick that says how many, and zooms in until they part", async () => {
+    state.setWindow(ALL_TIME);
+    const group = () => host.querySelector<SVGGElement>('.Event[aria-label*=" events, "]');
+    await vi.waitFor(() => expect(group()?.getAttribute("aria-label")).toMatch(/^\d+ events, /));
+    expect(group()?.querySelector(".Event-label")?.textContent).toMatch(/^\d+ events$/);
+    group()!.focus();
+    await userEvent.keyboard("{Enter}");
+    await vi.waitFor(() => expect(group()).toBeNull());
+    expect(windowNow()).toEqual(ALL_TIME);
+    expect(document.activeElement?.classList.contains("Event")).toBe(true);
   });
 });
 
