@@ -22,6 +22,16 @@ test.describe("On a phone", () => {
     await diagramActor(page, "armenia").tap();
     await expect(details(page)).toContainText("Armenia");
     await expect(details(page).getByRole("heading", { name: "In contact with" })).toBeVisible();
+    const address = page.url();
+    await expect
+      .poll(async () => {
+        const shape = await diagramActor(page, "armenia").boundingBox();
+        const sheet = await details(page).boundingBox();
+        return shape !== null && sheet !== null && shape.y + shape.height < sheet.y;
+      })
+      .toBe(true);
+    expect(page.url()).toBe(address);
+    expect(address).not.toContain("view=");
   });
 
   test("the table is there too", async ({ page }) => {
