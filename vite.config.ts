@@ -24,7 +24,7 @@ export default defineConfig({
   appType: "mpa",
   publicDir: "data",
   plugins: [preact(), contentSecurityPolicy(), rememberSources(import.meta.dirname)],
-  css: { postcss: { plugins: [woff2Only()] } },
+  css: { postcss: woff2Only() },
   server: { host: "127.0.0.1" },
   preview: { host: "127.0.0.1", headers: SECURITY_HEADERS },
   build: {

@@ -1,7 +1,6 @@
 import type { DataSet } from "../model/dataset.ts";
-import type { LevelColumns, Network } from "../network/network.ts";
+import type { LevelColumns, Network, Snapshot } from "../network/network.ts";
 import { mostContacts } from "../network/top-actors.ts";
-import type { InView } from "./in-view.ts";
 import { scopeOf, type LayoutScope } from "./positions.ts";
 import { HUB_RADIUS, labelHalfWidth, shapeRadius } from "./shape.ts";
 
@@ -56,7 +55,7 @@ function countContacts(
   { dataset, contacts }: Network,
   top: number | null,
   columns: LevelColumns,
-): InView {
+): Pick<Snapshot, "actorContacts" | "tieContacts"> {
   const { actorOffsets, actors, tieOffsets, ties, tie } = columns;
   const among = top === null ? null : mostContacts(columns, dataset.actors.length, top);
   const actorContacts = new Uint32Array(dataset.actors.length);

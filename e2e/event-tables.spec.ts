@@ -1,0 +1,91 @@
+import { gzipSync } from "node:zlib";
+import type { Page } from "@playwright/test";
+import { details, diagram, filters, openCase, sentence } from "./the-page.ts";
+import { expect, test } from "./test.ts";
+
+/** Drops a file on the page as a hand does. */
+async function drop(page: Page, name: string, bytes: Buffer): Promise<void> {
+  const transfer = await page.evaluateHandle(
+    ([fileName, base64]) => {
+      const data = Uint8Array.from(atob(base64), (unit) => unit.charCodeAt(0));
+      const given = new DataTransfer();
+      given.items.add(new File([data], fileName));
+      return given;
+    },
+    [name, bytes.toString("base64")] as const,
+  );
+  await page.dispatchEvent("body", "drop", { dataTransfer: transfer });
+}
+
+const TABLE = [
+  "date\tsource\trelation\ttarget",
+  "2018-06-01\tIran\tConsult\tFrance",
+  "2018-06-01\tFrance\tConsult\tIran",
+  "2018-06-02\tForeign Affairs (Iran)\tDiscuss by telephone\tRussia",
+  "2018-06-03\tRussia\tHost a visit\tForeign Affairs (Iran)",
+  "2018-06-04\tRussia\tUse conventional military force\tFreedonia",
+  "2018-06-31\tRussia\tConsult\tIran",
+  "",
+].join("\n");
+
+/** Rows of a large table: so many actors, all of whom consult each other, the first of them more. */
+function largeTable(actors: number, rows: number): string {
+  const lines = ["date\tsource\trelation\ttarget"];
+  for (let row = 0; row < rows; row++) {
+    const source = Math.floor(actors * ((row * 7919) % 1000) ** 2 * 1e-6);
+    const target = Math.floor(actors * ((row * 104729 + 17) % 1000) ** 2 * 1e-6);
+    const day = String(1 + (row % 28)).padStart(2, "0");
+    lines.push(`2018-0${1 + (row % 9)}-${day}\tBody ${source}\tMake statement\tBody ${target}`);
+  }
+  return `${lines.join("\n")}\n`;
+}
+
+test.describe("An event table", () => {
+  test("opens by drag and drop, each contact once, and says which rows tell of it", async ({
+    page,
+  }) => {
+    await openCase(page);
+    await drop(page, "week.tsv", Buffer.from(TABLE));
+    await expect(sentence(page)).toHaveText(/^3 contacts among 3 parties/);
+    await expect(diagram(page)).toContainText("France");
+    await details(page)
+      .getByRole("button", { name: /problems?$|notices?$/ })
+      .click();
+    const dialog = page.getByRole("dialog");
+    await expect(dialog).toContainText("2018-06-31");
+    await expect(dialog).toContainText("row 7");
+    await dialog.getByRole("button", { name: "Close" }).click();
+
+    await page.keyboard.press("t");
+    await expect(page.getByRole("main").getByRole("table")).toContainText("week.tsv, row 2");
+  });
+
+  test("can be read again with the events that are no contacts", async ({ page }) => {
+    await openCase(page);
+    await drop(page, "week.tsv", Buffer.from(TABLE));
+    await expect(sentence(page)).toHaveText(/^3 contacts/);
+    await details(page)
+      .getByRole("button", { name: /problems?$/ })
+      .click();
+    await page.getByRole("button", { name: "Read it again with the events that" }).click();
+    await expect(sentence(page)).toHaveText(/^4 contacts among 4 parties/);
+  });
+
+  test("that is large opens with a part that can be read, and says so", async ({ page }) => {
+    await openCase(page);
+    await drop(page, "large.tsv.gz", gzipSync(largeTable(400, 40_000)));
+    await expect(sentence(page)).toHaveText(/^[\d,]+ contacts among \d\d parties/);
+    await expect(diagram(page)).toContainText("Only the 36 busiest parties");
+    await expect(filters(page)).toContainText(/of all [\d,]+ contacts are in view/);
+    const shown = await page.evaluate(() => location.hash);
+    expect(shown).toMatch(/&top=36&min=\d+/);
+  });
+
+  test("that is none says what it lacks, and leaves open what is open", async ({ page }) => {
+    await openCase(page);
+    await drop(page, "prices.csv", Buffer.from("day,price\n2018-06-01,7\n"));
+    await expect(page.getByRole("dialog")).toContainText("prices.csv");
+    await page.keyboard.press("Escape");
+    await expect(sentence(page)).toHaveText(/among 50 parties/);
+  });
+});

@@ -1,0 +1,59 @@
+import { gzipSync } from "node:zlib";
+import { describe, expect, test } from "vitest";
+import { dayFromCivil } from "../../../model/day.ts";
+import type { EventFileAnswer } from "./event-file-messages.ts";
+import { answerAbout } from "./event-file-server.ts";
+
+const TABLE =
+  "date\tsource\trelation\ttarget\n" +
+  "2018-06-01\tIran\tConsult\tFrance\n" +
+  "2018-06-01\tFrance\tConsult\tIran\n" +
+  "2018-06-02\tIran\tDiscuss by telephone\tRussia\n";
+
+async function answer(file: Blob, now = () => 0) {
+  const shares: number[] = [];
+  const say = (said: EventFileAnswer) => {
+    if ("share" in said) shares.push(said.share);
+  };
+  const today = dayFromCivil(2020, 1, 1);
+  const question = { file, name: "events.tsv", include: "contacts", today } as const;
+  const last = await answerAbout(question, say, now);
+  return { last, shares };
+}
+
+function read(last: EventFileAnswer) {
+  if (!("reading" in last)) throw new Error(`Expected a reading, got ${JSON.stringify(last)}.`);
+  return last;
+}
+
+describe("answerAbout", () => {
+  test("gives the table and its network, packed or not", async () => {
+    const plain = read((await answer(new Blob([TABLE]))).last);
+    const packed = read((await answer(new Blob([gzipSync(TABLE)]))).last);
+    expect(plain.reading.rows).toBe(3);
+    expect(plain.parts?.contacts.length).toBe(2);
+    expect(packed).toEqual(plain);
+  });
+
+  test("says how far it is at most once in a tenth of a second", async () => {
+    const long = TABLE + "2018-06-02\tIran\tConsult\tRussia\n".repeat(20_000);
+    let clock = 0;
+    expect((await answer(new Blob([long]), () => clock)).shares).toHaveLength(1);
+    const { shares } = await answer(new Blob([long]), () => (clock += 100));
+    expect(shares.length).toBeGreaterThan(1);
+    expect(shares.at(-1)).toBe(1);
+  });
+
+  test("says why a damaged file cannot be read", async () => {
+    const cut = gzipSync(TABLE.repeat(100)).subarray(0, 60);
+    expect((await answer(new Blob([cut]))).last).toEqual({
+      failure: expect.stringContaining("could not be read or unpacked") as string,
+    });
+  });
+
+  test("says what a file without events lacks", async () => {
+    const { reading, parts } = read((await answer(new Blob(["day,price\n2018-06-01,7\n"]))).last);
+    expect(parts).toBeNull();
+    expect(reading.problems[0]?.severity).toBe("error");
+  });
+});

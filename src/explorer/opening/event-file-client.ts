@@ -1,0 +1,64 @@
+import { dataSetOfEvents } from "../../formats/event-table/event-records.ts";
+import type { Problem } from "../../model/problem.ts";
+import { assembleNetwork } from "../../network/build-network.ts";
+import type { OpenedDataSet } from "../../state/state.ts";
+import type { EventFileAnswer, EventFileQuestion } from "./apart/event-file-messages.ts";
+
+/** Why a file is no event table, with what was found in it. */
+export interface EventFileFailure {
+  readonly message: string;
+  readonly problems: readonly Problem[];
+}
+
+/** What came of a file. */
+export type EventFileResult =
+  { readonly opened: OpenedDataSet } | { readonly failure: EventFileFailure };
+
+/**
+ * Has a worker of its own read an event table, and ends it. Rejects with the reason of `signal` when that is aborted, which ends the worker
+ * at once.
+ */
+export function readEventsApart(
+  start: () => Worker,
+  question: EventFileQuestion,
+  {
+    signal,
+    progress,
+  }: { readonly signal: AbortSignal; readonly progress: (share: number) => void },
+): Promise<EventFileResult> {
+  signal.throwIfAborted();
+  const worker = start();
+  let abort: (() => void) | undefined;
+  const result = new Promise<EventFileResult>((resolve, reject) => {
+    abort = () => reject(signal.reason);
+    signal.addEventListener("abort", abort);
+    worker.addEventListener("message", ({ data }: MessageEvent<EventFileAnswer>) => {
+      if ("share" in data) progress(data.share);
+      else resolve(resultOf(data));
+    });
+    worker.addEventListener("error", () => resolve({ failure: STOPPED }));
+    worker.postMessage(question);
+  });
+  return result.finally(() => {
+    if (abort !== undefined) signal.removeEventListener("abort", abort);
+    worker.terminate();
+  });
+}
+
+const STOPPED: EventFileFailure = {
+  message:
+    "The file could not be read: the part of the page that reads it stopped. The file may be too large for the memory of this browser.",
+  problems: [],
+};
+
+function resultOf(answer: Exclude<EventFileAnswer, { readonly share: number }>): EventFileResult {
+  if ("failure" in answer) return { failure: { message: answer.failure, problems: [] } };
+  const { reading, parts } = answer;
+  const { table, problems } = reading;
+  if (table === null || parts === null) {
+    const message = problems[0]?.message ?? "There are no events in this file.";
+    return { failure: { message, problems } };
+  }
+  const dataset = dataSetOfEvents(table);
+  return { opened: { dataset, problems, network: assembleNetwork(dataset, parts) } };
+}
