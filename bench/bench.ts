@@ -2,6 +2,7 @@ import { performance } from "node:perf_hooks";
 import { parseArgs } from "node:util";
 import { layoutBench } from "./layout.ts";
 import { networkBench } from "./network.ts";
+import { readSizes } from "./options.ts";
 import { pageBench } from "./page.ts";
 import type { Bench, Result } from "./result.ts";
 import { sceneBench } from "./scene.ts";
@@ -16,14 +17,20 @@ const BENCHES: Readonly<Record<string, Bench>> = {
 };
 
 /**
- * Runs the benches: `npm run bench -- [--json] [--only NAME]...`
+ * Runs the benches: `npm run bench -- [--json] [--only NAME]... [--size S,M,L,XL,XXL] [--peers]`
  * @public Called by run.mjs in its bundled form.
  */
 export async function main(args: readonly string[], root: string): Promise<void> {
   const { values } = parseArgs({
     args: [...args],
-    options: { json: { type: "boolean" }, only: { type: "string", multiple: true } },
+    options: {
+      json: { type: "boolean" },
+      only: { type: "string", multiple: true },
+      size: { type: "string", default: "S,M,L" },
+      peers: { type: "boolean", default: false },
+    },
   });
+  const options = { sizes: readSizes(values.size), peers: values.peers };
   const names = values.only ?? Object.keys(BENCHES);
   const results: Result[] = [];
   for (const name of names) {
@@ -32,7 +39,7 @@ export async function main(args: readonly string[], root: string): Promise<void>
       throw new Error(`Expected --only ${Object.keys(BENCHES).join(" or ")}, found "${name}".`);
     }
     const start = performance.now();
-    results.push(...(await bench(root)));
+    results.push(...(await bench(root, options)));
     process.stderr.write(`${name}: ${((performance.now() - start) / 1000).toFixed(1)} s\n`);
   }
   process.stdout.write(

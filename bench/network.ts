@@ -2,10 +2,12 @@ import type { DataSet } from "../src/model/dataset.ts";
 import type { DaySpan } from "../src/model/day.ts";
 import { buildNetwork } from "../src/network/build-network.ts";
 import { createEngine } from "../src/network/engine.ts";
-import type { Engine, Filter, Network } from "../src/network/network.ts";
+import type { Engine, Filter, Network, Snapshot } from "../src/network/network.ts";
 import { timeEach, timeRuns, type Timing } from "./clock.ts";
 import { readKarabakh } from "./karabakh.ts";
-import { MADE_UP_SIZES, madeUpDataset } from "./made-up.ts";
+import { eventSet, SIZES } from "./event-set.ts";
+import { besidePeers, type Asked } from "./network-peers.ts";
+import type { Options } from "./options.ts";
 import { plainContacts, plainQuery } from "./plain-page.ts";
 import type { Result } from "./result.ts";
 import { draggedWindows, randomWindows } from "./windows.ts";
@@ -16,16 +18,26 @@ const OPEN_FILTER: Omit<Filter, "window"> = {
 };
 
 /** Building the network and asking it, on the case and on made-up sets up to the size of event data. */
-export function networkBench(root: string): readonly Result[] {
-  return [
-    ...benchDataset("case", readKarabakh(root)),
-    ...MADE_UP_SIZES.flatMap(({ actors, contacts }) =>
-      benchDataset(contacts.toLocaleString("en"), madeUpDataset(actors, contacts)),
-    ),
-  ];
+export async function networkBench(
+  root: string,
+  { sizes, peers }: Options,
+): Promise<readonly Result[]> {
+  const results = [...benchDataset("case", readKarabakh(root)).results];
+  for (const size of sizes) {
+    const { results: own, asked } = benchDataset(size, eventSet(SIZES[size]));
+    results.push(...own);
+    if (peers) results.push(...(await besidePeers(root, asked, own)));
+  }
+  return results;
 }
 
-function benchDataset(on: string, dataset: DataSet): readonly Result[] {
+/** A page without an engine is given no more contacts than it can hold. */
+const MOST_PLAIN = 1_000_000;
+
+function benchDataset(
+  on: string,
+  dataset: DataSet,
+): { readonly results: readonly Result[]; readonly asked: Asked } {
   const result = (what: string, timing: Timing, more: Partial<Result> = {}): Result => ({
     ...{ on, what, unit: "ms", peer: null, target: null },
     ...timing,
@@ -33,10 +45,10 @@ function benchDataset(on: string, dataset: DataSet): readonly Result[] {
   });
   const network = buildNetwork(dataset);
   const engine = createEngine(network);
-  const plain = plainContacts(network);
-  expectEqualCounts(network, engine, plain);
+  const plain = network.contacts.length > MOST_PLAIN ? null : plainContacts(network);
+  if (plain !== null) expectEqualCounts(network, engine, plain);
   const beside = (windows: readonly DaySpan[]) => ({
-    peer: {
+    peer: plain && {
       name: "filter + Map",
       median: timeEach(windows, (window) => plainQuery(plain, window)).median,
     },
@@ -44,18 +56,36 @@ function benchDataset(on: string, dataset: DataSet): readonly Result[] {
   const query = (window: DaySpan) => engine.query({ ...OPEN_FILTER, window });
   const drags = draggedWindows(network.span);
   const jumps = randomWindows(network.span);
-  return [
+  const steps = jumps.map(({ from }) => ({ from, to: from + 45 }));
+  const results = [
     result(
       "build network",
-      timeRuns(on === "460,000" ? 3 : 10, () => buildNetwork(dataset)),
+      timeRuns(network.contacts.length > 100_000 ? 3 : 10, () => buildNetwork(dataset)),
     ),
     memoryResult(on, network),
     result("drag window", timeEach(drags, query), beside(drags)),
+    result("jump window of 45 days", timeEach(steps, query), beside(steps)),
     result("jump window", timeEach(jumps, query), beside(jumps)),
+    result(
+      "the same, all counts",
+      timeEach(jumps, (window) => readAll(query(window))),
+    ),
     result("facets", timeFacets(engine, jumps[0]!)),
     result("toggle kind", timeKinds(engine, network)),
+    result("toggle family", timeFamilies(engine, network)),
     result("type search", timeSearch(createEngine(network), network.span)),
   ];
+  const series = {
+    "drag window": drags,
+    "jump window of 45 days": steps,
+    "jump window": jumps,
+  };
+  return { results, asked: { network, series, counts: (window) => query(window).tieContacts } };
+}
+
+/** Has counted what is counted when it is read. */
+function readAll({ actorContacts, strandContacts }: Snapshot): number {
+  return actorContacts.length + strandContacts.length;
 }
 
 function memoryResult(on: string, { contacts, levels }: Network): Result {
@@ -85,9 +115,20 @@ function timeKinds(engine: Engine, network: Network): Timing {
   );
 }
 
+/** Each family off, and everything on again. */
+function timeFamilies(engine: Engine, { kinds, span }: Network): Timing {
+  const series = [...new Set(kinds.map(({ family }) => family))].flatMap((off) => [
+    kinds.filter(({ family }) => family !== off).map(({ id }) => id),
+    kinds.map(({ id }) => id),
+  ]);
+  return timeEach(series, (through) =>
+    engine.query({ ...OPEN_FILTER, window: span, kinds: through }),
+  );
+}
+
 /** The letters of a word typed one after the other; the texts are folded before the first that counts. */
 function timeSearch(engine: Engine, window: DaySpan): Timing {
-  const texts = Array.from("contact 12", (_, n) => "contact 12".slice(0, n + 1));
+  const texts = Array.from("actor 12", (_, n) => "actor 12".slice(0, n + 1));
   return timeEach(texts, (search) => engine.query({ ...OPEN_FILTER, window, search }));
 }
 

@@ -1,6 +1,8 @@
+import type { Options } from "./options.ts";
+
 /** What was measured, with the peer that did the same work beside it. */
 export interface Result {
-  /** What was worked on: `case` or the number of contacts of a made-up set. */
+  /** What was worked on: `case` or the size of a made-up set. */
   readonly on: string;
   readonly what: string;
   readonly unit: "ms" | "kB" | "bytes";
@@ -15,4 +17,7 @@ export interface Result {
 }
 
 /** Measures one thing; `root` is the folder of the repository. */
-export type Bench = (root: string) => Promise<readonly Result[]> | readonly Result[];
+export type Bench = (
+  root: string,
+  options: Options,
+) => Promise<readonly Result[]> | readonly Result[];

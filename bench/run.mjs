@@ -1,9 +1,12 @@
-/** Bundles the benches, as the command line is bundled, and runs them: what is measured is built code, not code under a loader. */
+/**
+ * Bundles the benches, as the command line is bundled, and runs them: what is measured is built code, not code under a loader.
+ * The bundle lies where packages of bench/package.json are found, which are installed when they are first asked for.
+ */
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { build } from "vite";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
-const outDir = `${root}/node_modules/.cache/bench`;
+const outDir = `${root}/bench/node_modules/.cache`;
 
 await build({
   ...{ root, configFile: false, publicDir: false, logLevel: "warn" },

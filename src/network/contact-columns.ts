@@ -1,9 +1,9 @@
 import type { DataSet } from "../model/dataset.ts";
-import { ALL_TIME, OPEN_END, OPEN_START, type DaySpan } from "../model/day.ts";
+import { ALL_TIME, OPEN_END, OPEN_START, type Day, type DaySpan } from "../model/day.ts";
 import { FAMILY_CODES, STANDARD_KINDS } from "../model/kinds.ts";
 import { compareText } from "./compare-text.ts";
 import type { ContactRows } from "./contact-rows.ts";
-import { createIndices } from "./indices.ts";
+import { createIndices, type Indices } from "./indices.ts";
 import { mapDistinct, reorderLists, type Lists } from "./lists.ts";
 import { BLOCK, type ContactColumns, type NetworkKind } from "./network.ts";
 import { isSame, orderByDay } from "./sort-by-day.ts";
@@ -31,38 +31,51 @@ export function buildContactColumns(
     family[i] = families[kind[i]!]!;
   }
   const { topics, lists } = rankTopics(rows);
-  const { offsets: topicOffsets, values } = reorderLists(lists, record, topics.length);
+  const { offsets, values } = reorderLists(lists, record, topics.length);
+  const topicOffsets = createIndices(length + 1, values.length + 1);
+  topicOffsets.set(offsets);
   return {
     contacts: {
       ...{ length, record, kind, family, topicOffsets, topics: values },
+      ...groupByKind(kind, rows.kinds.length),
       ...buildDays(rows, record),
     },
     topics,
   };
 }
 
+/** The contacts of each kind, by counting. Linear. */
+function groupByKind(kind: Indices, kinds: number): Pick<ContactColumns, "kindOffsets" | "byKind"> {
+  const kindOffsets = new Uint32Array(kinds + 1);
+  for (let i = 0; i < kind.length; i++) kindOffsets[kind[i]! + 1]!++;
+  for (let k = 0; k < kinds; k++) kindOffsets[k + 1]! += kindOffsets[k]!;
+  const next = kindOffsets.slice();
+  const byKind = new Uint32Array(kind.length);
+  for (let i = 0; i < kind.length; i++) byKind[next[kind[i]!]!++] = i;
+  return { kindOffsets, byKind };
+}
+
 function buildDays(
   rows: ContactRows,
   record: Uint32Array,
 ): Pick<ContactColumns, "firstDay" | "lastDay" | "byLastDay" | "blockEnd"> {
-  const firstDay = new Int32Array(record.length);
-  const lastDay = new Int32Array(record.length);
+  const firstDay = inOrder(rows.firstDay, record);
+  const lastDay = isSame(rows.firstDay, rows.lastDay) ? firstDay : inOrder(rows.lastDay, record);
   const blockEnd = new Int32Array(Math.ceil(record.length / BLOCK)).fill(OPEN_START);
   let ascending = true;
-  for (let i = 0; i < record.length; i++) {
-    const day = rows.lastDay[record[i]!]!;
-    firstDay[i] = rows.firstDay[record[i]!]!;
-    lastDay[i] = day;
+  for (let i = 0; i < lastDay.length; i++) {
+    const day = lastDay[i]!;
     if (i > 0 && day < lastDay[i - 1]!) ascending = false;
     const block = Math.floor(i / BLOCK);
     if (day > blockEnd[block]!) blockEnd[block] = day;
   }
-  return {
-    firstDay,
-    lastDay: isSame(firstDay, lastDay) ? firstDay : lastDay,
-    byLastDay: ascending ? null : orderByDay(lastDay),
-    blockEnd,
-  };
+  return { firstDay, lastDay, byLastDay: ascending ? null : orderByDay(lastDay), blockEnd };
+}
+
+/** The days in an order; the very array where they have it, since those of an event table need not be kept twice. */
+function inOrder(days: Int32Array, order: Uint32Array): Int32Array {
+  if (order.every((index, i) => index === i)) return days;
+  return Int32Array.from(order, (index) => days[index]!);
 }
 
 /** The topics in listing order, and the rows' topics renumbered to it. A topic that a contact names twice counts once. */
@@ -88,16 +101,15 @@ function rankTopics({ topics, topicNames }: ContactRows): {
 export function spanOf({ firstDay, lastDay }: ContactRows, { events }: DataSet): DaySpan {
   let from = OPEN_END;
   let to = OPEN_START;
-  const include = (day: number) => {
-    if (day === OPEN_START || day === OPEN_END) return;
-    from = Math.min(from, day);
-    to = Math.max(to, day);
+  const include = (days: Iterable<Day>) => {
+    for (const day of days) {
+      if (day === OPEN_START || day === OPEN_END) continue;
+      if (day < from) from = day;
+      if (day > to) to = day;
+    }
   };
-  firstDay.forEach(include);
-  lastDay.forEach(include);
-  for (const { date } of events) {
-    include(date.start);
-    include(date.end);
-  }
+  include(firstDay);
+  if (lastDay !== firstDay) include(lastDay);
+  for (const { date } of events) include([date.start, date.end]);
   return from > to ? ALL_TIME : { from, to };
 }

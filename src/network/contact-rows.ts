@@ -20,7 +20,7 @@ export interface ContactRows {
 }
 
 /** Numbers texts by first appearance, after those that have a number. */
-function createNumbering(known: readonly string[]) {
+export function createNumbering(known: readonly string[]) {
   const numbers = new Map(known.map((name, index) => [name, index]));
   return {
     names: () => [...numbers.keys()],
@@ -59,12 +59,16 @@ export function readContactRows(
     for (const id of contact.mediators) actors.add(indexOfActor(id, contact, actorIndex));
     actors.endList();
   }
-  const unknown = kindNumbers.names().slice(known.length);
   return {
     ...{ firstDay, lastDay, kind, topicNames: topicNumbers.names() },
-    kinds: [...known, ...unknown.map((id) => ({ id, family: "unknown", name: id }) as const)],
+    kinds: [...known, ...unknownKinds(kindNumbers.names().slice(known.length))],
     ...{ topics: topics.finish(), actors: actors.finish() },
   };
+}
+
+/** Kinds that nothing defines. */
+export function unknownKinds(ids: readonly string[]): readonly NetworkKind[] {
+  return ids.map((id) => ({ id, family: "unknown", name: id }));
 }
 
 function indexOfActor(

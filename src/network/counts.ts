@@ -1,96 +1,140 @@
 import type { DaySpan } from "../model/day.ts";
+import { createCheckpoints } from "./checkpoints.ts";
 import { createFollower } from "./follower.ts";
+import { createLazyTally, type LazyTally } from "./lazy-tally.ts";
 import type { Filter, LevelColumns, Network, Snapshot } from "./network.ts";
 import type { Sieve } from "./sieve.ts";
-import { createActorsAndTies, createStrands } from "./tallies.ts";
+import { createListTally, createStrands, type ListTally, type Strands } from "./tallies.ts";
 
-/** So many elements are cleared in the time that one contact takes to be counted. */
-const CLEARED = 12;
+/** The counts of a level, moved from one query to the next or counted anew. */
+export interface Counts {
+  readonly ties: ListTally;
+  /** Moves the counts to a window and a sieve. Returns how many contacts are in view. */
+  follow(window: DaySpan, sieve: Sieve): number;
+  /** `passing` is in view; its ties are counted already, and nothing else. */
+  recount(passing: Uint32Array): void;
+  /** What the counts are now, for a filter; `list` lists the contacts in view, `contactTotal` of them. */
+  snapshot(filter: Filter, contactTotal: number, list: () => Uint32Array): Snapshot;
+}
 
-/** The counts of a level, moved from one query to the next or counted anew, and the snapshots that show them. */
-export function createCounts(network: Network, columns: LevelColumns) {
+/** Counts of nothing. */
+export function createCounts(network: Network, columns: LevelColumns): Counts {
   const { contacts } = network;
-  const actors = network.dataset.actors.length;
-  const main = createActorsAndTies(columns, actors);
-  const strands = createLazyStrands(network, columns);
-  const inView = new Uint8Array(contacts.length);
-  const follower = createFollower(contacts, main, (actors + columns.tie.length) / CLEARED);
-  let listContacts = (): Uint32Array => new Uint32Array(0);
-  let listed: Uint32Array | null = null;
-  let isMarked = false;
-
-  const currentContacts = () => (listed ??= listContacts());
-  const currentMarks = () => {
-    if (isMarked) return inView;
-    isMarked = true;
-    inView.fill(0);
-    for (const i of currentContacts()) inView[i] = 1;
-    return inView;
-  };
-
+  const tieLists = { offsets: columns.tieOffsets, values: columns.ties };
+  const ties = createListTally(tieLists, columns.tie.length);
+  const follower = createFollower(contacts, ties, createCheckpoints(contacts, tieLists, ties));
+  const actors = createLazyTally(() => followedActors(network, columns));
+  const strands = createLazyTally(() => {
+    const tally = createStrands(columns, contacts.family);
+    return { tally, follower: createFollower(contacts, tally) };
+  });
+  const listing = createListing(contacts.length);
+  const parts: Parts = { network, ties, actors, strands, listing };
   return {
-    main,
-    follow(window: DaySpan, sieve: Sieve): number {
+    ties,
+    follow(window, sieve) {
       follower.follow(window, sieve);
+      actors.expect(window, sieve);
       strands.expect(window, sieve);
       return follower.total;
     },
-    /** `passing` is in view; its ties are counted already, and nothing else. */
-    recount(passing: Uint32Array): number {
-      main.countActors(passing);
-      strands.recount(main.tieContacts, passing);
+    recount(passing) {
+      actors.expectOf((tally) => tally.count(passing, 1));
+      strands.expectOf((tally) => tally.countOf(ties.counts, passing));
       follower.forget();
-      return passing.length;
     },
-    snapshot(filter: Filter, contactTotal: number, list: () => Uint32Array): Snapshot {
-      listContacts = list;
-      listed = null;
-      isMarked = false;
-      const { actorContacts, tieContacts, actorTotal, tieTotal } = main;
-      return {
-        ...{ network, filter, contactTotal, actorContacts, tieContacts, actorTotal, tieTotal },
-        get contacts() {
-          return currentContacts();
-        },
-        get inView() {
-          return currentMarks();
-        },
-        get strandContacts() {
-          return strands.current().strandContacts;
-        },
-        get strandForward() {
-          return strands.current().strandForward;
-        },
-        get strandBackward() {
-          return strands.current().strandBackward;
-        },
-      };
+    snapshot(filter, contactTotal, list) {
+      listing.expect(list);
+      return new CountedSnapshot(parts, filter, contactTotal);
     },
   };
 }
 
-/** Strands that are brought up to date when they are read: a query that nobody draws does without. */
-function createLazyStrands({ contacts }: Network, columns: LevelColumns) {
-  const strands = createStrands(columns, contacts.family);
-  const clearing = (3 * strands.strandContacts.length) / CLEARED;
-  const follower = createFollower(contacts, strands, clearing);
-  let expected: { readonly window: DaySpan; readonly sieve: Sieve } | null = null;
+interface Parts {
+  readonly network: Network;
+  readonly ties: ListTally;
+  readonly actors: LazyTally<ListTally>;
+  readonly strands: LazyTally<Strands>;
+  readonly listing: Listing;
+}
+
+/** A class, since a literal with as many getters takes longer to make than a step of the window to count. */
+class CountedSnapshot implements Snapshot {
+  readonly network: Network;
+  readonly filter: Filter;
+  readonly contactTotal: number;
+  readonly tieContacts: Uint32Array;
+  readonly tieTotal: number;
+  readonly #parts: Parts;
+
+  constructor(parts: Parts, filter: Filter, contactTotal: number) {
+    this.#parts = parts;
+    this.network = parts.network;
+    this.filter = filter;
+    this.contactTotal = contactTotal;
+    this.tieContacts = parts.ties.counts;
+    this.tieTotal = parts.ties.total;
+  }
+
+  get contacts() {
+    return this.#parts.listing.contacts();
+  }
+  get inView() {
+    return this.#parts.listing.marks();
+  }
+  get actorContacts() {
+    return this.#parts.actors.current().counts;
+  }
+  get actorTotal() {
+    return this.#parts.actors.current().total;
+  }
+  get strandContacts() {
+    return this.#parts.strands.current().strandContacts;
+  }
+  get strandForward() {
+    return this.#parts.strands.current().strandForward;
+  }
+  get strandBackward() {
+    return this.#parts.strands.current().strandBackward;
+  }
+}
+
+/** The contacts in view, listed and marked when first asked for. */
+interface Listing {
+  expect(list: () => Uint32Array): void;
+  contacts(): Uint32Array;
+  marks(): Uint8Array;
+}
+
+function createListing(length: number): Listing {
+  let list = (): Uint32Array => new Uint32Array(0);
+  let listed: Uint32Array | null = null;
+  let inView: Uint8Array | undefined;
+  let isMarked = false;
+  const contacts = () => (listed ??= list());
   return {
-    /** The strands of a window and a sieve will be asked for. */
-    expect(window: DaySpan, sieve: Sieve) {
-      expected = { window, sieve };
+    contacts,
+    expect(next) {
+      list = next;
+      listed = null;
+      isMarked = false;
     },
-    /** Counts those of `passing` now. */
-    recount(tieContacts: Uint32Array, passing: Uint32Array) {
-      expected = null;
-      follower.forget();
-      strands.clear();
-      strands.countOf(tieContacts, passing);
+    marks() {
+      inView ??= new Uint8Array(length);
+      if (isMarked) return inView;
+      isMarked = true;
+      inView.fill(0);
+      for (const i of contacts()) inView[i] = 1;
+      return inView;
     },
-    current() {
-      if (expected !== null) follower.follow(expected.window, expected.sieve);
-      expected = null;
-      return strands;
-    },
+  };
+}
+
+function followedActors({ dataset, contacts }: Network, { actorOffsets, actors }: LevelColumns) {
+  const lists = { offsets: actorOffsets, values: actors };
+  const tally = createListTally(lists, dataset.actors.length);
+  return {
+    tally,
+    follower: createFollower(contacts, tally, createCheckpoints(contacts, lists, tally)),
   };
 }

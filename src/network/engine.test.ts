@@ -35,16 +35,17 @@ const karabakh: NaiveTables = {
 };
 
 /** Strands in view as the naive reading names them. */
-function strandsOf({ network, filter, ...counts }: Snapshot): Record<string, number> {
+function strandsOf(snapshot: Snapshot): Record<string, number> {
   const strands: Record<string, number> = {};
-  counts.strandContacts.forEach((contacts, strand) => {
+  const { network, filter, strandContacts, strandForward, strandBackward } = snapshot;
+  strandContacts.forEach((contacts, strand) => {
     if (contacts === 0) return;
     const tie = Math.floor(strand / FAMILY_CODES.length);
     const columns = network.levels[filter.level];
     const key = `${tieActorIds(network, columns, tie).join(";")}|${FAMILY_CODES[strand % FAMILY_CODES.length]!}|`;
     const [low, high] = columns.tie.members.slice(columns.tie.memberOffsets[tie]);
-    const forward = counts.strandForward[strand]!;
-    const backward = counts.strandBackward[strand]!;
+    const forward = strandForward[strand]!;
+    const backward = strandBackward[strand]!;
     if (forward > 0) strands[key + network.dataset.actors[low!]!.id] = forward;
     if (backward > 0) strands[key + network.dataset.actors[high!]!.id] = backward;
     if (contacts > forward + backward) strands[key] = contacts - forward - backward;

@@ -27,8 +27,11 @@ export interface ContactColumns {
   /** Index into FAMILY_CODES. */
   readonly family: Uint8Array;
   /** Contact i has topics `topics[topicOffsets[i] .. topicOffsets[i + 1]]`, indices into `Network.topics`. */
-  readonly topicOffsets: Uint32Array;
+  readonly topicOffsets: Indices;
   readonly topics: Indices;
+  /** Kind k has contacts `byKind[kindOffsets[k] .. kindOffsets[k + 1]]`: contact indices, ascending. */
+  readonly kindOffsets: Uint32Array;
+  readonly byKind: Uint32Array;
 }
 
 /** Sets of actors that had contact, each distinct set once. "Tie index" is a position here, per level. */
@@ -56,10 +59,14 @@ export interface LevelColumns {
 }
 
 /** A data set made ready for questions. Built once a data set; never changes. */
-export interface Network {
+export interface Network extends NetworkParts {
   readonly dataset: DataSet;
   /** Actor id -> index in `dataset.actors`. */
   readonly actorIndex: ReadonlyMap<string, number>;
+}
+
+/** What is worked out of a data set once, which takes long for a large one: plain arrays and objects, which a worker can send. */
+export interface NetworkParts {
   readonly contacts: ContactColumns;
   /** Every kind in listing order: the standard ones, the data set's own, then unknown ones by first appearance. */
   readonly kinds: readonly NetworkKind[];
@@ -107,10 +114,11 @@ export interface Filter {
 }
 
 /**
- * Answers questions about one network. Arrays are made when first needed. A query that moves the window costs what enters and leaves, or
- * what is in it where that is less, and allocates nothing for a contact. A change of kinds, topics, actor kinds, top, search or a focus at
- * reach 1 costs a look at each contact in the window and a count of those that come or go. With a focus at reach 2, a minimum above 1
- * or a window that ends before it begins, each query counts what is in the window anew.
+ * Answers questions about one network. Arrays are made when first needed. A query moves the counts in the cheapest of three ways: by what
+ * enters and leaves, by a count of what is in the window, or from the nearest checkpoints of cumulative counts; a change of kinds costs the
+ * contacts of these kinds in the window. It allocates nothing for a contact. A change of topics, actor kinds, top, search or a focus at
+ * reach 1 costs a look at every contact. With a focus at reach 2, a minimum above 1 or a window that ends before it begins, each query
+ * counts what is in the window anew. Counts of ties are there at once, those of actors and strands when they are read.
  */
 export interface Engine {
   /** What the filter lets through. Overwrites the arrays of the previous snapshot that `query` gave at the same level. */

@@ -45,12 +45,13 @@ export function createScope(network: Network, columns: LevelColumns, search: Sea
 
   /** What is in view where counts cannot be moved. Its ties are counted, nothing else is. */
   const listInView = (filter: Filter): Uint32Array => {
-    counts.main.clear();
+    const { ties } = counts;
     const passing = listPassing(filter);
-    counts.main.countTies(passing);
+    ties.clear();
+    ties.count(passing, 1);
     if (filter.minimum <= 1) return passing;
-    counts.main.dropTies(filter.minimum);
-    return passing.subarray(0, keepTied(counts.main.tieContacts, columns, passing));
+    ties.drop(filter.minimum);
+    return passing.subarray(0, keepTied(ties.counts, columns, passing));
   };
 
   return {
@@ -60,7 +61,8 @@ export function createScope(network: Network, columns: LevelColumns, search: Sea
         return counts.snapshot(filter, total, () => listPassing(filter));
       }
       const inView = listInView(filter);
-      return counts.snapshot(filter, counts.recount(inView), () => inView);
+      counts.recount(inView);
+      return counts.snapshot(filter, inView.length, () => inView);
     },
     list(filter) {
       const listing = filter.minimum <= 1 ? listPassing(filter) : listInView(filter);

@@ -12,8 +12,10 @@ export interface SearchIndex {
 }
 
 interface FoldedTexts {
-  /** Summary and place of each contact. */
+  /** Summary and place of each contact; of an event table each distinct name of an event, which is the summary of many. */
   readonly contacts: readonly string[];
+  /** Contact index -> index in `contacts`. */
+  readonly textOf: (contact: number) => number;
   /** Names, short form and aliases of each actor. */
   readonly actors: readonly string[];
 }
@@ -24,13 +26,21 @@ function foldParts(parts: readonly string[]): string {
 }
 
 function foldTexts({ dataset, contacts }: Network): FoldedTexts {
-  return {
-    contacts: Array.from(contacts.record, (row) => {
-      const { summary, place } = dataset.contacts.at(row);
-      return foldParts([summary, place]);
-    }),
-    actors: dataset.actors.map(({ name, short, aliases }) => foldParts([name, short, ...aliases])),
-  };
+  const { columns } = dataset;
+  const { record } = contacts;
+  const actors = dataset.actors.map(({ name, short, aliases }) =>
+    foldParts([name, short, ...aliases]),
+  );
+  if (columns !== undefined) {
+    const { relation, relations } = columns;
+    const textOf = (contact: number) => relation[record[contact]!]!;
+    return { actors, contacts: relations.map(foldText), textOf };
+  }
+  const summaries = Array.from(record, (row) => {
+    const { summary, place } = dataset.contacts.at(row);
+    return foldParts([summary, place]);
+  });
+  return { actors, contacts: summaries, textOf: (contact) => contact };
 }
 
 function hasFlagged(columns: LevelColumns, contact: number, flags: Uint8Array): boolean {
@@ -43,7 +53,7 @@ function hasFlagged(columns: LevelColumns, contact: number, flags: Uint8Array): 
 
 /**
  * An index of a network. Texts are folded at the first search and kept. A search costs, for each word, one look through the
- * names of the actors and through the texts of the contacts that all earlier words were found in.
+ * names of the actors and through the distinct texts of the contacts that all earlier words were found in.
  */
 export function createSearchIndex(network: Network): SearchIndex {
   const { people, parties } = network.levels;
@@ -53,14 +63,17 @@ export function createSearchIndex(network: Network): SearchIndex {
   let latest: string | undefined;
 
   /** Clears contacts without the word; returns how many are left. */
-  const keepWith = (word: string, { contacts, actors }: FoldedTexts): number => {
+  const keepWith = (word: string, { contacts, textOf, actors }: FoldedTexts): number => {
     const hasWord = createWordFinder(word);
+    /** Text -> whether it has the word, once that was asked. */
+    const known: (boolean | undefined)[] = [];
+    const isIn = (text: number) => (known[text] ??= hasWord(contacts[text]!));
     let left = 0;
     actors.forEach((text, actor) => (named[actor] = hasWord(text) ? 1 : 0));
     for (let i = 0; i < found.length; i++) {
       if (found[i] === 0) continue;
       const hit = hasFlagged(people, i, named) || hasFlagged(parties, i, named);
-      if (hit || hasWord(contacts[i]!)) left++;
+      if (hit || isIn(textOf(i))) left++;
       else found[i] = 0;
     }
     return left;

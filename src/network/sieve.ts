@@ -13,8 +13,6 @@ export interface Sieve {
   readonly kinds: Uint8Array | null;
   /** Contact index -> 1 where topics, actor kinds, top, search and a focus of reach 1 let the contact through; null lets all through. */
   readonly others: Uint8Array | null;
-  /** No fewer contacts than pass over all time. */
-  readonly atMost: number;
 }
 
 /** The sieves of one level. */
@@ -28,6 +26,16 @@ export function passes({ kinds, others }: Sieve, kind: ArrayLike<number>, contac
   return (
     (kinds === null || kinds[kind[contact]!] === 1) && (others === null || others[contact] === 1)
   );
+}
+
+/** Whether every contact passes. */
+export function isOpen({ kinds, others }: Sieve): boolean {
+  return kinds === null && others === null;
+}
+
+/** Whether contacts of a kind may pass. */
+export function letsKind({ kinds }: Pick<Sieve, "kinds">, kind: number): boolean {
+  return kinds === null || kinds[kind] === 1;
 }
 
 /** 1 at the positions of `all` that `chosen` names. */
@@ -96,21 +104,12 @@ function nearFocus({ focus, reach }: Filter): string | null {
   return reach === 1 ? focus : null;
 }
 
-function count(flags: Uint8Array): number {
-  let sum = 0;
-  for (let i = 0; i < flags.length; i++) sum += flags[i]!;
-  return sum;
-}
-
 /** The sieves of a network at the level of `columns`. */
 export function createSieves(network: Network, columns: LevelColumns, search: SearchIndex): Sieves {
-  const { length, kind } = network.contacts;
+  const { length } = network.contacts;
   const actorTotal = network.dataset.actors.length;
-  const kindTotals = new Uint32Array(network.kinds.length);
-  for (let i = 0; i < length; i++) kindTotals[kind[i]!]!++;
   let latest: Filter | undefined;
-  let sieve: Sieve = { kinds: null, others: null, atMost: length };
-  let passing = length;
+  let sieve: Sieve = { kinds: null, others: null };
 
   const othersOf = (filter: Filter): Uint8Array | null => {
     const { topics, actorKinds, top } = filter;
@@ -134,9 +133,7 @@ export function createSieves(network: Network, columns: LevelColumns, search: Se
       if (keepsKinds && keepsOthers) return sieve;
       const kinds = keepsKinds ? sieve.kinds : kindFlags(network, filter.kinds);
       const others = keepsOthers ? sieve.others : othersOf(filter);
-      if (!keepsOthers) passing = others === null ? length : count(others);
-      const ofKinds = kindTotals.reduce((sum, n, k) => sum + (kinds?.[k] === 0 ? 0 : n), 0);
-      sieve = { kinds, others, atMost: Math.min(passing, ofKinds) };
+      sieve = { kinds, others };
       return sieve;
     },
   };

@@ -1,78 +1,119 @@
 import { FAMILY_CODES } from "../model/kinds.ts";
-import type { Tally } from "./follower.ts";
+import type { Tally } from "./hand.ts";
+import type { Lists } from "./lists.ts";
 import type { LevelColumns, Snapshot } from "./network.ts";
 
 const FAMILY_COUNT = FAMILY_CODES.length;
 
-/** Contacts for each actor and each tie. */
-export interface ActorsAndTies
-  extends Tally, Pick<Snapshot, "actorContacts" | "tieContacts" | "actorTotal" | "tieTotal"> {
-  /** Counts the ties of some contacts, without their actors; `tieContacts` must be clear. */
-  countTies(contacts: Uint32Array): void;
-  /** Takes ties under the minimum back to 0. */
-  dropTies(minimum: number): void;
-  /** Counts the actors of some contacts, without their ties; `actorContacts` must be clear. */
-  countActors(contacts: Uint32Array): void;
+/** Contacts for each of some things, of which every contact has a list: actors or ties. */
+export interface ListTally extends Tally {
+  readonly counts: Uint32Array;
+  /** How many things have a count above 0. */
+  readonly total: number;
+  /** Makes the counts those of one array less those of another. */
+  restore(counts: Uint32Array, less: Uint32Array): void;
+  /** Takes counts under the minimum back to 0. */
+  drop(minimum: number): void;
 }
 
-/**
- * Puts `by` on the counts of `values[offsets[i] .. offsets[i + 1]]` for each contact i. Returns by how many more counts are above 0
- * than before.
- */
-function countLists(
+/** 1 for 0, 0 for any other count, without a branch: in a heavy-tailed network half of all counts are about to be 0 or 1. */
+function isNone(count: number): number {
+  return (count - 1) >>> 31;
+}
+
+/** Puts `by` on the counts of `values[start .. end]`. Returns by how many more counts are above 0 than before. */
+function countRun(
   counts: Uint32Array,
-  { offsets, values }: { readonly offsets: Uint32Array; readonly values: ArrayLike<number> },
-  contacts: Uint32Array,
+  values: ArrayLike<number>,
+  [start, end]: readonly [number, number],
   by: 1 | -1,
 ): number {
   let more = 0;
-  for (let c = 0; c < contacts.length; c++) {
-    const end = offsets[contacts[c]! + 1]!;
-    for (let k = offsets[contacts[c]!]!; k < end; k++) {
-      const before = counts[values[k]!]!;
-      counts[values[k]!] = before + by;
-      if (before === 0) more++;
-      else if (before + by === 0) more--;
+  if (by === 1) {
+    for (let k = start; k < end; k++) {
+      const value = values[k]!;
+      const before = counts[value]!;
+      counts[value] = before + 1;
+      more += isNone(before);
+    }
+  } else {
+    for (let k = start; k < end; k++) {
+      const value = values[k]!;
+      const after = counts[value]! - 1;
+      counts[value] = after;
+      more -= isNone(after);
     }
   }
   return more;
 }
 
-/** Counts of nothing. */
-export function createActorsAndTies(columns: LevelColumns, actors: number): ActorsAndTies {
-  const actorLists = { offsets: columns.actorOffsets, values: columns.actors };
-  const tieLists = { offsets: columns.tieOffsets, values: columns.ties };
-  const actorContacts = new Uint32Array(actors);
-  const tieContacts = new Uint32Array(columns.tie.length);
-  let actorTotal = 0;
-  let tieTotal = 0;
+/** {@link countRun} for the lists of some contacts. */
+function countLists(
+  counts: Uint32Array,
+  { offsets, values }: Lists,
+  contacts: Uint32Array,
+  by: 1 | -1,
+): number {
+  let more = 0;
+  if (by === 1) {
+    for (let c = 0; c < contacts.length; c++) {
+      const contact = contacts[c]!;
+      const end = offsets[contact + 1]!;
+      for (let k = offsets[contact]!; k < end; k++) {
+        const value = values[k]!;
+        const before = counts[value]!;
+        counts[value] = before + 1;
+        more += isNone(before);
+      }
+    }
+  } else {
+    for (let c = 0; c < contacts.length; c++) {
+      const contact = contacts[c]!;
+      const end = offsets[contact + 1]!;
+      for (let k = offsets[contact]!; k < end; k++) {
+        const value = values[k]!;
+        const after = counts[value]! - 1;
+        counts[value] = after;
+        more -= isNone(after);
+      }
+    }
+  }
+  return more;
+}
+
+/** A tally of nothing, for `keys` things. */
+export function createListTally(lists: Lists, keys: number): ListTally {
+  const { offsets, values } = lists;
+  const counts = new Uint32Array(keys);
+  let total = 0;
   return {
-    ...{ actorContacts, tieContacts },
-    get actorTotal() {
-      return actorTotal;
+    ...{ counts, size: keys },
+    get total() {
+      return total;
     },
-    get tieTotal() {
-      return tieTotal;
+    countRun(start, end, by) {
+      total += countRun(counts, values, [offsets[start]!, offsets[end]!], by);
     },
-    count(contacts, by) {
-      actorTotal += countLists(actorContacts, actorLists, contacts, by);
-      tieTotal += countLists(tieContacts, tieLists, contacts, by);
-    },
+    count: (contacts, by) => void (total += countLists(counts, lists, contacts, by)),
     clear() {
-      actorContacts.fill(0);
-      tieContacts.fill(0);
-      actorTotal = 0;
-      tieTotal = 0;
+      counts.fill(0);
+      total = 0;
     },
-    countTies: (contacts) => void (tieTotal += countLists(tieContacts, tieLists, contacts, 1)),
-    countActors: (contacts) =>
-      void (actorTotal += countLists(actorContacts, actorLists, contacts, 1)),
-    dropTies(minimum) {
-      for (let tie = 0; tie < tieContacts.length; tie++) {
-        const count = tieContacts[tie]!;
+    restore(from, less) {
+      let none = 0;
+      for (let key = 0; key < keys; key++) {
+        const count = from[key]! - less[key]!;
+        counts[key] = count;
+        none += isNone(count);
+      }
+      total = keys - none;
+    },
+    drop(minimum) {
+      for (let key = 0; key < keys; key++) {
+        const count = counts[key]!;
         if (count === 0 || count >= minimum) continue;
-        tieContacts[tie] = 0;
-        tieTotal--;
+        counts[key] = 0;
+        total--;
       }
     },
   };
@@ -111,23 +152,28 @@ export function createStrands(columns: LevelColumns, family: Uint8Array): Strand
   const strandContacts = new Uint32Array(length);
   const strandForward = new Uint32Array(length);
   const strandBackward = new Uint32Array(length);
-  const count = (contacts: Uint32Array, by: 1 | -1, counted: Uint32Array | null) => {
-    for (let c = 0; c < contacts.length; c++) {
-      const contact = contacts[c]!;
-      const end = tieOffsets[contact + 1]!;
-      for (let k = tieOffsets[contact]!; k < end; k++) {
-        if (counted?.[ties[k]!] === 0) continue;
-        const strand = ties[k]! * FAMILY_COUNT + family[contact]!;
-        strandContacts[strand]! += by;
-        if (direction[k] === 1) strandForward[strand]! += by;
-        else if (direction[k] === 2) strandBackward[strand]! += by;
-      }
+  const count = (contact: number, by: 1 | -1, counted: Uint32Array | null) => {
+    const end = tieOffsets[contact + 1]!;
+    for (let k = tieOffsets[contact]!; k < end; k++) {
+      if (counted?.[ties[k]!] === 0) continue;
+      const strand = ties[k]! * FAMILY_COUNT + family[contact]!;
+      strandContacts[strand]! += by;
+      if (direction[k] === 1) strandForward[strand]! += by;
+      else if (direction[k] === 2) strandBackward[strand]! += by;
     }
   };
   return {
+    size: 3 * length,
     ...{ strandContacts, strandForward, strandBackward },
-    count: (contacts, by) => count(contacts, by, null),
-    countOf: (tieContacts, contacts) => count(contacts, 1, tieContacts),
+    countRun(start, end, by) {
+      for (let contact = start; contact < end; contact++) count(contact, by, null);
+    },
+    count(contacts, by) {
+      for (let c = 0; c < contacts.length; c++) count(contacts[c]!, by, null);
+    },
+    countOf(tieContacts, contacts) {
+      for (let c = 0; c < contacts.length; c++) count(contacts[c]!, 1, tieContacts);
+    },
     clear() {
       strandContacts.fill(0);
       strandForward.fill(0);

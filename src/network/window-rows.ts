@@ -22,6 +22,27 @@ export function countEnded({ lastDay, byLastDay }: ContactColumns, day: Day): nu
 }
 
 /**
+ * Calls back for runs of contacts `start` to `end`, ascending, which together hold every contact of the window and as few others as may be:
+ * none where contacts end in the order in which they begin.
+ */
+export function eachRun(
+  contacts: ContactColumns,
+  window: DaySpan,
+  take: (start: number, end: number) => void,
+): void {
+  const begun = countBegun(contacts, window.to);
+  const { blockEnd, byLastDay } = contacts;
+  if (byLastDay === null) {
+    take(Math.min(begun, countEnded(contacts, window.from)), begun);
+    return;
+  }
+  for (let block = 0; block * BLOCK < begun; block++) {
+    if (blockEnd[block]! < window.from) continue;
+    take(block * BLOCK, Math.min(begun, (block + 1) * BLOCK));
+  }
+}
+
+/**
  * Writes the contacts that overlap the window and pass, ascending, to the front of `list` and returns how many they are. Linear in the
  * contacts that begin by its end, less whole blocks that ended before it.
  */
@@ -31,15 +52,12 @@ export function listWindow(
   sieve: Sieve,
   list: Uint32Array,
 ): number {
-  const { lastDay, blockEnd, kind } = contacts;
-  const begun = countBegun(contacts, window.to);
+  const { lastDay, kind } = contacts;
   let length = 0;
-  for (let block = 0; block * BLOCK < begun; block++) {
-    if (blockEnd[block]! < window.from) continue;
-    const end = Math.min(begun, (block + 1) * BLOCK);
-    for (let i = block * BLOCK; i < end; i++) {
+  eachRun(contacts, window, (start, end) => {
+    for (let i = start; i < end; i++) {
       if (lastDay[i]! >= window.from && passes(sieve, kind, i)) list[length++] = i;
     }
-  }
+  });
   return length;
 }

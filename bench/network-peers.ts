@@ -1,0 +1,52 @@
+import type { DaySpan } from "../src/model/day.ts";
+import type { Network } from "../src/network/network.ts";
+import { timeEachLater, timeOnce } from "./clock.ts";
+import { pairEvents } from "./pair-events.ts";
+import { loadPeers, type Peer, type PeerTable } from "./peers.ts";
+import type { Result } from "./result.ts";
+
+/** What the engine was asked and how it answered, for packages to be asked the same. */
+export interface Asked {
+  readonly network: Network;
+  /** `what` of each row that has peers -> the windows asked. */
+  readonly series: Readonly<Record<string, readonly DaySpan[]>>;
+  /** Tie -> contacts in a window. */
+  readonly counts: (window: DaySpan) => Uint32Array;
+}
+
+/** The rows given, once more for each package, with what the package takes for the same beside. @throws Error where one counts otherwise. */
+export async function besidePeers(
+  root: string,
+  { network, series, counts }: Asked,
+  own: readonly Result[],
+): Promise<readonly Result[]> {
+  const rows: Result[] = [];
+  const beside = (what: string, name: string, median: number) => {
+    const row = own.find((result) => result.what === what);
+    if (row !== undefined) rows.push({ ...row, peer: { name, median }, target: null });
+  };
+  for (const peer of await loadPeers(root, pairEvents(network))) {
+    const { result: table, ms } = await timeOnce(() => peer.build());
+    beside("build network", peer.name, ms);
+    for (const [what, windows] of Object.entries(series)) {
+      await expectEqual(peer, table, windows.slice(0, 5), counts);
+      beside(what, peer.name, (await timeEachLater(windows, table.query)).median);
+    }
+  }
+  return rows;
+}
+
+async function expectEqual(
+  { name }: Peer,
+  { query, counts }: PeerTable,
+  windows: readonly DaySpan[],
+  expected: Asked["counts"],
+): Promise<void> {
+  for (const window of windows) {
+    const counted = counts(await query(window));
+    const own = expected(window);
+    if (own.some((contacts, pair) => contacts !== counted[pair])) {
+      throw new Error(`The engine and ${name} disagree.`);
+    }
+  }
+}

@@ -1,0 +1,27 @@
+import type { EventColumns } from "../model/event-columns.ts";
+import { createNumbering, unknownKinds, type ContactRows } from "./contact-rows.ts";
+import type { NetworkKind } from "./network.ts";
+
+/** The columns of an event table as the network needs them; the kinds may be of those given and of others. Linear; makes no record. */
+export function readEventRows(columns: EventColumns, known: readonly NetworkKind[]): ContactRows {
+  const { length, day, sender, target } = columns;
+  const kindNumbers = createNumbering(known.map(({ id }) => id));
+  const numberOf = new Int32Array(columns.kinds.length).fill(-1);
+  const kind = new Uint32Array(length);
+  const offsets = new Uint32Array(length + 1);
+  const actors = new Uint32Array(2 * length);
+  for (let i = 0; i < length; i++) {
+    const given = columns.kind[i]!;
+    if (numberOf[given] === -1) numberOf[given] = kindNumbers.of(columns.kinds[given]!);
+    kind[i] = numberOf[given]!;
+    actors[2 * i] = sender[i]!;
+    actors[2 * i + 1] = target[i]!;
+    offsets[i + 1] = 2 * i + 2;
+  }
+  return {
+    ...{ firstDay: day, lastDay: day, kind, topicNames: [] },
+    kinds: [...known, ...unknownKinds(kindNumbers.names().slice(known.length))],
+    topics: { offsets: new Uint32Array(length + 1), values: new Uint32Array(0) },
+    actors: { offsets, values: actors },
+  };
+}
