@@ -1,7 +1,7 @@
-import { counted, quoted } from "../../model/problem.ts";
+import { counted, sayCount } from "../../model/count-words.ts";
+import { quoted } from "../../model/problem.ts";
 import type { Finding } from "../../model/problem.ts";
 import { ROOT_WORDS } from "./cameo.ts";
-import { grouped } from "./event-problems.ts";
 import type { RowFinding } from "./event-problems.ts";
 import { LONGEST_ROW } from "./row-scanner.ts";
 import type { BrokenRow } from "./row-scanner.ts";
@@ -11,7 +11,7 @@ export function brokenRow(reason: BrokenRow, text: string): RowFinding {
     case "row-too-long":
       return setAside(
         text,
-        `Expected a row of fewer than ${grouped(LONGEST_ROW)} bytes, found a longer one`,
+        `Expected a row of fewer than ${sayCount(LONGEST_ROW)} bytes, found a longer one`,
         "Shorten its cells or put the missing line breaks.",
       );
     case "quote-not-closed":
@@ -93,7 +93,7 @@ export function notContacts(rowsOfRoot: Uint32Array): Finding {
     .filter(({ rows }) => rows > 0)
     .map(({ rows, root }) => {
       const code = String(root).padStart(2, "0");
-      return `${grouped(rows)} ${ROOT_WORDS[root] ?? ""} (${code})`;
+      return `${sayCount(rows)} ${ROOT_WORDS[root] ?? ""} (${code})`;
     });
   return notice(
     "rows-not-contacts",
@@ -118,12 +118,12 @@ export function unknownEvents(rows: number): Finding {
 export function manyBecameFew(reports: number, contacts: number): Finding {
   return notice(
     "reports-merged",
-    `${grouped(reports)} ${reports === 1 ? "report" : "reports"} became ${grouped(contacts)} ${contacts === 1 ? "contact" : "contacts"}: rows of the same day, kind and actors tell of one, and so do the two sides of a joint one. Each row is one of its contact's sources.`,
+    `${sayCount(reports)} ${reports === 1 ? "report" : "reports"} became ${sayCount(contacts)} ${contacts === 1 ? "contact" : "contacts"}: rows of the same day, kind and actors tell of one, and so do the two sides of a joint one. Each row is one of its contact's sources.`,
   );
 }
 
 function rowsAre(rows: number): string {
-  return rows === 1 ? "1 row is" : `${grouped(rows)} rows are`;
+  return rows === 1 ? "1 row is" : `${sayCount(rows)} rows are`;
 }
 
 /** The file is no event table. */

@@ -1,3 +1,4 @@
+import { sayCount } from "../../model/count-words.ts";
 import { problemAt } from "../../model/problem.ts";
 import type { Finding, Problem } from "../../model/problem.ts";
 
@@ -46,12 +47,7 @@ export function createEventProblems(file: string): EventProblems {
 
 function andMore(code: string, { told, more, firstMore }: Sort): Problem {
   const [{ file, severity }] = told as [Problem]; // There are more than are told, so some are told.
-  const rows = more === 1 ? "1 more row is" : `${grouped(more)} more rows are`;
+  const rows = more === 1 ? "1 more row is" : `${sayCount(more)} more rows are`;
   const message = `From here on ${rows} like the first ${String(MOST_OF_A_SORT)} of this sort (${code}) and not named one by one. Mend those named, and read the file again.`;
   return problemAt({ file, row: firstMore, column: "" }, { severity, code, text: "", message });
-}
-
-/** `1,234,567`. */
-export function grouped(number: number): string {
-  return String(number).replace(/\B(?=(?:\d{3})+$)/g, ",");
 }
