@@ -42,12 +42,12 @@ export function problemLine({ file, row, column, severity, message }: Problem): 
   return printable(`${place}: ${severity}: ${message}`);
 }
 
-function checkResult({ rows, kept, setAside, problems }: ReadResult, ok: boolean) {
-  return { ok, rows, kept, setAside: setAside.length, problems };
+function checkResult({ rows, kept, setAsideTotal, problems }: ReadResult, ok: boolean) {
+  return { ok, rows, kept, setAside: setAsideTotal, problems };
 }
 
-function summary({ rows, kept, setAside, problems }: ReadResult): string {
+function summary({ rows, kept, setAsideTotal, problems }: ReadResult): string {
   const count = (wanted: Severity) =>
     counted(problems.filter(({ severity }) => severity === wanted).length, wanted);
-  return `${counted(rows, "row")}: ${sayCount(kept)} kept, ${sayCount(setAside.length)} set aside. ${count("error")}, ${count("warning")}, ${count("notice")}.`;
+  return `${counted(rows, "row")}: ${sayCount(kept)} kept, ${sayCount(setAsideTotal)} set aside. ${count("error")}, ${count("warning")}, ${count("notice")}.`;
 }

@@ -1,7 +1,9 @@
-import { counted } from "../model/count-words.ts";
 import { gzipSync } from "node:zlib";
+import type { Files } from "../formats/read-result.ts";
 import { FORMATS, formatOfFile, formatWithId } from "../formats/registry.ts";
 import type { Format } from "../formats/registry.ts";
+import { counted } from "../model/count-words.ts";
+import type { DataSet } from "../model/dataset.ts";
 import { problemLine } from "./check.ts";
 import { CommandError, UsageError, onlyPositional } from "./command.ts";
 import type { Command, Given } from "./command.ts";
@@ -10,7 +12,7 @@ import { oneOf } from "./one-of.ts";
 import { DATA_HELP, DATA_OPTIONS, readData } from "./read-data.ts";
 
 const text = { type: "string", multiple: true } as const;
-const FORMAT_IDS = FORMATS.map(({ id }) => id);
+const FORMAT_IDS = FORMATS.filter(({ write }) => write !== null).map(({ id }) => id);
 
 /** `demarche convert`: a data set in another form. */
 export const convert: Command = {
@@ -19,7 +21,7 @@ export const convert: Command = {
   summary: "write a data set in another form",
   help: `
 Writes the data set as OUT: a file that ends in .demarche.json or .json (.gz behind it packs it), else a new folder of CSV files.
-Rows that cannot be read are not in OUT; if there are any, the exit code is 1.
+Rows that cannot be read are not in OUT; if there are any, the exit code is 1. Rows of an event table that are no contacts are not either.
 
   -o, --output OUT   where to write; - for standard output
   --to FORMAT        the form of OUT where its name does not tell: ${FORMAT_IDS.join(", ")}
@@ -33,24 +35,32 @@ ${DATA_HELP}
     if (output === null) throw new UsageError("Expected -o OUT, found none.");
     const format = outputFormat(given, output);
     if (output !== "-") refuseOutput(format, output, { data, files: effects.files });
-    const { dataset, problems, setAside } = await readData(data, given, effects);
+    const { dataset, problems, setAsideTotal } = await readData(data, given, effects);
     if (dataset === null) {
       throw new CommandError(problems.map((problem) => problemLine(problem)).join("\ndemarche: "));
     }
-    write(format.write(dataset), { format, output }, effects);
-    if (setAside.length === 0) return 0;
+    write(written(format, dataset), { format, output }, effects);
+    if (setAsideTotal === 0) return 0;
     effects.err(
-      `demarche: ${counted(setAside.length, "row")} could not be read and ${setAside.length === 1 ? "is" : "are"} not in ${output}; demarche check ${data} says why.\n`,
+      `demarche: ${counted(setAsideTotal, "row")} ${setAsideTotal === 1 ? "is" : "are"} set aside and not in ${output}; demarche check ${data} says why.\n`,
     );
-    return 1;
+    return problems.some(({ severity }) => severity === "error") ? 1 : 0;
   },
 };
 
+function written({ write: writeFiles }: Format, dataset: DataSet): Files {
+  if (writeFiles === null) throw new Error("Expected a form that is written.");
+  return writeFiles(dataset);
+}
+
 function outputFormat(given: Given, output: string): Format {
   const id = given.text("to");
+  const named = formatOfFile(output.replace(/\.gz$/i, ""));
   const format =
     id === null
-      ? (formatOfFile(output.replace(/\.gz$/i, "")) ?? formatWithId("csv-folder"))
+      ? named !== null && named.write !== null
+        ? named
+        : formatWithId("csv-folder")
       : formatWithId(oneOf("to", id, FORMAT_IDS));
   if (output === "-" && format.of === "folder") {
     throw new UsageError("Expected --to with a form of one file for -o -, found a folder.");
@@ -79,16 +89,16 @@ function refuseOutput(
 }
 
 function write(
-  written: ReadonlyMap<string, Uint8Array>,
+  files: Files,
   { format, output }: { readonly format: Format; readonly output: string },
-  { files, out }: Effects,
+  { files: access, out }: Effects,
 ): void {
   if (format.of === "folder") {
-    files.writeFolder(output, written);
+    access.writeFolder(output, files);
     return;
   }
-  for (const bytes of written.values()) {
+  for (const bytes of files.values()) {
     if (output === "-") out(new TextDecoder().decode(bytes));
-    else files.write(output, /\.gz$/i.test(output) ? gzipSync(bytes) : bytes);
+    else access.write(output, /\.gz$/i.test(output) ? gzipSync(bytes) : bytes);
   }
 }

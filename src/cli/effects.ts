@@ -4,9 +4,12 @@ import type { Day } from "../model/day.ts";
 export interface Effects {
   /** Results. */
   readonly out: (text: string) => void;
+  /** Until whoever reads the results has taken them; what is given without waiting is held in memory. */
+  readonly drained: () => Promise<void>;
   /** Everything else that is said. */
   readonly err: (text: string) => void;
-  readonly readInput: () => Promise<Uint8Array>;
+  /** The bytes of standard input as they come. */
+  readonly input: () => AsyncIterable<Uint8Array>;
   readonly files: FileAccess;
   readonly today: Day;
   /** The product's version. */
@@ -19,6 +22,8 @@ export interface FileAccess {
   /** Names of the files in a folder, sorted by code unit. */
   readonly list: (folder: string) => readonly string[];
   readonly read: (path: string) => Uint8Array;
+  /** The bytes of a file as they come. */
+  readonly stream: (path: string) => AsyncIterable<Uint8Array>;
   /** All bytes or nothing: written beside the file under a temporary name, then renamed. The folder must be there. */
   readonly write: (path: string, bytes: Uint8Array) => void;
   /** A new folder of files, all or nothing: written beside it under a temporary name, then renamed. */

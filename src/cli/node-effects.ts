@@ -1,4 +1,6 @@
+import { once } from "node:events";
 import {
+  createReadStream,
   existsSync,
   mkdirSync,
   readFileSync,
@@ -20,7 +22,9 @@ export function nodeEffects(): Effects {
   return {
     out: (text) => process.stdout.write(text),
     err: (text) => process.stderr.write(text),
-    readInput,
+    drained,
+    // Standard input without an encoding gives buffers.
+    input: () => process.stdin as AsyncIterable<Buffer>,
     files: NODE_FILES,
     today: today(),
     version,
@@ -38,11 +42,8 @@ function today(): Day {
   return dayFromCivil(now.getFullYear(), now.getMonth() + 1, now.getDate());
 }
 
-async function readInput(): Promise<Uint8Array> {
-  const chunks: Buffer[] = [];
-  // Standard input without an encoding gives buffers.
-  for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
-  return Buffer.concat(chunks);
+async function drained(): Promise<void> {
+  if (process.stdout.writableNeedDrain) await once(process.stdout, "drain");
 }
 
 /** The file system through Node. */
@@ -58,6 +59,8 @@ export const NODE_FILES: FileAccess = {
       .map(({ name }) => name)
       .sort(),
   read: (path) => readFileSync(path),
+  // Without an encoding it gives buffers.
+  stream: (path) => createReadStream(path) as AsyncIterable<Buffer>,
   write: (path, bytes) => replaceWhole(path, (temporary) => writeFileSync(temporary, bytes)),
   writeFolder: (path, files) =>
     replaceWhole(path, (temporary) => {

@@ -8,6 +8,7 @@ import type { Command } from "./command.ts";
 import { FILTER_HELP, FILTER_OPTIONS, readFilter, sayIdleFocus } from "./filter-flags.ts";
 import { alignColumns, printable } from "./printable.ts";
 import { DATA_HELP, DATA_OPTIONS } from "./read-data.ts";
+import { queryJson } from "./query-json.ts";
 import { readNetwork } from "./read-network.ts";
 
 /** `demarche query`: what is in view, in numbers. */
@@ -31,10 +32,12 @@ ${DATA_HELP}
     const network = await readNetwork(onlyPositional(given, "DATA"), given, effects);
     const snapshot = createEngine(network).query(readFilter(given, network));
     sayIdleFocus(snapshot, effects);
-    const result = queryResult(snapshot);
-    effects.out(
-      given.flag("json") ? `${JSON.stringify(result, null, 2)}\n` : tables(snapshot, result),
-    );
+    if (given.flag("json")) {
+      for (const piece of queryJson(snapshot)) {
+        effects.out(piece);
+        await effects.drained();
+      }
+    } else effects.out(tables(snapshot, queryResult(snapshot)));
     return 0;
   },
 };

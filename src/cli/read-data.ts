@@ -1,53 +1,78 @@
-import { gunzipSync } from "node:zlib";
 import { FOLDER_FILES } from "../formats/csv-folder.ts";
-import type { ReadResult } from "../formats/read-result.ts";
+import type { ReadOptions, ReadResult } from "../formats/read-result.ts";
 import { FORMATS, formatOfFile, formatWithId, readBytes } from "../formats/registry.ts";
 import type { Format } from "../formats/registry.ts";
-import { CommandError, UsageError } from "./command.ts";
+import { UsageError } from "./command.ts";
 import type { Given, Options } from "./command.ts";
-import type { Effects } from "./effects.ts";
+import type { Effects, FileAccess } from "./effects.ts";
 import { oneOf } from "./one-of.ts";
+import { joined, unpacked, unpackedStream } from "./unpacked.ts";
 
-export const DATA_OPTIONS: Options = { format: { type: "string", multiple: true } };
+const text = { type: "string", multiple: true } as const;
+
+export const DATA_OPTIONS: Options = { format: text, include: text };
 
 export const DATA_HELP = `
-DATA is a folder of CSV files, a .demarche.json file, a .gz of it, or - for standard input.
+DATA is a folder of CSV files, a .demarche.json file, an event table of ICEWS or GDELT or with the columns date, source, relation and
+target (.tsv, .csv, .tab), a .gz of a file, or - for standard input.
   --format F   the form of DATA where its name does not tell: ${FORMATS.map(({ id }) => id).join(", ")}
+  --include I  of an event table, the rows to keep: contacts (without it), all
 `.trim();
-
-/** A gzip file may unpack to this many bytes. */
-const LARGEST_UNPACKED = 512 * 1024 * 1024;
 
 /** Reads DATA. @throws UsageError where it is not there or its form is not known */
 export async function readData(data: string, given: Given, effects: Effects): Promise<ReadResult> {
-  const { files, today } = effects;
+  const { files } = effects;
   const format = namedFormat(given.text("format"));
+  const options = readOptions(given, effects);
   if (data === "-") {
     if (format === null) throw new UsageError("Expected --format with -, found none.");
     if (format.of === "folder") {
       throw new UsageError(`Expected a form of one file with -, found ${format.id}.`);
     }
-    return format.read(new Map([["-", unpacked("-", await effects.readInput())]]), { today });
+    return readFile({ format, name: "-", chunks: effects.input() }, options);
   }
   switch (files.kindOf(data)) {
     case "nothing":
       throw new UsageError(`Expected a folder or file, found nothing at “${data}”.`);
     case "folder":
-      return readDataFolder(data, format, effects);
+      return await readDataFolder(data, format, files, options);
     case "file": {
-      const bytes = unpacked(data, files.read(data));
       const known = format ?? formatOfFile(data.replace(/\.gz$/i, ""));
-      const file = new Map([[data, bytes]]);
-      return known === null ? readBytes(data, bytes, { today }) : known.read(file, { today });
+      if (known === null) return readBytes(data, unpacked(data, files.read(data)), options);
+      return readFile({ format: known, name: data, chunks: files.stream(data) }, options);
     }
   }
 }
 
-function readDataFolder(
+interface GivenData {
+  readonly format: Format;
+  readonly name: string;
+  readonly chunks: AsyncIterable<Uint8Array>;
+}
+
+async function readFile(
+  { format, name, chunks }: GivenData,
+  options: ReadOptions,
+): Promise<ReadResult> {
+  if (format.readStream !== undefined) {
+    return format.readStream(name, unpackedStream(name, chunks), options);
+  }
+  const bytes = unpacked(name, await joined(chunks));
+  return await format.read(new Map([[name, bytes]]), options);
+}
+
+function readOptions(given: Given, { today }: Effects): ReadOptions {
+  const include = given.text("include");
+  if (include === null) return { today };
+  return { today, include: oneOf("include", include, ["contacts", "all"]) };
+}
+
+async function readDataFolder(
   folder: string,
   named: Format | null,
-  { files, today }: Effects,
-): ReadResult {
+  files: FileAccess,
+  options: ReadOptions,
+): Promise<ReadResult> {
   const format = named ?? FORMATS.find((known) => known.of === "folder");
   if (format?.of !== "folder") {
     throw new UsageError(`Expected one file for ${named?.id ?? ""}, found the folder “${folder}”.`);
@@ -57,7 +82,7 @@ function readDataFolder(
     const ours = FOLDER_FILES.includes(name.toLowerCase());
     return [name, ours ? files.read(files.join(folder, name)) : new Uint8Array()] as const;
   });
-  return format.read(new Map(found), { today });
+  return await format.read(new Map(found), options);
 }
 
 function namedFormat(id: string | null): Format | null {
@@ -69,16 +94,4 @@ function namedFormat(id: string | null): Format | null {
       FORMATS.map((known) => known.id),
     ),
   );
-}
-
-/** The bytes, unpacked where they are gzip, whatever the name says. */
-function unpacked(name: string, bytes: Uint8Array): Uint8Array {
-  if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return bytes;
-  try {
-    return gunzipSync(bytes, { maxOutputLength: LARGEST_UNPACKED });
-  } catch (cause) {
-    const tooLarge = cause instanceof RangeError;
-    const why = tooLarge ? "it unpacks to more than 512 MB" : "its gzip data are damaged";
-    throw new CommandError(`cannot read ${name}: ${why}.`, 1, { cause });
-  }
 }

@@ -5,31 +5,14 @@ import { fileURLToPath } from "node:url";
 import { gunzipSync, gzipSync } from "node:zlib";
 import { PNG } from "pngjs";
 import { afterAll, describe, expect, test } from "vitest";
-import { dayFromCivil } from "../model/day.ts";
 import type { QueryResult } from "../network/query-result.ts";
+import { demarche } from "./any-run.ts";
 import { COMMANDS } from "./commands.ts";
-import { NODE_FILES } from "./node-effects.ts";
-import { run } from "./run.ts";
 
 const CASE = fileURLToPath(new URL("../../data/karabakh-2020", import.meta.url));
 const MISTAKES = fileURLToPath(new URL("../formats/fixtures/twenty-mistakes", import.meta.url));
 const scratch = mkdtempSync(join(tmpdir(), "demarche-test-"));
 afterAll(() => rmSync(scratch, { recursive: true }));
-
-/** Runs a command in this process. */
-async function demarche(args: readonly string[], input: Uint8Array = new Uint8Array()) {
-  let out = "";
-  let err = "";
-  const code = await run(args, {
-    out: (text) => (out += text),
-    err: (text) => (err += text),
-    readInput: () => Promise.resolve(input),
-    files: NODE_FILES,
-    today: dayFromCivil(2021, 1, 1),
-    version: () => "1.2.3",
-  });
-  return { code, out, err };
-}
 
 async function json(...args: readonly string[]): Promise<unknown> {
   const { out } = await demarche([...args, "--json"]);
@@ -381,7 +364,7 @@ describe("convert", () => {
   test("says what is not in its output", async () => {
     const { code, err } = await demarche(["convert", MISTAKES, "-o", inScratch("f.json")]);
     expect(code).toBe(1);
-    expect(err).toContain("16 rows could not be read and are not in");
+    expect(err).toContain("16 rows are set aside and not in");
   });
 
   test("writes one file to standard output", async () => {

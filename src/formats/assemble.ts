@@ -68,6 +68,7 @@ export function assemble(raw: RawDataSet, options: ReadOptions): ReadResult {
     problems: inFileOrder(problems, raw),
     rows: kept + setAside.length,
     kept,
+    setAsideTotal: setAside.length,
     setAside,
   };
 }

@@ -42,7 +42,7 @@ export function readFolder(files: Files, options: ReadOptions = {}): ReadResult 
   }
   if (!texts.has("contacts.csv")) {
     if (!found.has("contacts.csv")) report(noContacts());
-    return { dataset: null, problems, rows: 0, kept: 0, setAside: [] };
+    return { dataset: null, problems, rows: 0, kept: 0, setAsideTotal: 0, setAside: [] };
   }
   const fileOf = (name: string) => found.get(name)?.path ?? name;
   const description = readDescriptionFile(fileOf(DESCRIPTION_FILE), texts, found, report);

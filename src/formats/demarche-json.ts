@@ -38,7 +38,8 @@ export function readDemarcheJson(
   const problems: Problem[] = [];
   const report: Report = (problem) => problems.push(problem);
   const entries = readTop(file, bytes, report);
-  if (entries === null) return { dataset: null, problems, rows: 0, kept: 0, setAside: [] };
+  if (entries === null)
+    return { dataset: null, problems, rows: 0, kept: 0, setAsideTotal: 0, setAside: [] };
   const find: FindAt = (row, column, finding) => {
     report(problemAt({ file, row, column }, finding));
   };

@@ -13,7 +13,7 @@ export interface SetAsideRow {
   readonly text: string;
 }
 
-/** What reading a file or folder gave. `rows = kept + setAside.length`. */
+/** What reading a file or folder gave. `rows = kept + setAsideTotal`. */
 export interface ReadResult {
   /** Null where nothing could be read; the problems say why. */
   readonly dataset: DataSet | null;
@@ -22,12 +22,17 @@ export interface ReadResult {
   /** Rows of all tables, headers not counted. */
   readonly rows: number;
   readonly kept: number;
+  /** Rows that are not in the data set. */
+  readonly setAsideTotal: number;
+  /** Those of them that can be mended: all of a folder's, none of an event table's, which has too many. */
   readonly setAside: readonly SetAsideRow[];
 }
 
 export interface ReadOptions {
   /** The present day, against which dates in the future are noticed; without it only years from 2100 on are. */
   readonly today?: Day;
+  /** Of an event table: rows that are kept are those of contacts (without it), or those of every event. */
+  readonly include?: "contacts" | "all";
 }
 
 /** Bytes of a writable format, by file name. */

@@ -14,12 +14,18 @@ export interface Format {
   readonly of: "folder" | "file";
   /** Ends of file names, lower case, by which a file is recognised; empty for a folder. */
   readonly extensions: readonly string[];
-  readonly read: (files: Files, options?: ReadOptions) => ReadResult;
-  /** The files by name; for a form of one file the name is the data set's id with the first extension. */
-  readonly write: (dataset: DataSet) => Files;
+  readonly read: (files: Files, options?: ReadOptions) => ReadResult | Promise<ReadResult>;
+  /** For forms of one file that are too large to be held whole: reads it as its bytes come, unpacked. */
+  readonly readStream?: (
+    file: string,
+    chunks: AsyncIterable<Uint8Array>,
+    options?: ReadOptions,
+  ) => Promise<ReadResult>;
+  /** The files by name; for a form of one file the name is the data set's id with the first extension. Null for a form that is only read. */
+  readonly write: ((dataset: DataSet) => Files) | null;
 }
 
-/** Every form that is read and written, the ordinary one first. */
+/** Every form that is read, the ordinary one first. */
 export const FORMATS: readonly Format[] = [
   {
     id: "csv-folder",
@@ -37,7 +43,26 @@ export const FORMATS: readonly Format[] = [
     read: oneFile(readDemarcheJson),
     write: (dataset) => new Map([[`${dataset.id}.demarche.json`, writeDemarcheJson(dataset)]]),
   },
+  {
+    id: "event-table",
+    name: "Event table (ICEWS, GDELT)",
+    of: "file",
+    extensions: [".tsv", ".csv", ".tab"],
+    read: oneFile((file, bytes, options) => readEvents(file, [bytes], options)),
+    readStream: readEvents,
+    write: null,
+  },
 ];
+
+/** Loaded when it is needed: what it knows of events and countries is larger than the other forms together. */
+async function readEvents(
+  file: string,
+  chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
+  options: ReadOptions = {},
+): Promise<ReadResult> {
+  const { readEventTable } = await import("./event-table/read-event-table.ts");
+  return readEventTable(chunks, { ...options, file });
+}
 
 /** The form with an id of {@link FORMATS}. @throws RangeError for any other */
 export function formatWithId(id: string): Format {
@@ -58,23 +83,27 @@ export function formatOfFile(name: string): Format | null {
 }
 
 /** The data set in the bytes of one file, whose form its name tells. */
-export function readBytes(name: string, bytes: Uint8Array, options: ReadOptions = {}): ReadResult {
+export async function readBytes(
+  name: string,
+  bytes: Uint8Array,
+  options: ReadOptions = {},
+): Promise<ReadResult> {
   const format = formatOfFile(name);
-  if (format !== null) return format.read(new Map([[name, bytes]]), options);
+  if (format !== null) return await format.read(new Map([[name, bytes]]), options);
   const problem = problemAt(
     { file: name, row: 0, column: "" },
     {
       severity: "error",
       code: "format-unknown",
       text: name,
-      message: `Expected a folder of CSV files or a .demarche.json file, found ${quoted(name)}. Save the data as one of the two.`,
+      message: `Expected a folder of CSV files, a .demarche.json file or an event table (.tsv, .csv, .tab), found ${quoted(name)}. Save the data as one of them.`,
     },
   );
-  return { dataset: null, problems: [problem], rows: 0, kept: 0, setAside: [] };
+  return { dataset: null, problems: [problem], rows: 0, kept: 0, setAsideTotal: 0, setAside: [] };
 }
 
 function oneFile(
-  read: (file: string, bytes: Uint8Array, options: ReadOptions) => ReadResult,
+  read: (file: string, bytes: Uint8Array, options: ReadOptions) => ReturnType<Format["read"]>,
 ): Format["read"] {
   return (files, options = {}) => {
     for (const [name, bytes] of files) return read(name, bytes, options);

@@ -39,6 +39,11 @@ export interface QueryResult {
 
 /** The snapshot as plain data, which shares nothing with the engine's arrays. */
 export function queryResult(snapshot: Snapshot): QueryResult {
+  return { ...querySummary(snapshot), list: [...listContacts(snapshot)] };
+}
+
+/** All of {@link queryResult} but the list, which may be long. */
+export function querySummary(snapshot: Snapshot): Omit<QueryResult, "list"> {
   const { filter } = snapshot;
   return {
     window: { from: boundText(filter.window.from), to: boundText(filter.window.to) },
@@ -46,8 +51,12 @@ export function queryResult(snapshot: Snapshot): QueryResult {
     contacts: snapshot.contacts.length,
     actors: queryActors(snapshot),
     ties: queryTies(snapshot),
-    list: Array.from(snapshot.contacts, (i) => listContact(snapshot, i)),
   };
+}
+
+/** The list of {@link queryResult}, one after the other. */
+export function* listContacts(snapshot: Snapshot): Generator<QueryResult["list"][number]> {
+  for (const i of snapshot.contacts) yield listContact(snapshot, i);
 }
 
 /** The actors of {@link queryResult}. */

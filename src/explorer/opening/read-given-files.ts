@@ -44,12 +44,12 @@ export async function readGivenFiles(
     progress(total === 0 ? 1 : read / total);
   }
   signal.throwIfAborted();
-  return opened(readFiles(bytes));
+  return opened(await readFiles(bytes));
 }
 
-function readFiles(files: ReadonlyMap<string, Uint8Array>): ReadResult {
+async function readFiles(files: ReadonlyMap<string, Uint8Array>): Promise<ReadResult> {
   const [only, ...others] = files;
-  if (only !== undefined && others.length === 0) return readBytes(only[0], only[1]);
+  if (only !== undefined && others.length === 0) return await readBytes(only[0], only[1]);
   return readFolder(files);
 }
 

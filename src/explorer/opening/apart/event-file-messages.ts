@@ -1,4 +1,4 @@
-import type { EventReading } from "../../../formats/event-table/event-reader.ts";
+import type { EventReading } from "../../../formats/event-table/event-reading.ts";
 import type { NetworkParts } from "../../../network/network.ts";
 import type { Day } from "../../../model/day.ts";
 

@@ -1,4 +1,5 @@
-import { createEventReader, type EventReading } from "../../../formats/event-table/event-reader.ts";
+import { createEventReader } from "../../../formats/event-table/event-reader.ts";
+import type { EventReading } from "../../../formats/event-table/event-reading.ts";
 import { dataSetOfEvents } from "../../../formats/event-table/event-records.ts";
 import type { NetworkParts } from "../../../network/network.ts";
 import { networkParts } from "../../../network/network-parts.ts";

@@ -1,0 +1,81 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { gzipSync } from "node:zlib";
+import { afterAll, describe, expect, test } from "vitest";
+import type { QueryResult } from "../network/query-result.ts";
+import { demarche } from "./any-run.ts";
+
+const scratch = mkdtempSync(join(tmpdir(), "demarche-events-"));
+afterAll(() => rmSync(scratch, { recursive: true }));
+
+const inScratch = (name: string) => join(scratch, name);
+
+async function json(...args: readonly string[]): Promise<unknown> {
+  const { out } = await demarche([...args, "--json"]);
+  return JSON.parse(out) as unknown;
+}
+
+describe("event tables", () => {
+  const table = [
+    "date\tsource\trelation\ttarget",
+    "2018-01-01\tCitizen (Iran)\tConsult\tFrance",
+    "2018-01-01\tFrance\tConsult\tCitizen (Iran)",
+    "2018-01-02\tFrance\tDemand\tIran",
+    "2018-01-03\tFrance\tMake statement\tIran",
+    "2018-01-04\tFrance\tMake statement",
+    "",
+  ].join("\n");
+
+  test("are checked, packed or not, from a file or standard input", async () => {
+    writeFileSync(inScratch("t.tsv"), table);
+    writeFileSync(inScratch("t.tsv.gz"), gzipSync(table));
+    const expected = { ok: false, rows: 5, kept: 3, setAside: 2 };
+    expect(await json("check", inScratch("t.tsv"))).toMatchObject(expected);
+    expect(await json("check", inScratch("t.tsv.gz"))).toMatchObject(expected);
+    const args = ["check", "-", "--format", "event-table", "--json"];
+    const { out } = await demarche(args, gzipSync(table));
+    expect(JSON.parse(out)).toMatchObject(expected);
+    const all = { ok: false, rows: 5, kept: 4, setAside: 1 };
+    expect(await json("check", inScratch("t.tsv"), "--include", "all")).toMatchObject(all);
+  });
+
+  test("are queried at the level of countries", async () => {
+    writeFileSync(inScratch("t.tsv"), table);
+    const result = (await json("query", inScratch("t.tsv"))) as QueryResult; // the promise of --json
+    expect(result.ties).toEqual([
+      { actors: ["france", "iran"], contacts: 2, kinds: { consultation: 1, statement: 1 } },
+    ]);
+    expect(result.list[0]).toMatchObject({ id: "r2", sources: ["s2", "s3"], summary: "Consult" });
+  });
+
+  test("are converted into a folder that gives the same answers", async () => {
+    writeFileSync(inScratch("t.tsv"), table);
+    const { code, err } = await demarche([
+      "convert",
+      inScratch("t.tsv"),
+      "-o",
+      inScratch("events"),
+    ]);
+    expect(code).toBe(1);
+    expect(err).toContain("2 rows are set aside");
+    expect(await json("query", inScratch("events"))).toEqual(
+      await json("query", inScratch("t.tsv")),
+    );
+  });
+
+  test("that are cut off, or unpack beyond reason, are refused in a line", async () => {
+    const packed = gzipSync(table);
+    writeFileSync(inScratch("cut.tsv.gz"), packed.subarray(0, packed.length - 12));
+    writeFileSync(inScratch("bomb.tsv.gz"), gzipSync(new Uint8Array(50_000_000)));
+    for (const [name, why] of [
+      ["cut", "its gzip data are damaged"],
+      ["bomb", "it unpacks to more than 200 times its size"],
+    ] as const) {
+      const { code, out, err } = await demarche(["check", inScratch(`${name}.tsv.gz`)]);
+      expect({ code, out }).toEqual({ code: 1, out: "" });
+      expect(err).toMatch(/^demarche: [^\n]*\n$/);
+      expect(err).toContain(why);
+    }
+  });
+});

@@ -1,0 +1,86 @@
+import { Readable } from "node:stream";
+import { createGunzip, gunzipSync } from "node:zlib";
+import { CommandError } from "./command.ts";
+
+/** A file that is read whole may unpack to this many bytes. */
+const LARGEST_UNPACKED = 512 * 1024 * 1024;
+
+/** A file that is read as it comes may unpack to this many times its size; tables of text do not by far. */
+const LARGEST_RATIO = 200;
+
+/** All chunks as one array. */
+export async function joined(chunks: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
+  const all: Uint8Array[] = [];
+  for await (const chunk of chunks) all.push(chunk);
+  return Buffer.concat(all);
+}
+
+/** The bytes, unpacked where they are gzip, whatever the name says. @throws CommandError where they are damaged or too many */
+export function unpacked(name: string, bytes: Uint8Array): Uint8Array {
+  if (!isGzip(bytes)) return bytes;
+  try {
+    return gunzipSync(bytes, { maxOutputLength: LARGEST_UNPACKED });
+  } catch (cause) {
+    const tooLarge = cause instanceof RangeError;
+    throw unreadable(name, tooLarge ? "it unpacks to more than 512 MB" : DAMAGED, cause);
+  }
+}
+
+/** As {@link unpacked}, chunk by chunk: no more than a few chunks are held at a time. */
+export async function* unpackedStream(
+  name: string,
+  chunks: AsyncIterable<Uint8Array>,
+): AsyncGenerator<Uint8Array> {
+  const source = chunks[Symbol.asyncIterator]();
+  let start: Uint8Array = new Uint8Array();
+  while (start.length < 2) {
+    const next = await source.next();
+    if (next.done === true) break;
+    start = Buffer.concat([start, next.value]);
+  }
+  const packed = { bytes: 0 };
+  const rest = counting(start, source, packed);
+  if (!isGzip(start)) {
+    yield* rest;
+    return;
+  }
+  let total = 0;
+  try {
+    for await (const chunk of Readable.from(rest).pipe(createGunzip())) {
+      total += (chunk as Buffer).length; // Without an encoding it gives buffers.
+      if (total > LARGEST_RATIO * packed.bytes) {
+        throw unreadable(name, "it unpacks to more than 200 times its size");
+      }
+      yield chunk as Buffer;
+    }
+  } catch (cause) {
+    throw isZlibError(cause) ? unreadable(name, DAMAGED, cause) : cause;
+  }
+}
+
+const DAMAGED = "its gzip data are damaged";
+
+async function* counting(
+  start: Uint8Array,
+  rest: AsyncIterator<Uint8Array>,
+  count: { bytes: number },
+): AsyncGenerator<Uint8Array> {
+  count.bytes += start.length;
+  if (start.length > 0) yield start;
+  for (let next = await rest.next(); next.done !== true; next = await rest.next()) {
+    count.bytes += next.value.length;
+    yield next.value;
+  }
+}
+
+function isGzip(bytes: Uint8Array): boolean {
+  return bytes[0] === 0x1f && bytes[1] === 0x8b;
+}
+
+function isZlibError(cause: unknown): boolean {
+  return cause instanceof Error && "code" in cause && String(cause.code).startsWith("Z_");
+}
+
+function unreadable(name: string, why: string, cause?: unknown): CommandError {
+  return new CommandError(`cannot read ${name}: ${why}.`, 1, { cause });
+}

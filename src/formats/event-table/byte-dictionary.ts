@@ -1,0 +1,134 @@
+/** Texts numbered by first appearance, kept as bytes, so that a cell becomes a number without becoming a string. */
+export interface ByteDictionary {
+  readonly length: number;
+  /** The number of the bytes from `start` to `end` (excluded), which are copied when they are new. Cost: the bytes, once or twice. */
+  numberOf(bytes: Uint8Array, start: number, end: number): number;
+  /** Whether the text of a number is well-formed UTF-8. Asked once a number, remembered. */
+  isText(number: number): boolean;
+  /** The text of a number; what is no UTF-8 in it comes as U+FFFD. */
+  text(number: number): string;
+}
+
+/** An empty dictionary: a hash table with open addressing, at most half full. */
+export function createByteDictionary(): ByteDictionary {
+  return new Dictionary();
+}
+
+class Dictionary implements ByteDictionary {
+  length = 0;
+  #latest = -1;
+  #arena = new Uint8Array(1 << 12);
+  /** Text n is `arena[ends[n - 1] .. ends[n]]`. */
+  #ends = new Uint32Array(1 << 8);
+  #hashes = new Int32Array(1 << 8);
+  /** A number, or -1. */
+  #slots = new Int32Array(1 << 9).fill(-1);
+  /** Number -> 0 not asked yet, 1 well-formed, 2 not. */
+  #soundness = new Uint8Array(1 << 8);
+
+  numberOf(bytes: Uint8Array, start: number, end: number): number {
+    // Sorted tables say the same many times in a row.
+    if (this.#latest >= 0 && this.#is(this.#latest, bytes, start, end)) return this.#latest;
+    const hash = hashOf(bytes, start, end);
+    const slots = this.#slots;
+    const mask = slots.length - 1;
+    let slot = hash & mask;
+    for (;;) {
+      const number = slots[slot]!;
+      if (number < 0) return (this.#latest = this.#add(bytes, start, end, hash));
+      if (this.#hashes[number] === hash && this.#is(number, bytes, start, end)) {
+        return (this.#latest = number);
+      }
+      slot = (slot + 1) & mask;
+    }
+  }
+
+  isText(number: number): boolean {
+    if (this.#soundness[number] === 0)
+      this.#soundness[number] = isUtf8(this.#bytes(number)) ? 1 : 2;
+    return this.#soundness[number] === 1;
+  }
+
+  text(number: number): string {
+    return LENIENT.decode(this.#bytes(number));
+  }
+
+  #bytes(number: number): Uint8Array {
+    const start = number === 0 ? 0 : this.#ends[number - 1]!;
+    return this.#arena.subarray(start, this.#ends[number]);
+  }
+
+  #is(number: number, bytes: Uint8Array, start: number, end: number): boolean {
+    const arena = this.#arena;
+    let at = number === 0 ? 0 : this.#ends[number - 1]!;
+    if (this.#ends[number]! - at !== end - start) return false;
+    for (let i = start; i < end; i++) if (bytes[i] !== arena[at++]) return false;
+    return true;
+  }
+
+  #add(bytes: Uint8Array, start: number, end: number, hash: number): number {
+    const number = this.length++;
+    const used = number === 0 ? 0 : this.#ends[number - 1]!;
+    const size = used + end - start;
+    if (size > this.#arena.length) this.#arena = grown(this.#arena, Math.max(size, 2 * used));
+    this.#arena.set(bytes.subarray(start, end), used);
+    if (number === this.#ends.length) {
+      this.#ends = grown(this.#ends, 2 * number);
+      this.#hashes = grown(this.#hashes, 2 * number);
+      this.#soundness = grown(this.#soundness, 2 * number);
+    }
+    this.#ends[number] = size;
+    this.#hashes[number] = hash;
+    if (2 * this.length > this.#slots.length) this.#rehash(2 * this.#slots.length);
+    else this.#place(number);
+    return number;
+  }
+
+  #place(number: number): void {
+    const mask = this.#slots.length - 1;
+    let slot = this.#hashes[number]! & mask;
+    while (this.#slots[slot]! >= 0) slot = (slot + 1) & mask;
+    this.#slots[slot] = number;
+  }
+
+  #rehash(size: number): void {
+    this.#slots = new Int32Array(size).fill(-1);
+    for (let number = 0; number < this.length; number++) this.#place(number);
+  }
+}
+
+/**
+ * Four bytes a step, after MurmurHash3 (Austin Appleby, 2008) without its rotations. Two texts of the same hash are told apart by their bytes.
+ */
+function hashOf(bytes: Uint8Array, start: number, end: number): number {
+  let hash = end - start;
+  let at = start;
+  for (; at + 4 <= end; at += 4) {
+    const word =
+      bytes[at]! | (bytes[at + 1]! << 8) | (bytes[at + 2]! << 16) | (bytes[at + 3]! << 24);
+    hash = Math.imul(hash ^ word, 0x85ebca6b);
+    hash ^= hash >>> 13;
+  }
+  for (; at < end; at++) hash = Math.imul(hash ^ bytes[at]!, 0xc2b2ae35);
+  return hash ^ (hash >>> 16);
+}
+
+const LENIENT = new TextDecoder("utf-8", { ignoreBOM: true });
+const STRICT = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
+
+function isUtf8(bytes: Uint8Array): boolean {
+  if (bytes.every((byte) => byte < 0x80)) return true;
+  try {
+    STRICT.decode(bytes);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** The same numbers at the beginning of a longer array. */
+export function grown<T extends Uint8Array | Int32Array | Uint32Array>(array: T, size: number): T {
+  const larger = new (array.constructor as new (length: number) => T)(size); // Its own class.
+  larger.set(array);
+  return larger;
+}

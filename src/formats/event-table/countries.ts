@@ -1,0 +1,41 @@
+import { COUNTRY_NAMES } from "./country-names.ts";
+
+/** A country by the name that is used for it here. Each is one object: equal only to itself. */
+export interface Country {
+  readonly name: string;
+}
+
+const BY_CODE = new Map<string, Country>();
+const BY_NAME = new Map<string, Country>();
+for (const line of COUNTRY_NAMES.trim().split("\n")) {
+  const [codes = ""] = line.split(" ", 1);
+  const names = line.slice(codes.length + 1).split("|");
+  const country: Country = { name: names[0] ?? "" };
+  for (const code of codes.split("/")) BY_CODE.set(code, country);
+  for (const name of names) BY_NAME.set(nameKey(name), country);
+}
+
+/** The country of a three-letter code (ISO 3166-1 or CAMEO, capitals), or null. */
+export function countryOfCode(code: string): Country | null {
+  return BY_CODE.get(code) ?? null;
+}
+
+/** The country of a name, case and marks on letters not counted, or null. */
+export function countryOfName(name: string): Country | null {
+  return BY_NAME.get(nameKey(name)) ?? null;
+}
+
+/** The country in the brackets at the end of an actor's name, as in `Citizen (Iran)`, or null. */
+export function countryInBrackets(name: string): Country | null {
+  const open = name.lastIndexOf("(");
+  return open >= 0 && name.endsWith(")") ? countryOfName(name.slice(open + 1, -1)) : null;
+}
+
+function nameKey(name: string): string {
+  return name
+    .normalize("NFD")
+    .replace(/\p{M}/gu, "")
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .trim()
+    .toLowerCase();
+}

@@ -1,0 +1,235 @@
+import type { Actor, Representation } from "../../model/dataset.ts";
+import { createByteDictionary } from "./byte-dictionary.ts";
+import { countryInBrackets, countryOfCode, countryOfName } from "./countries.ts";
+import type { Country } from "./countries.ts";
+import type { ScannedRow } from "./row-scanner.ts";
+import type { TableLayout } from "./table-layout.ts";
+
+/** An actor as a table names it. */
+export interface FoundActor {
+  readonly name: string;
+  /** Whose it is, or which it is. */
+  readonly country: Country | null;
+  readonly isCountry: boolean;
+}
+
+/** No actor stands there. */
+export const NOBODY = -1;
+/** What stands there is no UTF-8. */
+export const NO_TEXT = -2;
+
+/** The cells that tell one actor of a row. */
+export interface ActorCells {
+  readonly name: number;
+  readonly country: number;
+  readonly code: number;
+}
+
+/** Numbers the actors of a table's rows by first appearance. */
+export interface EventActors {
+  /** The number of the actor in these cells of the row, {@link NOBODY} or {@link NO_TEXT}. */
+  numberIn(row: ScannedRow, cells: ActorCells): number;
+  found(number: number): FoundActor;
+}
+
+/**
+ * Actors of a table. With countries as names, or none, each name is an actor, of the first country that stands beside it. With countries as
+ * codes each name with its country is one, and every row whose code is the country's own means that country, whatever the name.
+ */
+export function createEventActors(layout: TableLayout): EventActors {
+  return layout.countriesAre === "codes" ? createCodedActors() : createNamedActors(layout);
+}
+
+function createNamedActors({ empty }: TableLayout): EventActors {
+  const names = createByteDictionary();
+  const countries = createByteDictionary();
+  const isEmpty = emptyTest(empty);
+  /** Actor -> number of its country in `countries`. */
+  const countryOf: number[] = [];
+  const tellCountry = (actor: number, row: ScannedRow, cell: number) => {
+    const start = trimStart(row, cell);
+    const end = trimEnd(row, cell);
+    if (isEmpty(row.bytes, start, end)) return;
+    countryOf[actor] = countries.numberOf(row.bytes, start, end);
+  };
+  return {
+    numberIn(row, cells) {
+      const start = trimStart(row, cells.name);
+      const end = trimEnd(row, cells.name);
+      if (isEmpty(row.bytes, start, end)) return NOBODY;
+      const actor = names.numberOf(row.bytes, start, end);
+      if (!names.isText(actor)) return NO_TEXT;
+      if (cells.country >= 0 && countryOf[actor] === undefined) {
+        tellCountry(actor, row, cells.country);
+      }
+      return actor;
+    },
+    found(actor) {
+      const name = names.text(actor);
+      const itself = countryOfName(name);
+      if (itself !== null) return { name, country: itself, isCountry: true };
+      const told = countryOf[actor];
+      const country =
+        countryInBrackets(name) ??
+        (told === undefined ? null : countryOfName(countries.text(told)));
+      return { name, country, isCountry: false };
+    },
+  };
+}
+
+function createCodedActors(): EventActors {
+  const names = createByteDictionary();
+  const codes = createByteDictionary();
+  const actors: FoundActor[] = [];
+  const countries = createCountryNumbers();
+  /** Code -> number of its country, 0 for none. */
+  const countryOfCodes: number[] = [];
+  /** Name and country in one number -> actor. */
+  const numbers = new Map<number, number>();
+  const countryAt = (row: ScannedRow, cell: number): number => {
+    const code = codes.numberOf(row.bytes, trimStart(row, cell), trimEnd(row, cell));
+    return (countryOfCodes[code] ??= countries.numberOf(countryOfCode(codes.text(code))));
+  };
+  const actorWith = (key: number, actor: () => FoundActor): number => {
+    const known = numbers.get(key);
+    if (known !== undefined) return known;
+    numbers.set(key, actors.length);
+    actors.push(actor());
+    return actors.length - 1;
+  };
+  const theCountry = (number: number) =>
+    actorWith(number, () => {
+      const country = countries.country(number);
+      return { name: country.name, country, isCountry: true };
+    });
+  const withoutCountry = (name: number): number => {
+    const itself = countryOfName(names.text(name));
+    if (itself !== null) return theCountry(countries.numberOf(itself));
+    const found = { name: names.text(name), country: null, isCountry: false };
+    return actorWith((name + 1) * MOST_COUNTRIES, () => found);
+  };
+  return {
+    numberIn(row, cells) {
+      const start = trimStart(row, cells.name);
+      const end = trimEnd(row, cells.name);
+      if (start >= end) return NOBODY;
+      const name = names.numberOf(row.bytes, start, end);
+      if (!names.isText(name)) return NO_TEXT;
+      const number = cells.country < 0 ? 0 : countryAt(row, cells.country);
+      if (number === 0) return numbers.get((name + 1) * MOST_COUNTRIES) ?? withoutCountry(name);
+      if (cells.code >= 0 && isSameCell(row, cells.country, cells.code)) return theCountry(number);
+      return actorWith((name + 1) * MOST_COUNTRIES + number, () => {
+        const country = countries.country(number);
+        return { name: `${names.text(name)} (${country.name})`, country, isCountry: false };
+      });
+    },
+    found: (actor) => actors[actor]!,
+  };
+}
+
+/** More than there are countries. */
+const MOST_COUNTRIES = 1024;
+
+/** Numbers countries from 1; 0 is none. */
+function createCountryNumbers() {
+  const countries: Country[] = [];
+  return {
+    numberOf(country: Country | null): number {
+      if (country === null) return 0;
+      const known = countries.indexOf(country) + 1;
+      return known > 0 ? known : countries.push(country);
+    },
+    country: (number: number): Country => countries[number - 1]!,
+  };
+}
+
+function isSameCell({ bytes, starts, ends }: ScannedRow, a: number, b: number): boolean {
+  const length = ends[a]! - starts[a]!;
+  if (ends[b]! - starts[b]! !== length) return false;
+  for (let i = 0; i < length; i++)
+    if (bytes[starts[a]! + i] !== bytes[starts[b]! + i]) return false;
+  return true;
+}
+
+/** Whether a cell is empty, or holds what stands for an empty one. */
+function emptyTest(empty: string): (bytes: Uint8Array, start: number, end: number) => boolean {
+  const word = new TextEncoder().encode(empty);
+  return (bytes, start, end) =>
+    start >= end ||
+    (end - start === word.length && word.every((byte, i) => bytes[start + i] === byte));
+}
+
+const SPACE = 32;
+
+/** Where a cell begins, spaces left out. */
+export function trimStart({ bytes, starts, ends }: ScannedRow, cell: number): number {
+  let start = starts[cell]!;
+  while (start < ends[cell]! && bytes[start] === SPACE) start++;
+  return start;
+}
+
+/** Where a cell ends, spaces left out; at or before where it begins for one of spaces alone. */
+export function trimEnd({ bytes, starts, ends }: ScannedRow, cell: number): number {
+  let end = ends[cell]!;
+  while (end > starts[cell]! && bytes[end - 1] === SPACE) end--;
+  return end;
+}
+
+/**
+ * Actors with ids, in the order given, then the countries that some represent and none is; and the representations of countries.
+ * Ids are the names in kebab case, numbered where they would be the same.
+ */
+export function buildActors(found: readonly FoundActor[]): {
+  readonly actors: readonly Actor[];
+  readonly representations: readonly Representation[];
+} {
+  const countries = new Map<Country, FoundActor>();
+  for (const actor of found) {
+    const { country, isCountry, name } = actor;
+    if (country === null || !isCountry) continue;
+    if (!countries.has(country) || name === country.name) countries.set(country, actor);
+  }
+  const all = [...found];
+  for (const { country } of found) {
+    if (country === null || countries.has(country)) continue;
+    const itself = { name: country.name, country, isCountry: true };
+    countries.set(country, itself);
+    all.push(itself);
+  }
+  const ids = new Map<FoundActor, string>();
+  const slug = createSlugs();
+  for (const actor of all) ids.set(actor, slug(actor.name));
+  return {
+    actors: all.map((actor) => ({
+      ...{ id: ids.get(actor)!, name: actor.name, short: "", aliases: [] },
+      kind: actor.isCountry ? "state" : "group",
+    })),
+    representations: all.flatMap((actor) =>
+      actor.country === null || actor.isCountry
+        ? []
+        : [
+            {
+              ...{ actor: ids.get(actor)!, party: ids.get(countries.get(actor.country)!)! },
+              ...EVER,
+            },
+          ],
+    ),
+  };
+}
+
+const EVER = { role: "", from: null, to: null } as const;
+
+function createSlugs(): (name: string) => string {
+  const taken = new Set<string>();
+  const latest = new Map<string, number>();
+  return (name) => {
+    const words = name.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+    const slug = words.replace(/[^\p{L}\p{N}]+/gu, "-").replace(/^-|-$/g, "") || "actor";
+    let number = latest.get(slug) ?? 1;
+    let id = number === 1 ? slug : `${slug}-${String(number)}`;
+    while (taken.has(id)) id = `${slug}-${String(++number)}`;
+    taken.add(id);
+    latest.set(slug, number);
+    return id;
+  };
+}

@@ -1,0 +1,180 @@
+import { dayFromCivil } from "../../model/day.ts";
+import type { Day } from "../../model/day.ts";
+import type { CameoEvent } from "./cameo.ts";
+import { buildActors, createEventActors, NO_TEXT, trimEnd, trimStart } from "./event-actors.ts";
+import type { ActorCells, EventActors } from "./event-actors.ts";
+import { createDayReader } from "./event-day.ts";
+import * as faults from "./event-faults.ts";
+import { createEventNames } from "./event-names.ts";
+import type { EventNames } from "./event-names.ts";
+import type { EventProblems, RowFinding } from "./event-problems.ts";
+import type { EventReaderOptions, EventReading } from "./event-reading.ts";
+import { mergeReports } from "./merge-reports.ts";
+import { createReportColumns } from "./report-columns.ts";
+import type { ReportColumns } from "./report-columns.ts";
+import type { ScannedRow } from "./row-scanner.ts";
+import type { TableLayout } from "./table-layout.ts";
+import { numberUsed } from "./used-actors.ts";
+
+/** The rows of an event table behind its header. */
+export interface EventRows {
+  take(row: ScannedRow): void;
+  /** Counts a row that could not be told apart into cells; its problem is told already. */
+  setAside(): void;
+  finish(): EventReading;
+}
+
+/** Every row is kept, or set aside with a problem or in one of the counts that `finish` tells. Allocates nothing for a row that is kept. */
+export function createEventRows(
+  layout: TableLayout,
+  problems: EventProblems,
+  options: EventReaderOptions,
+): EventRows {
+  return new Rows(layout, problems, options);
+}
+
+/** The beginning of a cell, for problems. */
+function textOf(row: ScannedRow, column: number): string {
+  const start = trimStart(row, column);
+  return new TextDecoder().decode(row.bytes.subarray(start, trimEnd(row, column)).subarray(0, 200));
+}
+
+class Rows implements EventRows {
+  readonly #layout: TableLayout;
+  readonly #problems: EventProblems;
+  readonly #options: EventReaderOptions;
+  readonly #latestDay: Day;
+  readonly #dayIn = createDayReader();
+  readonly #names: EventNames;
+  readonly #actors: EventActors;
+  readonly #source: ActorCells;
+  readonly #target: ActorCells;
+  readonly #reports: ReportColumns;
+  #rows = 0;
+  #kept = 0;
+  /** Root of CAMEO -> rows that are no contacts. */
+  readonly #others = new Uint32Array(21);
+  #unknown = 0;
+  #oneSided = 0;
+
+  constructor(layout: TableLayout, problems: EventProblems, options: EventReaderOptions) {
+    this.#layout = layout;
+    this.#problems = problems;
+    this.#options = options;
+    const { today } = options;
+    this.#latestDay = today === undefined ? dayFromCivil(2099, 12, 31) : today + 366;
+    this.#names = createEventNames(layout);
+    this.#actors = createEventActors(layout);
+    const { source, sourceCountry, sourceCode, target, targetCountry, targetCode } = layout;
+    this.#source = { name: source, country: sourceCountry, code: sourceCode };
+    this.#target = { name: target, country: targetCountry, code: targetCode };
+    this.#reports = createReportColumns(layout.origin >= 0);
+  }
+
+  setAside(): void {
+    this.#rows++;
+  }
+
+  take(row: ScannedRow): void {
+    this.#rows++;
+    const { widths } = this.#layout;
+    if (!widths.includes(row.cells)) {
+      this.#problems.inRow("row-ragged", row.line, "", () =>
+        faults.raggedRow(row.cells, widths, textOf(row, 0)),
+      );
+      return;
+    }
+    const event = this.#names.eventIn(row);
+    if (event === null) this.#setUnknownAside(row);
+    else if (event.isContact || this.#options.include === "all") this.#takeContact(row, event);
+    else this.#others[event.root]!++;
+  }
+
+  #takeContact(row: ScannedRow, event: CameoEvent): void {
+    const { date, relation } = this.#layout;
+    const day = this.#dayIn(row.bytes, trimStart(row, date), trimEnd(row, date));
+    if (Number.isNaN(day)) {
+      this.#fault("date-not-a-day", row, date, faults.noDay);
+      return;
+    }
+    const source = this.#actors.numberIn(row, this.#source);
+    const target = this.#actors.numberIn(row, this.#target);
+    if (source < 0 || target < 0) {
+      this.#setActorsAside(row, source, target);
+      return;
+    }
+    if (!this.#names.isText()) {
+      this.#fault("encoding-not-utf-8", row, relation, faults.notText);
+      return;
+    }
+    if (day > this.#latestDay) this.#fault("date-in-future", row, date, faults.dayInFuture);
+    this.#keep(row, event, { day, source, target });
+  }
+
+  #keep(
+    row: ScannedRow,
+    event: CameoEvent,
+    {
+      day,
+      source,
+      target,
+    }: { readonly day: Day; readonly source: number; readonly target: number },
+  ): void {
+    const reports = this.#reports;
+    const isHost = event.sides === "host";
+    this.#kept++;
+    reports.day.add(day);
+    reports.sender.add(isHost ? target : source);
+    reports.target.add(isHost ? source : target);
+    reports.addKind(event);
+    reports.relation.add(this.#names.relation());
+    reports.row.add(row.line);
+    const { origin } = this.#layout;
+    if (origin >= 0) reports.addOrigin(row, origin < row.cells ? origin : -1);
+  }
+
+  #setUnknownAside(row: ScannedRow): void {
+    this.#unknown++;
+    const { relation, cameo } = this.#layout;
+    const column = relation < 0 ? cameo : relation;
+    if (this.#names.isNew()) this.#fault("event-unknown", row, column, faults.eventUnknown);
+  }
+
+  #setActorsAside(row: ScannedRow, source: number, target: number): void {
+    const column = source < 0 ? this.#layout.source : this.#layout.target;
+    if (source === NO_TEXT || target === NO_TEXT) {
+      const at = source === NO_TEXT ? this.#layout.source : this.#layout.target;
+      this.#fault("encoding-not-utf-8", row, at, faults.notText);
+    } else if (this.#layout.isCoded) this.#oneSided++;
+    else this.#fault("actor-missing", row, column, faults.actorMissing);
+  }
+
+  #fault(code: string, row: ScannedRow, column: number, finding: (text: string) => RowFinding) {
+    const name = this.#layout.names[column] ?? "";
+    this.#problems.inRow(code, row.line, name, () => finding(textOf(row, column)));
+  }
+
+  finish(): EventReading {
+    const { reports, kinds, joint, ownKinds, origins } = this.#reports.finish();
+    const { sender, target, used } = numberUsed(reports.sender, reports.target);
+    const merged = mergeReports({ ...reports, sender, target }, joint);
+    const found = Array.from(used, (number) => this.#actors.found(number));
+    this.#tellCounts(merged.length);
+    const table = {
+      file: this.#options.file,
+      ...buildActors(found),
+      kinds: ownKinds,
+      columns: { ...merged, kinds, relations: this.#names.relations, origins },
+    };
+    return { table, problems: this.#problems.list(), rows: this.#rows, kept: this.#kept };
+  }
+
+  #tellCounts(contacts: number): void {
+    if (this.#others.some((rows) => rows > 0)) {
+      this.#problems.ofFile(faults.notContacts(this.#others));
+    }
+    if (this.#unknown > 0) this.#problems.ofFile(faults.unknownEvents(this.#unknown));
+    if (this.#oneSided > 0) this.#problems.ofFile(faults.oneActorOnly(this.#oneSided));
+    if (contacts < this.#kept) this.#problems.ofFile(faults.manyBecameFew(this.#kept, contacts));
+  }
+}
