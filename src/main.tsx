@@ -2,7 +2,7 @@ import { render } from "preact";
 import { Explorer } from "./explorer/explorer.tsx";
 import { createAddressBar } from "./explorer/page/address-bar.ts";
 import { fetchCase } from "./explorer/page/fetch-case.ts";
-import { createLayoutWorkers } from "./explorer/page/layout-worker.ts";
+import { createPageWorkers } from "./explorer/page/page-workers.ts";
 import { followSystemTheme } from "./explorer/page/system-theme.ts";
 import { createLayoutClient } from "./layout/layout-client.ts";
 import { createState } from "./state/create-state.ts";
@@ -10,8 +10,9 @@ import { createState } from "./state/create-state.ts";
 /** The case that comes with the page and is shown first. */
 const CASE = { id: "karabakh-2020", name: "Diplomacy around the 2020 Nagorno-Karabakh war" };
 
+const workers = createPageWorkers();
 const state = createState({
-  layout: createLayoutClient(createLayoutWorkers()),
+  layout: createLayoutClient(workers.layout),
   addressBar: createAddressBar(window),
   systemTheme: followSystemTheme(window),
   after: (ms, run) => setTimeout(run, ms),
@@ -24,4 +25,7 @@ const openCase = (): void => {
 openCase();
 const root = document.getElementById("root");
 if (root === null) throw new Error("The page has no element #root.");
-render(<Explorer state={state} caseId={CASE.id} openCase={openCase} />, root);
+render(
+  <Explorer {...{ state, caseId: CASE.id, openCase, startEventWorker: workers.events }} />,
+  root,
+);

@@ -35,14 +35,20 @@ export interface ExplorerProps {
   readonly caseId: string;
   /** Opens that case. */
   readonly openCase: () => void;
+  /** Starts a worker that reads event tables. */
+  readonly startEventWorker: () => Worker;
 }
 
 /** The page. */
-export function Explorer({ state, caseId, openCase }: ExplorerProps) {
+export function Explorer({ state, caseId, openCase, startEventWorker }: ExplorerProps) {
   const shell = useMemo(createShell, []);
+  const taking = useMemo(
+    () => ({ state, shell, startEventWorker }),
+    [state, shell, startEventWorker],
+  );
   useTheme(state);
   usePageTitle(state);
-  useDrop(state, shell);
+  useDrop(taking);
   const diagram = useMemo(() => createDiagram(state), [state]);
   const commands = useMemo(
     () => createCommands(state, shell, createViewControl(diagram)),
@@ -60,7 +66,7 @@ export function Explorer({ state, caseId, openCase }: ExplorerProps) {
         <Rooms state={state} shell={shell} diagram={diagram} />
       )}
       {shell.dialog.value !== null && (
-        <dialogs.Part {...{ state, shell, caseId, openCase, commands }} />
+        <dialogs.Part {...{ state, shell, caseId, openCase, commands, taking }} />
       )}
       <Announcer state={state} />
       <PrintFigure state={state} />

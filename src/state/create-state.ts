@@ -27,7 +27,7 @@ export function createState(effects: Effects): State {
     if (notice !== null) messages.say(notice);
   };
   const opening = createOpening((opened) => {
-    const next = buildNetwork(opened.dataset);
+    const next = opened.network ?? buildNetwork(opened.dataset);
     batch(() => {
       hover.value = null;
       network.value = next;

@@ -101,4 +101,6 @@ export interface State {
 export interface OpenedDataSet {
   readonly dataset: DataSet;
   readonly problems: readonly Problem[];
+  /** The network of the data set, where whoever read it has built it already. */
+  readonly network?: Network;
 }

@@ -1,5 +1,6 @@
 import type { State } from "../../state/state.ts";
 import type { Command } from "../commands.ts";
+import type { Taking } from "../opening/take-files.ts";
 import type { Shell } from "../shell.ts";
 
 /** What dialogs are about. */
@@ -10,6 +11,8 @@ export interface DialogsProps {
   readonly caseId: string;
   readonly openCase: () => void;
   readonly commands: readonly Command[];
+  /** What files are opened with. */
+  readonly taking: Taking;
 }
 
 export interface DialogProps extends DialogsProps {

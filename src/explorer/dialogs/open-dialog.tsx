@@ -7,9 +7,9 @@ import { Modal } from "./modal.tsx";
 import { ProblemList } from "./problems-dialog.tsx";
 
 /** Opens a data set of one's own. What is open stays open until another was read. */
-export function OpenDialog({ state, shell, openCase, onClose }: DialogProps) {
+export function OpenDialog({ state, shell, taking, openCase, onClose }: DialogProps) {
   const take = (files: readonly GivenFile[]) => {
-    if (files.length > 0) void takeFiles(state, shell, files);
+    if (files.length > 0) void takeFiles(taking, { files, include: "contacts" });
   };
   const close = () => {
     shell.openFailure.value = null;
@@ -26,8 +26,9 @@ export function OpenDialog({ state, shell, openCase, onClose }: DialogProps) {
         </div>
       </div>
       <p class="Muted">
-        A folder of CSV files with contacts.csv in it, or one .demarche.json file. Nothing leaves
-        this computer.
+        A folder of CSV files with contacts.csv in it, one .demarche.json file, or a table of events
+        as ICEWS and GDELT publish them (.tsv, .tab or .csv, also .gz). Nothing leaves this
+        computer.
       </p>
       <Progress state={state} />
       <Failure shell={shell} />

@@ -1,16 +1,46 @@
 import { counted } from "../../model/count-words.ts";
 import { useSignal } from "@preact/signals";
 import { type Problem, type Severity } from "../../model/problem.ts";
+import { takeFiles, type TakenFiles } from "../opening/take-files.ts";
 import { UserText } from "../controls/user-text.tsx";
 import type { DialogProps } from "./dialog-props.ts";
 import { Modal } from "./modal.tsx";
 
 /** What was noticed while the open data set was read. */
-export function ProblemsDialog({ state, onClose }: DialogProps) {
+export function ProblemsDialog({ state, shell, taking, onClose }: DialogProps) {
+  const files = shell.openedFiles.value;
   return (
     <Modal title="What was noticed while reading" width="wide" onClose={onClose}>
       <ProblemList problems={state.problems.value} />
+      {files !== null && state.dataset.value?.columns !== undefined && (
+        <OtherEvents
+          files={files}
+          onRead={(include) => {
+            onClose();
+            void takeFiles(taking, { ...files, include });
+          }}
+        />
+      )}
     </Modal>
+  );
+}
+
+interface OtherEventsProps {
+  readonly files: TakenFiles;
+  readonly onRead: (include: TakenFiles["include"]) => void;
+}
+
+/** Reads the event table again, with or without the events that are no contacts. */
+function OtherEvents({ files: { include }, onRead }: OtherEventsProps) {
+  const other = include === "all" ? "contacts" : "all";
+  return (
+    <footer class="Modal-footer">
+      <button type="button" class="Button" data-tone="outlined" onClick={() => onRead(other)}>
+        {other === "all"
+          ? "Read it again with the events that are no contacts"
+          : "Read it again with contacts alone"}
+      </button>
+    </footer>
   );
 }
 

@@ -1,7 +1,7 @@
 import type { Problem } from "../../model/problem.ts";
 import type { State } from "../../state/state.ts";
-import type { GivenFile } from "./dropped-files.ts";
 import { nameOfFiles } from "./name-of-files.ts";
+import type { TakenFiles } from "./take-files.ts";
 
 /** Why files could not be opened. */
 export interface OpenFailure {
@@ -12,13 +12,14 @@ export interface OpenFailure {
 /** Opens files as a data set. Null when that went well or was cancelled; the data set that was open stays otherwise. */
 export async function openFiles(
   state: State,
-  files: readonly GivenFile[],
+  { files, include }: TakenFiles,
+  startEventWorker: () => Worker,
 ): Promise<OpenFailure | null> {
   let failure: OpenFailure | null = null;
   await state.open(async (signal, progress) => {
     const { readGivenFiles, UnreadableFiles } = await import("./read-given-files.ts");
     try {
-      return await readGivenFiles(files, signal, progress);
+      return await readGivenFiles(files, { signal, progress, include, startEventWorker });
     } catch (error) {
       if (error instanceof UnreadableFiles) failure = error;
       throw error;

@@ -7,8 +7,13 @@ const CONTACTS = "id,date,kind,participants\nc1,2020-10-02,call,a;b\n";
 
 const given = (path: string, text: string): GivenFile => ({ path, file: new Blob([text]) });
 
+const startEventWorker = (): Worker => {
+  throw new Error("None of these files is an event table.");
+};
 const read = (files: readonly GivenFile[], signal = new AbortController().signal) =>
-  readGivenFiles(files, signal, () => undefined);
+  readGivenFiles(files, {
+    ...{ signal, progress: () => undefined, include: "contacts", startEventWorker },
+  });
 
 describe("readGivenFiles", () => {
   test("takes the tables beside contacts.csv and nothing deeper or elsewhere", async () => {
@@ -47,7 +52,9 @@ describe("readGivenFiles", () => {
   test("says how far it is", async () => {
     const shares: number[] = [];
     const files = [given("contacts.csv", CONTACTS), given("actors.csv", "id,name\na,Alpha\n")];
-    await readGivenFiles(files, new AbortController().signal, (share) => shares.push(share));
+    const progress = (share: number) => shares.push(share);
+    const { signal } = new AbortController();
+    await readGivenFiles(files, { signal, progress, include: "contacts", startEventWorker });
     expect(shares).toHaveLength(2);
     expect(shares.at(-1)).toBe(1);
   });

@@ -3,7 +3,9 @@ import type { ReadResult } from "../../formats/read-result.ts";
 import { formatOfFile, readBytes } from "../../formats/registry.ts";
 import { excerpt, type Problem } from "../../model/problem.ts";
 import type { OpenedDataSet } from "../../state/state.ts";
+import { today } from "../page/today.ts";
 import { MOST_FILES, type GivenFile } from "./dropped-files.ts";
+import { readEventsApart } from "./event-file-client.ts";
 
 /** Larger files are refused before they are read. Bytes. */
 export const MOST_BYTES = 200_000_000;
@@ -19,16 +21,28 @@ export class UnreadableFiles extends Error {
   }
 }
 
+/** How files are read. */
+export interface GivenReading {
+  readonly signal: AbortSignal;
+  readonly progress: (share: number) => void;
+  readonly include: "contacts" | "all";
+  readonly startEventWorker: () => Worker;
+}
+
 /**
  * The data set in the files: the CSV files of one folder, or one file.
  * @throws UnreadableFiles when it is none. The reason of `signal` when that is aborted.
  */
 export async function readGivenFiles(
   files: readonly GivenFile[],
-  signal: AbortSignal,
-  progress: (share: number) => void,
+  reading: GivenReading,
 ): Promise<OpenedDataSet> {
+  const { signal, progress } = reading;
   const wanted = chooseFiles(files);
+  const [only] = wanted;
+  if (only !== undefined && wanted.length === 1 && isEventTable(only.path)) {
+    return readEvents(only, reading);
+  }
   const total = wanted.reduce((sum, { file }) => sum + file.size, 0);
   if (total > MOST_BYTES) {
     throw new UnreadableFiles(
@@ -45,6 +59,21 @@ export async function readGivenFiles(
   }
   signal.throwIfAborted();
   return opened(await readFiles(bytes));
+}
+
+function isEventTable(path: string): boolean {
+  return formatOfFile(path.replace(/\.gz$/i, ""))?.readStream !== undefined;
+}
+
+/** @throws UnreadableFiles where the file holds no events */
+async function readEvents(
+  { path, file }: GivenFile,
+  { include, startEventWorker, ...control }: GivenReading,
+): Promise<OpenedDataSet> {
+  const question = { file, name: path, include, today: today() };
+  const result = await readEventsApart(startEventWorker, question, control);
+  if ("opened" in result) return result.opened;
+  throw new UnreadableFiles(result.failure.message, result.failure.problems);
 }
 
 async function readFiles(files: ReadonlyMap<string, Uint8Array>): Promise<ReadResult> {

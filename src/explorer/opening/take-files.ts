@@ -1,17 +1,34 @@
+import { batch } from "@preact/signals";
 import type { State } from "../../state/state.ts";
 import type { Shell } from "../shell.ts";
 import type { GivenFile } from "./dropped-files.ts";
 import { openFiles } from "./open-files.ts";
 
+/** What files are opened into and with. */
+export interface Taking {
+  readonly state: State;
+  readonly shell: Shell;
+  readonly startEventWorker: () => Worker;
+}
+
+/** Files, and which rows of an event table are wanted of them. */
+export interface TakenFiles {
+  readonly files: readonly GivenFile[];
+  readonly include: "contacts" | "all";
+}
+
 /** Opens files, wherever they were given; where that fails the dialog says why. */
 export async function takeFiles(
-  state: State,
-  shell: Shell,
-  files: readonly GivenFile[],
+  { state, shell, startEventWorker }: Taking,
+  taken: TakenFiles,
 ): Promise<void> {
+  const before = state.dataset.peek();
   shell.openFailure.value = null;
-  const failure = await openFiles(state, files);
-  shell.openFailure.value = failure;
-  if (failure !== null) shell.dialog.value = "open";
-  else if (shell.dialog.peek() === "open") shell.dialog.value = null;
+  const failure = await openFiles(state, taken, startEventWorker);
+  batch(() => {
+    shell.openFailure.value = failure;
+    if (failure !== null) shell.dialog.value = "open";
+    else if (shell.dialog.peek() === "open") shell.dialog.value = null;
+    if (state.dataset.peek() !== before) shell.openedFiles.value = taken;
+  });
 }

@@ -1,11 +1,9 @@
 import { useEffect } from "preact/hooks";
-import type { State } from "../../state/state.ts";
-import type { Shell } from "../shell.ts";
 import { filesOfDrop } from "./dropped-files.ts";
-import { takeFiles } from "./take-files.ts";
+import { takeFiles, type Taking } from "./take-files.ts";
 
 /** Files dropped anywhere on the page are opened, and never navigated to. */
-export function useDrop(state: State, shell: Shell): void {
+export function useDrop(taking: Taking): void {
   useEffect(() => {
     const over = (event: DragEvent) => {
       if (event.dataTransfer?.types.includes("Files")) event.preventDefault();
@@ -13,7 +11,9 @@ export function useDrop(state: State, shell: Shell): void {
     const drop = (event: DragEvent) => {
       if (event.dataTransfer === null || !event.dataTransfer.types.includes("Files")) return;
       event.preventDefault();
-      void filesOfDrop(event.dataTransfer).then((files) => takeFiles(state, shell, files));
+      void filesOfDrop(event.dataTransfer).then((files) =>
+        takeFiles(taking, { files, include: "contacts" }),
+      );
     };
     document.addEventListener("dragover", over);
     document.addEventListener("drop", drop);
@@ -21,5 +21,5 @@ export function useDrop(state: State, shell: Shell): void {
       document.removeEventListener("dragover", over);
       document.removeEventListener("drop", drop);
     };
-  }, [state, shell]);
+  }, [taking]);
 }

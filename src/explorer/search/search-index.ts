@@ -77,7 +77,9 @@ function best(entries: Entry[], rank: (entry: Entry) => number, most: number): r
     .map(({ match }) => match);
 }
 
+/** None of an event table: its contacts have no words of their own, and are found by their actors. */
 function contactEntries({ dataset, contacts }: Network): readonly Entry[] {
+  if (dataset.columns !== undefined) return [];
   const nameOf = new Map(dataset.actors.map(({ id, name, short }) => [id, `${name} ${short}`]));
   return Array.from(contacts.record, (row, index) => {
     const { id, date, place, summary, participants } = dataset.contacts.at(row);
@@ -88,6 +90,7 @@ function contactEntries({ dataset, contacts }: Network): readonly Entry[] {
 }
 
 function placeEntries({ dataset, contacts }: Network): readonly Entry[] {
+  if (dataset.columns !== undefined) return [];
   const counts = new Map<string, { contacts: number; readonly index: number }>();
   contacts.record.forEach((row, index) => {
     const { place } = dataset.contacts.at(row);
