@@ -2,8 +2,8 @@ import type { Level } from "../model/dataset.ts";
 import type { Filter, LevelColumns, Network } from "./network.ts";
 import { mostContacts } from "./top-actors.ts";
 
-/** Ties up to which a network is read as a whole. The people of a curated case of four hundred contacts have a third of that. */
-const READ_AS_A_WHOLE = 1000;
+/** Ties and actors up to which a network is read as a whole. The people of a curated case of four hundred contacts have a third and three quarters of that. */
+const READ_AS_A_WHOLE = { ties: 1000, actors: 250 };
 /** Actors and ties of a part that is read at a glance: names have room and single ties can be followed. */
 const ACTORS = 36;
 const TIES = 72;
@@ -14,7 +14,10 @@ const TIES = 72;
  */
 export function readablePart(network: Network, level: Level): Pick<Filter, "top" | "minimum"> {
   const columns = network.levels[level];
-  if (columns.tie.length <= READ_AS_A_WHOLE) return { top: null, minimum: 1 };
+  const isSmall =
+    columns.tie.length <= READ_AS_A_WHOLE.ties &&
+    new Set(columns.actors).size <= READ_AS_A_WHOLE.actors;
+  if (isSmall) return { top: null, minimum: 1 };
   const among = mostContacts(columns, network.dataset.actors.length, ACTORS);
   return { top: ACTORS, minimum: leastOfStrongest(contactsAmong(columns, among)) };
 }

@@ -30,7 +30,8 @@ export function readEventsApart(
   const worker = start();
   let abort: (() => void) | undefined;
   const result = new Promise<EventFileResult>((resolve, reject) => {
-    abort = () => reject(signal.reason);
+    // The reason of an abort is whatever was given; that of an AbortController is an error.
+    abort = () => reject(signal.reason as Error);
     signal.addEventListener("abort", abort);
     worker.addEventListener("message", ({ data }: MessageEvent<EventFileAnswer>) => {
       if ("share" in data) progress(data.share);
