@@ -4,12 +4,14 @@ import { layoutBench } from "./layout.ts";
 import { networkBench } from "./network.ts";
 import { readSizes } from "./options.ts";
 import { pageBench } from "./page.ts";
+import { readingBench } from "./reading.ts";
 import type { Bench, Result } from "./result.ts";
 import { sceneBench } from "./scene.ts";
 import { formatTable } from "./table.ts";
 
 /** Every bench by the name that `--only` takes. */
 const BENCHES: Readonly<Record<string, Bench>> = {
+  reading: readingBench,
   network: networkBench,
   layout: layoutBench,
   scene: sceneBench,

@@ -5,6 +5,9 @@ export interface Country {
   readonly name: string;
 }
 
+/** No name is longer, marks counted. UTF-16 units. */
+const LONGEST_NAME = 60;
+
 const BY_CODE = new Map<string, Country>();
 const BY_NAME = new Map<string, Country>();
 for (const line of COUNTRY_NAMES.trim().split("\n")) {
@@ -22,13 +25,14 @@ export function countryOfCode(code: string): Country | null {
 
 /** The country of a name, case and marks on letters not counted, or null. */
 export function countryOfName(name: string): Country | null {
-  return BY_NAME.get(nameKey(name)) ?? null;
+  return name.length > LONGEST_NAME ? null : (BY_NAME.get(nameKey(name)) ?? null);
 }
 
 /** The country in the brackets at the end of an actor's name, as in `Citizen (Iran)`, or null. */
 export function countryInBrackets(name: string): Country | null {
+  if (!name.endsWith(")")) return null;
   const open = name.lastIndexOf("(");
-  return open >= 0 && name.endsWith(")") ? countryOfName(name.slice(open + 1, -1)) : null;
+  return open < 0 ? null : countryOfName(name.slice(open + 1, -1));
 }
 
 function nameKey(name: string): string {
