@@ -40,7 +40,10 @@ export async function networkBench(
   return results;
 }
 
-/** What {@link networkBench} measures of one set: `case` or the name of a size. */
+/**
+ * What {@link networkBench} measures of one set: `case` or the name of a size.
+ * @public Called by one-set.mjs in its bundled form.
+ */
 export async function measureSet(
   root: string,
   set: string,
