@@ -5,6 +5,8 @@ export default {
     "index.html",
     "src/**/*.worker.ts",
     "src/cli/demarche.ts",
+    // Started by the network bench by its path.
+    "bench/one-set.mjs",
     "tools/{start,test,structure,font-metrics,picture}.mjs",
   ],
   project: ["src/**", "e2e/**", "bench/**", "tools/**"],

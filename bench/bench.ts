@@ -9,6 +9,9 @@ import type { Bench, Result } from "./result.ts";
 import { sceneBench } from "./scene.ts";
 import { formatTable } from "./table.ts";
 
+/** @public Called by one-set.mjs in its bundled form. */
+export { measureSet } from "./network.ts";
+
 /** Every bench by the name that `--only` takes. */
 const BENCHES: Readonly<Record<string, Bench>> = {
   reading: readingBench,

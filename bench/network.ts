@@ -1,3 +1,6 @@
+import { fork } from "node:child_process";
+import { once } from "node:events";
+import { join } from "node:path";
 import type { DataSet } from "../src/model/dataset.ts";
 import type { DaySpan } from "../src/model/day.ts";
 import { buildNetwork } from "../src/network/build-network.ts";
@@ -7,7 +10,7 @@ import { timeEach, timeRuns, type Timing } from "./clock.ts";
 import { readKarabakh } from "./karabakh.ts";
 import { eventSet, SIZES } from "./event-set.ts";
 import { besidePeers, type Asked } from "./network-peers.ts";
-import type { Options } from "./options.ts";
+import { readSizes, type Options } from "./options.ts";
 import { plainContacts, plainQuery } from "./plain-page.ts";
 import type { Result } from "./result.ts";
 import { draggedWindows, randomWindows } from "./windows.ts";
@@ -17,18 +20,39 @@ const OPEN_FILTER: Omit<Filter, "window"> = {
   ...{ focus: null, reach: 1, minimum: 1, search: "" },
 };
 
-/** Building the network and asking it, on the case and on made-up sets up to the size of event data. */
+/**
+ * Building the network and asking it, on the case and on made-up sets up to the size of event data; each in a process of its own, as a page
+ * holds one data set: code that has seen the arrays of several is slower.
+ */
 export async function networkBench(
   root: string,
   { sizes, peers }: Options,
 ): Promise<readonly Result[]> {
-  const results = [...benchDataset("case", readKarabakh(root)).results];
-  for (const size of sizes) {
-    const { results: own, asked } = benchDataset(size, eventSet(SIZES[size]));
-    results.push(...own);
-    if (peers) results.push(...(await besidePeers(root, asked, own)));
+  const results: Result[] = [];
+  for (const set of ["case", ...sizes]) {
+    const child = fork(join(root, "bench/one-set.mjs"), [root, set, ...(peers ? ["peers"] : [])]);
+    const [message] = (await Promise.race([
+      once(child, "message"),
+      once(child, "exit").then(() => Promise.reject(new Error(`Measuring ${set} failed.`))),
+    ])) as [readonly Result[]]; // As one-set.mjs sends them.
+    results.push(...message);
   }
   return results;
+}
+
+/**
+ * What {@link networkBench} measures of one set: `case` or the name of a size.
+ * @public Called by one-set.mjs in its bundled form.
+ */
+export async function measureSet(
+  root: string,
+  set: string,
+  peers: boolean,
+): Promise<readonly Result[]> {
+  if (set === "case") return benchDataset(set, readKarabakh(root)).results;
+  const [size] = readSizes(set);
+  const { results, asked } = benchDataset(set, eventSet(SIZES[size!]));
+  return peers ? [...results, ...(await besidePeers(root, asked, results))] : results;
 }
 
 /** A page without an engine is given no more contacts than it can hold. */
@@ -43,6 +67,8 @@ function benchDataset(
     ...timing,
     ...more,
   });
+  // Before there is anything else for the collector of garbage to look through.
+  const building = timeRuns(5, () => buildNetwork(dataset));
   const network = buildNetwork(dataset);
   const engine = createEngine(network);
   const plain = network.contacts.length > MOST_PLAIN ? null : plainContacts(network);
@@ -55,15 +81,14 @@ function benchDataset(
   });
   const query = (window: DaySpan) => engine.query({ ...OPEN_FILTER, window });
   const drags = draggedWindows(network.span);
+  const strides = draggedWindows(network.span, 20);
   const jumps = randomWindows(network.span);
   const steps = jumps.map(({ from }) => ({ from, to: from + 45 }));
   const results = [
-    result(
-      "build network",
-      timeRuns(network.contacts.length > 100_000 ? 3 : 10, () => buildNetwork(dataset)),
-    ),
+    result("build network", building),
     memoryResult(on, network),
     result("drag window", timeEach(drags, query), beside(drags)),
+    result("drag window, 20 days a step", timeEach(strides, query), beside(strides)),
     result("jump window of 45 days", timeEach(steps, query), beside(steps)),
     result("jump window", timeEach(jumps, query), beside(jumps)),
     result(
@@ -77,6 +102,7 @@ function benchDataset(
   ];
   const series = {
     "drag window": drags,
+    "drag window, 20 days a step": strides,
     "jump window of 45 days": steps,
     "jump window": jumps,
   };

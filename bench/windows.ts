@@ -1,10 +1,13 @@
 import type { DaySpan } from "../src/model/day.ts";
 import { createChance } from "./chance.ts";
 
-/** A window of 45 days moved day by day over a span, at most 500 times. */
-export function draggedWindows({ from, to }: DaySpan): readonly DaySpan[] {
-  const steps = Math.min(500, Math.max(1, to - from - 45));
-  return Array.from({ length: steps }, (_, step) => ({ from: from + step, to: from + step + 45 }));
+/** A window of 45 days moved over a span by `days` a step, at most 500 times. */
+export function draggedWindows({ from, to }: DaySpan, days = 1): readonly DaySpan[] {
+  const steps = Math.min(500, Math.max(1, Math.floor((to - from - 45) / days)));
+  return Array.from({ length: steps }, (_, step) => {
+    const start = from + step * days;
+    return { from: start, to: start + 45 };
+  });
 }
 
 /** 100 windows of any length within a span; the same for the same span. */

@@ -61,16 +61,22 @@ export function mapDistinct(
   const { offsets, values } = lists;
   const distinct = createIndices(values.length, limit);
   const starts = new Uint32Array(offsets.length);
-  /** Number -> 1 + the last list that holds it. */
+  /** Number -> 1 + the last list of more than two that holds it. */
   const heldBy = new Uint32Array(limit);
   let length = 0;
   let changed = false;
   for (let i = 0; i + 1 < offsets.length; i++) {
-    for (let k = offsets[i]!; k < offsets[i + 1]!; k++) {
+    const end = offsets[i + 1]!;
+    const isShort = end - offsets[i]! <= 2;
+    for (let k = offsets[i]!; k < end; k++) {
       const value = map(values[k]!, i);
       changed ||= value !== values[k];
-      if (heldBy[value] === i + 1) continue;
-      heldBy[value] = i + 1;
+      if (
+        isShort ? length > starts[i]! && distinct[length - 1] === value : heldBy[value] === i + 1
+      ) {
+        continue;
+      }
+      if (!isShort) heldBy[value] = i + 1;
       distinct[length++] = value;
     }
     starts[i + 1] = length;
