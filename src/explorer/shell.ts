@@ -1,6 +1,5 @@
 import { signal, type Signal } from "@preact/signals";
-import type { OpenFailure } from "./opening/open-files.ts";
-import type { TakenFiles } from "./opening/take-files.ts";
+import type { OpenFailure, TakenFiles } from "./opening/taken-files.ts";
 import { rememberLetters } from "./remembered-letters.ts";
 
 /** The dialogs of the page; at most one is open. */

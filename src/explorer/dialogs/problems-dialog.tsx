@@ -1,7 +1,8 @@
 import { counted } from "../../model/count-words.ts";
 import { useSignal } from "@preact/signals";
 import { type Problem, type Severity } from "../../model/problem.ts";
-import { takeFiles, type TakenFiles } from "../opening/take-files.ts";
+import { takeFiles } from "../opening/take-files.ts";
+import type { TakenFiles } from "../opening/taken-files.ts";
 import { UserText } from "../controls/user-text.tsx";
 import type { DialogProps } from "./dialog-props.ts";
 import { Modal } from "./modal.tsx";

@@ -1,13 +1,6 @@
-import type { Problem } from "../../model/problem.ts";
 import type { State } from "../../state/state.ts";
 import { nameOfFiles } from "./name-of-files.ts";
-import type { TakenFiles } from "./take-files.ts";
-
-/** Why files could not be opened. */
-export interface OpenFailure {
-  readonly message: string;
-  readonly problems: readonly Problem[];
-}
+import type { OpenFailure, TakenFiles } from "./taken-files.ts";
 
 /** Opens files as a data set. Null when that went well or was cancelled; the data set that was open stays otherwise. */
 export async function openFiles(

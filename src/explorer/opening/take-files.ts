@@ -1,20 +1,14 @@
 import { batch } from "@preact/signals";
 import type { State } from "../../state/state.ts";
 import type { Shell } from "../shell.ts";
-import type { GivenFile } from "./dropped-files.ts";
 import { openFiles } from "./open-files.ts";
+import type { TakenFiles } from "./taken-files.ts";
 
 /** What files are opened into and with. */
 export interface Taking {
   readonly state: State;
   readonly shell: Shell;
   readonly startEventWorker: () => Worker;
-}
-
-/** Files, and which rows of an event table are wanted of them. */
-export interface TakenFiles {
-  readonly files: readonly GivenFile[];
-  readonly include: "contacts" | "all";
 }
 
 /** Opens files, wherever they were given; where that fails the dialog says why. */
