@@ -25,7 +25,7 @@ export function allTimeCounts(network: Network, level: Level): AllTimeCounts {
 function count(network: Network, level: Level): AllTimeCounts {
   const { actors, ties, tieOffsets, tie } = network.levels[level];
   const perActor = new Uint32Array(network.dataset.actors.length);
-  for (const actor of actors) perActor[actor]!++;
+  for (let k = 0; k < actors.length; k++) perActor[actors[k]!]!++;
 
   const width = FAMILY_CODES.length;
   const perStrand = new Uint32Array(tie.length * width);
@@ -49,6 +49,6 @@ function count(network: Network, level: Level): AllTimeCounts {
 
 function largest(values: Uint32Array): number {
   let most = 0;
-  for (const value of values) if (value > most) most = value;
+  for (let i = 0; i < values.length; i++) if (values[i]! > most) most = values[i]!;
   return most;
 }

@@ -35,7 +35,8 @@ export function readEventsApart(
     signal.addEventListener("abort", abort);
     worker.addEventListener("message", ({ data }: MessageEvent<EventFileAnswer>) => {
       if ("share" in data) progress(data.share);
-      else resolve(resultOf(data));
+      // What arrived is one task, what is made of it another: neither may hold up the page for long.
+      else setTimeout(() => resolve(resultOf(data)));
     });
     worker.addEventListener("error", () => resolve({ failure: STOPPED }));
     worker.postMessage(question);
