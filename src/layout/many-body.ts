@@ -35,7 +35,7 @@ export function manyBody(bodies: Bodies, strengths: Float64Array, random: Random
     charge(charges, tree, bodies, strengths);
     const field = { tree, charges, bodies, strengths, random };
     if (tree.leafSize > 1) pushGroups(field, pushers, alpha);
-    else for (const body of tree.order) push(field, body, alpha);
+    else for (let body = 0; body < bodies.count; body++) push(field, body, alpha);
   };
 }
 
