@@ -12,14 +12,23 @@ import { layoutGraph, type LayoutGraph } from "../src/layout/graph.ts";
 import { LEVELS } from "../src/model/dataset.ts";
 import { buildNetwork } from "../src/network/build-network.ts";
 import { timeRuns } from "./clock.ts";
+import { crowdBench } from "./crowd.ts";
 import { readKarabakh } from "./karabakh.ts";
+import type { Options } from "./options.ts";
 import type { Result } from "./result.ts";
 
 /** The ticks of src/layout/forces.ts. */
 const TICKS = 200;
 
-/** The backbone of the case, beside the simulation that a page takes from d3's examples, with as many ticks. */
-export function layoutBench(root: string): readonly Result[] {
+/**
+ * The backbone of the case, beside the simulation that a page takes from d3's examples, with as many ticks; then made-up graphs of the
+ * sizes asked for, beside d3-force where peers are.
+ */
+export function layoutBench(root: string, options: Options): readonly Result[] {
+  return [...caseBench(root), ...options.sizes.flatMap((size) => crowdBench(size, options.peers))];
+}
+
+function caseBench(root: string): readonly Result[] {
   const network = buildNetwork(readKarabakh(root));
   return LEVELS.map((level) => {
     const graph = layoutGraph(network, { level, top: null });

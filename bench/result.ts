@@ -5,7 +5,7 @@ export interface Result {
   /** What was worked on: `case` or the size of a made-up set. */
   readonly on: string;
   readonly what: string;
-  readonly unit: "ms" | "MB/s" | "kB" | "bytes";
+  readonly unit: "ms" | "MB/s" | "kB" | "bytes" | "share";
   readonly median: number;
   /** Null where there is one number only. */
   readonly p95: number | null;

@@ -1,7 +1,8 @@
 import { type Board, createBoard } from "./board.ts";
 import { PRICES, TETHERED } from "./energy.ts";
 import { fill } from "./fill.ts";
-import { relax, spread } from "./forces.ts";
+import { isCrowd } from "./bodies.ts";
+import { relax, spread, spreadCrowd } from "./forces.ts";
 import { frameInside } from "./frame.ts";
 import type { LayoutGraph } from "./graph.ts";
 import { graphInView, type InView } from "./in-view.ts";
@@ -22,24 +23,53 @@ const FOR_EASED: Effort = { passes: 20, mostWork: 3_000_000 };
 
 const NOBODY: HeldActors = new Map();
 
+/** A layout under way: stops after each tick of a crowd and says how things stand, at a cost only where that is asked. */
+export type Arranging = Generator<() => Positions, Positions, void>;
+
 /**
  * Where each actor and hub belongs: the layout of a graph over all time. A fixed, seeded procedure: forces spread the nodes, the cloud is
- * fitted to the frame, a search lowers the price of the picture, and what still overlaps is pushed apart.
+ * fitted to the frame, a search lowers the price of the picture, and what still overlaps is pushed apart. A crowd starts from places that
+ * suit distances in the graph, there is no search, and only the boxes of the most important are pushed apart.
  */
 export function backbone(graph: LayoutGraph): Positions {
-  return arranged(graph, NOBODY, FOR_BACKBONE);
+  return finished(arrangingBackbone(graph));
+}
+
+/** The same, step by step. */
+export function arrangingBackbone(graph: LayoutGraph): Arranging {
+  return arranging(graph, NOBODY, FOR_BACKBONE);
 }
 
 /** A layout of what is in view alone, by the same procedure; who is out of view has no place. */
 export function free(graph: LayoutGraph, inView: InView, held: HeldActors): Positions {
-  return arranged(graphInView(graph, inView), held, FOR_FREE);
+  return finished(arrangingFree(graph, inView, held));
 }
 
-function arranged(graph: LayoutGraph, held: HeldActors, effort: Effort): Positions {
+/** The same, step by step. */
+export function arrangingFree(graph: LayoutGraph, inView: InView, held: HeldActors): Arranging {
+  return arranging(graphInView(graph, inView), held, FOR_FREE);
+}
+
+function finished(steps: Arranging): Positions {
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
+}
+
+function* arranging(graph: LayoutGraph, held: HeldActors, effort: Effort): Arranging {
   const board = createBoard(graph);
   const random = createRandom(SEED);
   holdNodes(board, held);
-  spread(board, random);
+  if (isCrowd(board.nodeCount)) {
+    for (const place of spreadCrowd(board, random)) {
+      yield () => {
+        place();
+        fill(board);
+        return positionsOf(board);
+      };
+    }
+  } else spread(board, random);
   fill(board);
   const passes = passesFor(board, effort);
   refine(board, { prices: PRICES, passes, step: 200, tolerance: 2, jumps: 0.6 }, random);

@@ -22,3 +22,8 @@ export type Force = (alpha: number) => void;
 export function jiggle(random: Random): number {
   return (random() - 0.5) * 1e-6;
 }
+
+/** Whether a graph has too many nodes for what is done for a few: they are laid out in the large, not one by one. */
+export function isCrowd(nodeCount: number): boolean {
+  return nodeCount > 2000;
+}

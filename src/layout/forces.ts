@@ -1,16 +1,12 @@
-import { type Bodies, bodiesAt, type Force } from "./bodies.ts";
+import { type Bodies, bodiesAt, type Force, isCrowd } from "./bodies.ts";
 import type { Board } from "./board.ts";
 import { collision } from "./collision.ts";
 import { manyBody } from "./many-body.ts";
 import { moveNode } from "./move-node.ts";
 import { linePull, placePull } from "./pulls.ts";
+import { neighboursOf } from "./neighbours.ts";
+import { pivotPlaces } from "./pivot-places.ts";
 import type { Random } from "./random.ts";
-
-interface Run {
-  readonly ticks: number;
-  /** Strength of the forces in the first tick; falls with the fourth power of the ticks left. */
-  readonly alpha: number;
-}
 
 const VELOCITY_KEPT = 0.6;
 
@@ -43,9 +39,18 @@ export function spread(board: Board, random: Random): void {
     moveNode(board, node, (2 * random() - 1) * half, (2 * random() - 1) * half);
   }
   const bodies = bodiesOf(board);
+  const forces = [...forcesOf(board, bodies, random), centring(bodies)];
+  const ticks = ticksFor(board);
+  for (let tick = 0; tick < ticks; tick++) {
+    const left = 1 - tick / ticks;
+    runTick(board, bodies, forces, left * left * left * left);
+  }
+  placeNodes(board, bodies);
+}
+
+function centring(bodies: Bodies): Force {
   const middle = { x: new Float64Array(bodies.count), y: new Float64Array(bodies.count) };
-  const forces = [...forcesOf(board, bodies, random), placePull(bodies, middle, CENTRING)];
-  run(board, bodies, forces, { ticks: ticksFor(board), alpha: 1 });
+  return placePull(bodies, middle, CENTRING);
 }
 
 function ticksFor({ nodeCount }: Board): number {
@@ -57,8 +62,13 @@ export function relax(board: Board, random: Random): void {
   const stretch = stretchOf(board);
   const bodies = bodiesOf(board);
   const anchors = { x: board.anchorX.map((x) => x / stretch), y: board.anchorY };
-  const forces = [...forcesOf(board, bodies, random), placePull(bodies, anchors, TETHER)];
-  run(board, bodies, forces, { ticks: RELAXED_TICKS, alpha: RELAXED_ALPHA });
+  const own = isCrowd(bodies.count) ? crowdForces : forcesOf;
+  const forces = [...own(board, bodies, random), placePull(bodies, anchors, TETHER)];
+  for (let tick = 0; tick < RELAXED_TICKS; tick++) {
+    const left = 1 - tick / RELAXED_TICKS;
+    runTick(board, bodies, forces, RELAXED_ALPHA * left * left * left * left);
+  }
+  placeNodes(board, bodies);
 }
 
 function stretchOf({ frame }: Board): number {
@@ -73,24 +83,21 @@ function bodiesOf(board: Board): Bodies {
   );
 }
 
-/** The heart of d3's simulation (d3-force 3, simulation.js, `tick`), from the bodies' places to the board's. */
-function run(board: Board, bodies: Bodies, forces: readonly Force[], { ticks, alpha }: Run): void {
-  for (let tick = 0; tick < ticks; tick++) {
-    const left = 1 - tick / ticks;
-    for (const force of forces) force(alpha * left * left * left * left);
-    step(board, bodies);
-  }
-  const stretch = stretchOf(board);
-  for (let node = 0; node < board.nodeCount; node++) {
-    if (board.held[node] === 0) moveNode(board, node, bodies.x[node]! * stretch, bodies.y[node]!);
+/** The heart of d3's simulation (d3-force 3, simulation.js, `tick`). */
+function runTick(board: Board, bodies: Bodies, forces: readonly Force[], alpha: number): void {
+  const { count, x, y, vx, vy } = bodies;
+  for (const force of forces) force(alpha);
+  for (let body = 0; body < count; body++) {
+    const kept = board.held[body] === 1 ? 0 : VELOCITY_KEPT;
+    x[body]! += vx[body]! *= kept;
+    y[body]! += vy[body]! *= kept;
   }
 }
 
-function step({ held }: Board, { count, x, y, vx, vy }: Bodies): void {
-  for (let body = 0; body < count; body++) {
-    const kept = held[body] === 1 ? 0 : VELOCITY_KEPT;
-    x[body]! += vx[body]! *= kept;
-    y[body]! += vy[body]! *= kept;
+function placeNodes(board: Board, { x, y }: Bodies): void {
+  const stretch = stretchOf(board);
+  for (let node = 0; node < board.nodeCount; node++) {
+    if (board.held[node] === 0) moveNode(board, node, x[node]! * stretch, y[node]!);
   }
 }
 
@@ -108,4 +115,66 @@ function forcesOf({ graph, rest, pull }: Board, bodies: Bodies, random: Random):
     manyBody(bodies, charges, random),
     collision(bodies, discs, random),
   ];
+}
+
+/** Ticks of a crowd, which starts from good places. */
+const CROWD_TICKS = 60;
+/** Falls by the same share every tick, as in d3-force. */
+const CROWD_ALPHA = 0.8;
+const CROWD_ALPHA_KEPT = 0.94;
+const CROWD_CHARGE = -30;
+const CROWD_LINK_LENGTH = 30;
+const CROWD_CENTRING = 0.1;
+
+/**
+ * Spreads many nodes: from places that suit distances in the graph, by d3-force's forces with its own strengths, a link's by the lesser
+ * number of links at its ends. Stops at the start and after every tick, with what puts the nodes where they then are. Held nodes stay.
+ */
+export function* spreadCrowd(board: Board, random: Random): Generator<() => void> {
+  const bodies = startOfCrowd(board, random);
+  const place = (): void => {
+    placeNodes(board, bodies);
+  };
+  yield place;
+  const middle = { x: new Float64Array(bodies.count), y: new Float64Array(bodies.count) };
+  const centre = placePull(bodies, middle, CROWD_CENTRING);
+  const forces = [...crowdForces(board, bodies, random), centre];
+  let alpha = CROWD_ALPHA;
+  for (let tick = 0; tick < CROWD_TICKS; tick++) {
+    runTick(board, bodies, forces, alpha);
+    alpha *= CROWD_ALPHA_KEPT;
+    yield place;
+  }
+  place();
+}
+
+/** Pivot places about as wide as the forces will have them, each node a little aside: many are at equal distances from all pivots. */
+function startOfCrowd(board: Board, random: Random): Bodies {
+  const { source, target } = board.graph;
+  const { x, y } = pivotPlaces(neighboursOf(board.nodeCount, source, target));
+  let squares = 0;
+  for (let node = 0; node < x.length; node++) squares += x[node]! * x[node]! + y[node]! * y[node]!;
+  const scale = squares > 0 ? (5 * x.length) / Math.sqrt(squares) : 1;
+  const aside = (): number => (random() - 0.5) * CROWD_LINK_LENGTH;
+  const stretch = stretchOf(board);
+  for (let node = 0; node < x.length; node++) {
+    const isHeld = board.held[node] === 1;
+    x[node] = isHeld ? board.x[node]! / stretch : x[node]! * scale + aside();
+    y[node] = isHeld ? board.y[node]! : y[node]! * scale + aside();
+  }
+  return bodiesAt(x, y);
+}
+
+function crowdForces({ graph, nodeCount }: Board, bodies: Bodies, random: Random): Force[] {
+  const { source, target } = graph;
+  const { offsets } = neighboursOf(nodeCount, source, target);
+  const linksAt = (node: number): number => offsets[node + 1]! - offsets[node]!;
+  const lines = {
+    ...{ source, target, length: new Float64Array(source.length).fill(CROWD_LINK_LENGTH) },
+    strength: Float64Array.from(source, (from, link) => {
+      return 1 / Math.min(linksAt(from), linksAt(target[link]!));
+    }),
+  };
+  const charges = new Float64Array(nodeCount).fill(CROWD_CHARGE);
+  return [linePull(bodies, lines, random), manyBody(bodies, charges, random)];
 }

@@ -10,13 +10,14 @@ export interface LatestWins<Request, Result> {
 
 interface Job<Request, Result> {
   readonly request: Request;
+  readonly signal: AbortSignal | undefined;
   readonly resolve: (result: Result) => void;
   readonly reject: (error: unknown) => void;
 }
 
-/** `run` is never called while it is at work. */
+/** `run` is never called while it is at work; it may end early once the signal it is given has cancelled the request. */
 export function latestWins<Request, Result>(
-  run: (request: Request) => Promise<Result>,
+  run: (request: Request, signal?: AbortSignal) => Promise<Result>,
 ): LatestWins<Request, Result> {
   let waiting: Job<Request, Result> | null = null;
   let isRunning = false;
@@ -26,7 +27,7 @@ export function latestWins<Request, Result>(
     while (waiting !== null) {
       const job: Job<Request, Result> = waiting;
       waiting = null;
-      await run(job.request).then(job.resolve, job.reject);
+      await run(job.request, job.signal).then(job.resolve, job.reject);
     }
     isRunning = false;
   }
@@ -60,7 +61,7 @@ export function latestWins<Request, Result>(
             signal?.removeEventListener("abort", abort);
             settle(value);
           };
-        const job = { request, resolve: settled(resolve), reject: settled(reject) };
+        const job = { request, signal, resolve: settled(resolve), reject: settled(reject) };
         signal?.addEventListener("abort", abort);
         begin(job);
       }),

@@ -3,21 +3,27 @@ import type { Network } from "../network/network.ts";
 import { allInView, networkOf } from "./arbitrary-graph.ts";
 import { createLayoutClient } from "./layout-client.ts";
 import { layoutFor } from "./layout-for.ts";
-import type { LayoutQuestion } from "./layout-messages.ts";
+import type { LayoutCancel, LayoutQuestion } from "./layout-messages.ts";
 import { createLayoutServer } from "./layout-server.ts";
 import { steadyPositions } from "./pins.ts";
-import type { LayoutRequest } from "./positions.ts";
+import type { LayoutRequest, Positions } from "./positions.ts";
 import type { WorkerEvent, WorkerLike } from "./worker-channel.ts";
 
 /** A worker that answers when told to. Messages are cloned as on the way to a real one. */
 class FakeWorker implements WorkerLike {
   readonly questions: LayoutQuestion[] = [];
+  readonly cancels: LayoutCancel[] = [];
   isTerminated = false;
   readonly #listeners = new Map<string, (event: WorkerEvent) => void>();
-  readonly #server = createLayoutServer();
+  readonly #server = createLayoutServer({
+    post: (data) => this.#listeners.get("message")?.({ data }),
+    now: () => 0,
+    pause: () => Promise.resolve(),
+  });
 
-  postMessage(message: LayoutQuestion): void {
-    this.questions.push(structuredClone(message));
+  postMessage(message: LayoutQuestion | LayoutCancel): void {
+    if ("cancel" in message) this.cancels.push(message);
+    else this.questions.push(structuredClone(message));
   }
 
   addEventListener(type: string, listener: (event: WorkerEvent) => void): void {
@@ -30,8 +36,13 @@ class FakeWorker implements WorkerLike {
 
   /** Answers a question, by default the oldest, and lets all that follows from it happen. */
   async answer(question = this.questions.shift()): Promise<void> {
-    this.#listeners.get("message")?.({ data: this.#server(question!) });
+    await this.#server(question!);
     await settled();
+  }
+
+  /** Says how the layout of the oldest question stands. */
+  progress(progress: Positions): void {
+    this.#listeners.get("message")?.({ data: { number: this.questions[0]!.number, progress } });
   }
 
   async fail(message: string): Promise<void> {
@@ -221,5 +232,34 @@ describe("createLayoutClient", () => {
     await expect(running).rejects.toMatchObject(CANCELLED);
     await expect(waiting).rejects.toMatchObject(CANCELLED);
     expect(workers[0]!.isTerminated).toBe(true);
+  });
+
+  it("hands on how a large layout stands, with pins, until it is answered or cancelled", async () => {
+    const { workers, client } = setUp();
+    const pins = new Map([["a", { x: 900, y: 20 }]]);
+    const rough = layoutFor(request(network));
+    const heard: Positions[] = [];
+    const abort = new AbortController();
+    const answer = client.layout(request(network, { pins }), abort.signal, (positions) => {
+      heard.push(positions);
+    });
+    workers[0]!.progress(rough);
+    expect(heard).toEqual([steadyPositions(network, rough, pins)]);
+    const { number } = workers[0]!.questions[0]!;
+    abort.abort();
+    await expect(answer).rejects.toMatchObject(CANCELLED);
+    expect(workers[0]!.cancels).toEqual([{ cancel: number }]);
+    workers[0]!.progress(rough);
+    expect(heard).toHaveLength(1);
+  });
+
+  it("tells the worker nothing when a request is cancelled that it was not sent or has answered", async () => {
+    const { workers, client } = setUp();
+    const done = new AbortController();
+    const first = client.layout(request(network), done.signal);
+    await workers[0]!.answer();
+    await first;
+    done.abort();
+    expect(workers[0]!.cancels).toEqual([]);
   });
 });

@@ -10,19 +10,32 @@ import type { WorkerLike } from "./worker-channel.ts";
 export interface LayoutClient {
   /**
    * The positions for a request. A steady one is answered without the worker once the backbone is there. One request is worked on
-   * and one waits: a newer one cancels that which waits, one about another network all. @throws LayoutError
+   * and one waits: a newer one cancels that which waits, one about another network all. The signal also
+   * ends the work on a large layout. `onProgress` hears how a large one stands, a few times a second, before the answer: rough positions
+   * that look like the answer's but do not follow from the request alone. @throws LayoutError
    */
-  layout(request: LayoutRequest, signal?: AbortSignal): Promise<Positions>;
+  layout(
+    request: LayoutRequest,
+    signal?: AbortSignal,
+    onProgress?: (positions: Positions) => void,
+  ): Promise<Positions>;
   /** The backbone where it is there already: with `steadyPositions` it answers every steady request at once. */
   backbone(network: Network, scope: LayoutScope): Positions | null;
   /** Ends the worker; what is under way is cancelled. */
   close(): void;
 }
 
+interface Asked {
+  readonly request: LayoutRequest;
+  readonly onProgress: ((positions: Positions) => void) | undefined;
+}
+
 /** `open` starts a worker that runs layout.worker.ts; it is called when the first layout is asked for. */
 export function createLayoutClient(open: () => WorkerLike): LayoutClient {
   let remote: RemoteLayout | null = null;
-  const queue = latestWins((request: LayoutRequest) => remoteFor(request.network).answer(request));
+  const queue = latestWins(({ request, onProgress }: Asked, signal) =>
+    remoteFor(request.network).answer(request, { signal, onProgress }),
+  );
 
   function remoteFor(network: Network): RemoteLayout {
     if (remote?.network === network) return remote;
@@ -31,12 +44,12 @@ export function createLayoutClient(open: () => WorkerLike): LayoutClient {
   }
 
   return {
-    layout: (request, signal) => {
+    layout: (request, signal, onProgress) => {
       if (signal?.aborted === true) return Promise.reject(cancelled());
       const known = remoteFor(request.network).backbone(request);
       return request.stability === "steady" && known !== null
         ? Promise.resolve(steadyPositions(request.network, known, request.pins))
-        : queue.ask(keptRequest(request), signal);
+        : queue.ask({ request: keptRequest(request), onProgress }, signal);
     },
     backbone: (network, scope) => (remote?.network === network ? remote.backbone(scope) : null),
     close: () => {

@@ -29,6 +29,11 @@ export interface LayoutQuestion {
   readonly task: LayoutTask;
 }
 
+/** Says that nobody waits for the answer to a question any more. */
+export interface LayoutCancel {
+  readonly cancel: number;
+}
+
 /** An error as it crosses from a worker. */
 export interface Failure {
   readonly code: LayoutErrorCode;
@@ -36,7 +41,9 @@ export interface Failure {
   readonly detail: string;
 }
 
+/** To each question, any number of times how far it is, then once the positions or a failure. */
 export type LayoutAnswer =
+  | { readonly number: number; readonly progress: Positions }
   | { readonly number: number; readonly positions: Positions }
   | { readonly number: number; readonly failure: Failure };
 

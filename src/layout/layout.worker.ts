@@ -1,14 +1,18 @@
-import type { LayoutQuestion } from "./layout-messages.ts";
+import type { LayoutCancel, LayoutQuestion } from "./layout-messages.ts";
 import { createLayoutServer } from "./layout-server.ts";
 
 declare const self: DedicatedWorkerGlobalScope;
 
-const answer = createLayoutServer();
-self.onmessage = (event: MessageEvent<LayoutQuestion>) => {
-  const reply = answer(event.data);
-  const arrays = "positions" in reply ? [reply.positions.actors, reply.positions.hubs] : [];
-  self.postMessage(
-    reply,
-    arrays.map((array) => array.buffer),
-  );
+const answer = createLayoutServer({
+  post: (reply) => {
+    const positions =
+      "positions" in reply ? reply.positions : "progress" in reply ? reply.progress : null;
+    const arrays = positions === null ? [] : [positions.actors.buffer, positions.hubs.buffer];
+    self.postMessage(reply, arrays);
+  },
+  now: () => self.performance.now(),
+  pause: () => new Promise((resolve) => self.setTimeout(resolve)),
+});
+self.onmessage = (event: MessageEvent<LayoutQuestion | LayoutCancel>) => {
+  void answer(event.data);
 };

@@ -9,7 +9,7 @@ import {
   type LayoutScope,
   type Positions,
 } from "./positions.ts";
-import { createWorkerChannel, type WorkerLike } from "./worker-channel.ts";
+import { createWorkerChannel, type Watch, type WorkerLike } from "./worker-channel.ts";
 
 /** The layouts of one network, done by a worker; what it was sent and what it answered is kept. */
 export interface RemoteLayout {
@@ -17,7 +17,7 @@ export interface RemoteLayout {
   /** The backbone where it is there already. */
   backbone(scope: LayoutScope): Positions | null;
   /** The positions for a request about this network. A worker that fails is started again once. @throws LayoutError */
-  answer(request: LayoutRequest): Promise<Positions>;
+  answer(request: LayoutRequest, watch?: Watch): Promise<Positions>;
   /** Ends the worker; what is under way is cancelled. */
   close(): void;
 }
@@ -35,9 +35,9 @@ export function createRemoteLayout(network: Network, open: () => WorkerLike): Re
     return layoutGraph(network, scope);
   }
 
-  async function ask(task: LayoutTask): Promise<Positions> {
+  async function ask(task: LayoutTask, watch: Watch): Promise<Positions> {
     try {
-      return await channel.ask(task);
+      return await channel.ask(task, watch);
     } catch (error) {
       // The next worker has been sent nothing.
       if (isWorkerFailure(error)) sentGraphs.clear();
@@ -45,38 +45,50 @@ export function createRemoteLayout(network: Network, open: () => WorkerLike): Re
     }
   }
 
-  async function backboneOf(scope: LayoutScope): Promise<Positions> {
+  async function backboneOf(scope: LayoutScope, watch: Watch): Promise<Positions> {
     const key = scopeKey(scope);
     const known = backbones.get(key);
     if (known !== undefined) return known;
-    const positions = await ask({ do: "backbone", graph: reference(scope) });
+    const positions = await ask({ do: "backbone", graph: reference(scope) }, watch);
     backbones.set(key, positions);
     return positions;
   }
 
-  async function attempt(request: LayoutRequest): Promise<Positions> {
+  async function attempt(request: LayoutRequest, watch: Watch): Promise<Positions> {
     const { stability, pins, tieContacts, actorContacts } = request;
     const scope = scopeOf(request);
     const held = heldActors(network, pins);
     const inView = { tieContacts, actorContacts };
     if (stability === "free") {
-      return ask({ do: "free", graph: reference(scope), inView, held });
+      return ask({ do: "free", graph: reference(scope), inView, held }, watch);
     }
-    const start = steadyPositions(network, await backboneOf(scope), pins);
+    const pinned = (places: Positions): Positions => steadyPositions(network, places, pins);
+    const start = pinned(await backboneOf(scope, hearing(watch, pinned)));
     if (stability === "steady") return start;
-    return ask({ do: "eased", graph: reference(scope), start, inView, held });
+    return ask({ do: "eased", graph: reference(scope), start, inView, held }, watch);
   }
 
   return {
     network,
     backbone: (scope) => backbones.get(scopeKey(scope)) ?? null,
-    answer: (request) =>
-      attempt(request).catch((error: unknown) => {
+    answer: (request, watch = {}) =>
+      attempt(request, watch).catch((error: unknown) => {
         if (!isWorkerFailure(error)) throw error;
-        return attempt(request);
+        return attempt(request, watch);
       }),
     close: () => {
       channel.close();
+    },
+  };
+}
+
+/** The same watch on rough positions that are first changed. */
+function hearing({ signal, onProgress }: Watch, change: (rough: Positions) => Positions): Watch {
+  if (onProgress === undefined) return { signal };
+  return {
+    signal,
+    onProgress: (rough) => {
+      onProgress(change(rough));
     },
   };
 }

@@ -1,3 +1,4 @@
+import { isCrowd } from "./bodies.ts";
 import type { Board } from "./board.ts";
 import { moveInside } from "./move-node.ts";
 
@@ -5,19 +6,29 @@ const SWEEPS = 60;
 /** Space left between two boxes that overlapped. */
 const GAP = 2;
 
+/** Of a crowd, the boxes of so many are pushed apart: those with the most contacts. */
+const FOREMOST = 1000;
+
 /**
  * Pushes overlapping boxes apart along the axis on which they overlap less, the lighter one further, until none overlap or
  * the sweeps are used up. Boxes are compared in order of their left edge, so a sweep costs n log n plus the pairs that share a column.
  */
 export function separate(board: Board): void {
+  const nodes = isCrowd(board.nodeCount) ? foremost(board) : Array.from(board.x.keys());
   for (let sweep = 0; sweep < SWEEPS; sweep++) {
-    if (!pushApart(board)) return;
+    if (!pushApart(board, nodes)) return;
   }
 }
 
-function pushApart(board: Board): boolean {
+/** The nodes with the most contacts, in their order. */
+function foremost({ graph: { contacts }, x }: Board): number[] {
+  const byContacts = Array.from(x.keys()).sort((a, b) => contacts[b]! - contacts[a]! || a - b);
+  return byContacts.slice(0, FOREMOST).sort((a, b) => a - b);
+}
+
+function pushApart(board: Board, nodes: readonly number[]): boolean {
   const left = Float64Array.from(board.x, (x, node) => x - board.boxHalfWidth[node]!);
-  const order = Array.from(left.keys()).sort((a, b) => left[a]! - left[b]!);
+  const order = [...nodes].sort((a, b) => left[a]! - left[b]!);
   let moved = false;
   for (let i = 0; i < order.length; i++) {
     const a = order[i]!;

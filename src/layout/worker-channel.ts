@@ -1,6 +1,7 @@
 import {
   cancelled,
   type LayoutAnswer,
+  type LayoutCancel,
   LayoutError,
   type LayoutQuestion,
   type LayoutTask,
@@ -9,7 +10,7 @@ import type { Positions } from "./positions.ts";
 
 /** The part of a browser's Worker that is used. */
 export interface WorkerLike {
-  postMessage(message: LayoutQuestion): void;
+  postMessage(message: LayoutQuestion | LayoutCancel): void;
   addEventListener(
     type: "message" | "messageerror" | "error",
     listener: (event: WorkerEvent) => void,
@@ -23,15 +24,24 @@ export interface WorkerEvent {
   readonly message?: string;
 }
 
+/** How a layout under way is followed and ended. */
+export interface Watch {
+  /** Called with rough positions of a large layout, a few times a second; the answer comes last. */
+  readonly onProgress?: ((positions: Positions) => void) | undefined;
+  /** Ends the work as soon as the worker hears of it; the answer is then `cancelled`. */
+  readonly signal?: AbortSignal | undefined;
+}
+
 /** Questions to a worker and its answers, matched by number; an answer that nobody waits for is ignored. */
 export interface WorkerChannel {
   /** @throws LayoutError `worker-failed` when the worker stops, `layout-failed` when it says so, `cancelled` by `close`. */
-  ask(task: LayoutTask): Promise<Positions>;
+  ask(task: LayoutTask, watch?: Watch): Promise<Positions>;
   /** Ends the worker and every question to it. */
   close(): void;
 }
 
 interface Asked {
+  readonly hear: (rough: Positions) => void;
   readonly resolve: (positions: Positions) => void;
   readonly reject: (error: LayoutError) => void;
 }
@@ -65,10 +75,17 @@ export function createWorkerChannel(open: () => WorkerLike): WorkerChannel {
   }
 
   return {
-    ask: (task) =>
+    ask: (task, { onProgress, signal } = {}) =>
       new Promise((resolve, reject) => {
         const number = (lastNumber += 1);
-        asked.set(number, { resolve, reject });
+        const hear = (rough: Positions): void => {
+          if (signal?.aborted !== true) onProgress?.(rough);
+        };
+        asked.set(number, { resolve, reject, hear });
+        const cancel = (): void => {
+          if (asked.has(number)) worker?.postMessage({ cancel: number });
+        };
+        signal?.addEventListener("abort", cancel, { once: true });
         try {
           worker ??= started();
           worker.postMessage({ number, task });
@@ -84,6 +101,10 @@ export function createWorkerChannel(open: () => WorkerLike): WorkerChannel {
 
 function settle(asked: Map<number, Asked>, answer: LayoutAnswer): void {
   const waiting = asked.get(answer.number);
+  if ("progress" in answer) {
+    waiting?.hear(answer.progress);
+    return;
+  }
   asked.delete(answer.number);
   if ("positions" in answer) waiting?.resolve(answer.positions);
   else waiting?.reject(new LayoutError(answer.failure));

@@ -25,7 +25,7 @@ export interface LayoutInputs {
 type LayoutEffects = Pick<Effects, "layout" | "after">;
 
 export interface LayoutDriver {
-  /** The latest finished layout of the open network; while a newer one is worked on, the last. */
+  /** The latest finished layout of the open network; while a newer one is worked on, the last, or how far a large one is. */
   readonly positions: ReadonlySignal<Positions | null>;
   /** Why the present choices have no layout of their own, in words; null while all is well. */
   readonly failure: ReadonlySignal<string | null>;
@@ -53,7 +53,9 @@ export function createLayoutDriver(inputs: LayoutInputs, effects: LayoutEffects)
   const ask = async (request: LayoutRequest, number: number): Promise<void> => {
     const isWanted = () => number > shown && isLookedAt(inputs, request);
     try {
-      const next = await client.layout(request);
+      const next = await client.layout(request, undefined, (rough) => {
+        if (isWanted()) positions.value = rough;
+      });
       if (isWanted()) show(number, next);
       workAheadLater(inputs, request.network, effects);
     } catch (error) {
