@@ -16,6 +16,7 @@ import { SheetTabs } from "./sheet-tabs.tsx";
 import { createShell, type Shell, type SheetName } from "./shell.ts";
 import { Announcer } from "./stages/announcer.tsx";
 import { NothingInView } from "./stages/nothing-in-view.tsx";
+import { Placing } from "./stages/placing.tsx";
 import { OpeningNotice, OpeningStage } from "./stages/opening-stage.tsx";
 import { Timeline } from "./timeline/timeline.tsx";
 import { TopBar } from "./top-bar.tsx";
@@ -95,6 +96,7 @@ function Rooms({ state, shell, diagram }: RoomsProps) {
           <table.Part state={state} />
         )}
         <NothingInView state={state} />
+        <Placing state={state} />
       </main>
       <Panel name="details" label="Details" shell={shell}>
         <DetailsPanel state={state} shell={shell} />

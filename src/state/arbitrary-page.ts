@@ -11,12 +11,14 @@ export function createPage(fragment = "") {
   const timers: { ms: number; run: () => void }[] = [];
   const asked: LayoutRequest[] = [];
   const answers: ((answer: Positions | Error) => void)[] = [];
+  const watchers: (((rough: Positions) => void) | undefined)[] = [];
   let hasBackbone = true;
 
   const layout: LayoutClient = {
-    layout: (request) =>
+    layout: (request, _, onProgress) =>
       new Promise((resolve, reject) => {
         asked.push(request);
+        watchers.push(onProgress);
         answers.push((answer) => (answer instanceof Error ? reject(answer) : resolve(answer)));
       }),
     backbone: (network, scope) => (hasBackbone ? placesFor({ network, ...scope }) : null),
@@ -44,6 +46,8 @@ export function createPage(fragment = "") {
     asked,
     /** The layout's answer to the request of that number, from 0. */
     answer: (number: number, answer: Positions | Error) => answers[number]!(answer),
+    /** The layout's positions on the way to that answer. */
+    progress: (number: number, rough: Positions) => watchers[number]?.(rough),
     withoutBackbone: () => (hasBackbone = false),
     /** The reader goes back or forward by so many entries. */
     go(by: number): void {

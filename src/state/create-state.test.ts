@@ -284,6 +284,25 @@ describe("positions", () => {
     expect(state.layoutFailure.peek()).toBeNull();
   });
 
+  test("are shown on the way, as such, where a layout takes long", async () => {
+    const page = createPage();
+    page.withoutBackbone();
+    const state = createState(page.effects);
+    await state.open(() => Promise.resolve(OPENED), "Nasty");
+    const rough = placesFor(page.asked[0]!, 5);
+    page.progress(0, rough);
+    expect(state.positions.peek()).toBe(rough);
+    expect(state.isPlacing.peek()).toBe(true);
+    const places = placesFor(page.asked[0]!);
+    page.answer(0, places);
+    await Promise.resolve();
+    await Promise.resolve();
+    expect(state.positions.peek()).toBe(places);
+    expect(state.isPlacing.peek()).toBe(false);
+    page.progress(0, rough);
+    expect(state.positions.peek()).toBe(places);
+  });
+
   test("are not said to stay where the first layout fails", async () => {
     const page = createPage();
     page.withoutBackbone();

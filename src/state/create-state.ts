@@ -49,6 +49,7 @@ export function createState(effects: Effects): State {
     choices,
     positions: layout.positions,
     layoutFailure: layout.failure,
+    isPlacing: layout.isRough,
     theme: computed(() => themeOf(choices.value.theme, effects.systemTheme.value)),
     hover,
     message: messages.latest,

@@ -29,6 +29,8 @@ export interface LayoutDriver {
   readonly positions: ReadonlySignal<Positions | null>;
   /** Why the present choices have no layout of their own, in words; null while all is well. */
   readonly failure: ReadonlySignal<string | null>;
+  /** Whether the positions are on the way to an answer that is still worked on. No figure is made of such. */
+  readonly isRough: ReadonlySignal<boolean>;
 }
 
 /**
@@ -40,6 +42,7 @@ export function createLayoutDriver(inputs: LayoutInputs, effects: LayoutEffects)
   const client = effects.layout;
   const positions = signal<Positions | null>(null);
   const failure = signal<string | null>(null);
+  const isRough = signal(false);
   let asked = 0;
   let shown = 0;
   let present: Network | null = null;
@@ -47,6 +50,7 @@ export function createLayoutDriver(inputs: LayoutInputs, effects: LayoutEffects)
   const show = (number: number, next: Positions): void => {
     shown = number;
     failure.value = null;
+    isRough.value = false;
     positions.value = next;
   };
 
@@ -54,7 +58,9 @@ export function createLayoutDriver(inputs: LayoutInputs, effects: LayoutEffects)
     const isWanted = () => number > shown && isLookedAt(inputs, request);
     try {
       const next = await client.layout(request, undefined, (rough) => {
-        if (isWanted()) positions.value = rough;
+        if (!isWanted()) return;
+        isRough.value = true;
+        positions.value = rough;
       });
       if (isWanted()) show(number, next);
       workAheadLater(inputs, request.network, effects);
@@ -89,7 +95,7 @@ export function createLayoutDriver(inputs: LayoutInputs, effects: LayoutEffects)
     }
   });
 
-  return { positions, failure };
+  return { positions, failure, isRough };
 }
 
 /** Whether the answer to a request still belongs to what is looked at. */

@@ -47,6 +47,8 @@ export interface State {
   readonly positions: ReadonlySignal<Positions | null>;
   /** Why there is no layout for the choices, in words; null while all is well. A picture that is there stays. */
   readonly layoutFailure: ReadonlySignal<string | null>;
+  /** Whether the positions are on the way to better ones, as those of a large network are for a second. No figure is made of such. */
+  readonly isPlacing: ReadonlySignal<boolean>;
   /** What is in view in words, as in the top bar and under the figure's title. */
   readonly sentence: ReadonlySignal<string>;
   readonly theme: ReadonlySignal<"light" | "dark">;

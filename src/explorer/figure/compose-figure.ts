@@ -18,14 +18,14 @@ export interface FigureChoices {
 export const FIGURE_SIZE = { width: 1200, height: 800 } as const;
 
 /**
- * The figure of what is seen: what `render` draws for the same choices, to the byte. Null while there is no layout for the level.
+ * The figure of what is seen: what `render` draws for the same choices, to the byte. Null until the layout for them is done.
  * Follows the state where it is called in a computed signal.
  */
 export function composeFigure(state: State, choices: FigureChoices): Scene | null {
   const snapshot = state.snapshot.value;
   const positions = state.positions.value;
-  if (snapshot === null || positions === null || !isSameScope(positions, snapshot.filter))
-    return null;
+  if (snapshot === null || positions === null || state.isPlacing.value) return null;
+  if (!isSameScope(positions, snapshot.filter)) return null;
   const { pins, view, memberships } = state.choices.value;
   const { width, height, theme, whole } = choices;
   return scene({
