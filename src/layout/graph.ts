@@ -61,9 +61,12 @@ function countContacts(
   const actorContacts = new Uint32Array(dataset.actors.length);
   const tieContacts = new Uint32Array(tie.length);
   for (let i = 0; i < contacts.length; i++) {
-    const taking = actors.subarray(actorOffsets[i], actorOffsets[i + 1]);
-    if (among !== null && !taking.every((actor) => among[actor] === 1)) continue;
-    for (const actor of taking) actorContacts[actor]! += 1;
+    const first = actorOffsets[i]!;
+    const end = actorOffsets[i + 1]!;
+    let isAmong = 1;
+    if (among !== null) for (let k = first; k < end; k++) isAmong &= among[actors[k]!]!;
+    if (isAmong === 0) continue;
+    for (let k = first; k < end; k++) actorContacts[actors[k]!]! += 1;
     for (let k = tieOffsets[i]!; k < tieOffsets[i + 1]!; k++) tieContacts[ties[k]!]! += 1;
   }
   return { actorContacts, tieContacts };

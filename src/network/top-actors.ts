@@ -20,6 +20,12 @@ function rank({ actors: all }: LevelColumns, actors: number): Uint32Array {
   const contacts = new Uint32Array(actors);
   for (let k = 0; k < all.length; k++) contacts[all[k]!]!++;
   // One number an actor: more contacts are less, then a lower index is. Exact, both being below 2 ** 26.
-  const keys = Float64Array.from(contacts, (count, actor) => actor - count * actors).sort();
-  return Uint32Array.from(keys, (key) => key - Math.floor(key / actors) * actors);
+  const keys = new Float64Array(actors);
+  for (let actor = 0; actor < actors; actor++) keys[actor] = actor - contacts[actor]! * actors;
+  keys.sort();
+  const order = new Uint32Array(actors);
+  for (let place = 0; place < actors; place++) {
+    order[place] = keys[place]! - Math.floor(keys[place]! / actors) * actors;
+  }
+  return order;
 }

@@ -56,6 +56,7 @@ export function createLayoutDriver(inputs: LayoutInputs, effects: LayoutEffects)
 
   const ask = async (request: LayoutRequest, number: number): Promise<void> => {
     const isWanted = () => number > shown && isLookedAt(inputs, request);
+    if (request.network.contacts.length > MANY_CONTACTS) await nextTask(effects);
     try {
       const next = await client.layout(request, undefined, (rough) => {
         if (!isWanted()) return;
@@ -105,6 +106,13 @@ function isLookedAt({ network, scope, stability }: LayoutInputs, request: Layout
     isSameScope(scope.peek(), request) &&
     stability.peek() === request.stability
   );
+}
+
+/** To make a graph of more contacts takes long enough for the page to be drawn before. */
+const MANY_CONTACTS = 20_000;
+
+function nextTask({ after }: LayoutEffects): Promise<void> {
+  return new Promise((resolve) => after(0, resolve));
 }
 
 /** The first picture needs all of the machine until it is drawn. */
