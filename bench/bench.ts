@@ -1,5 +1,6 @@
 import { performance } from "node:perf_hooks";
 import { parseArgs } from "node:util";
+import { drawingBench } from "./drawing.ts";
 import { layoutBench } from "./layout.ts";
 import { networkBench } from "./network.ts";
 import { readSizes } from "./options.ts";
@@ -18,6 +19,7 @@ const BENCHES: Readonly<Record<string, Bench>> = {
   network: networkBench,
   layout: layoutBench,
   scene: sceneBench,
+  drawing: drawingBench,
   page: pageBench,
 };
 

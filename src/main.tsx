@@ -26,6 +26,10 @@ openCase();
 const root = document.getElementById("root");
 if (root === null) throw new Error("The page has no element #root.");
 render(
-  <Explorer {...{ state, caseId: CASE.id, openCase, startEventWorker: workers.events }} />,
+  <Explorer
+    {...{ state, caseId: CASE.id, openCase }}
+    startEventWorker={workers.events}
+    startCrowdWorker={workers.crowd}
+  />,
   root,
 );

@@ -38,10 +38,13 @@ export interface ExplorerProps {
   readonly openCase: () => void;
   /** Starts a worker that reads event tables. */
   readonly startEventWorker: () => Worker;
+  /** Starts the worker that draws what is too many to be drawn in detail. */
+  readonly startCrowdWorker: () => Worker;
 }
 
 /** The page. */
-export function Explorer({ state, caseId, openCase, startEventWorker }: ExplorerProps) {
+export function Explorer(props: ExplorerProps) {
+  const { state, caseId, openCase, startEventWorker, startCrowdWorker } = props;
   const shell = useMemo(createShell, []);
   const taking = useMemo(
     () => ({ state, shell, startEventWorker }),
@@ -50,7 +53,7 @@ export function Explorer({ state, caseId, openCase, startEventWorker }: Explorer
   useTheme(state);
   usePageTitle(state);
   useDrop(taking);
-  const diagram = useMemo(() => createDiagram(state), [state]);
+  const diagram = useMemo(() => createDiagram(state, startCrowdWorker), [state, startCrowdWorker]);
   const commands = useMemo(
     () => createCommands(state, shell, createViewControl(diagram)),
     [state, shell, diagram],

@@ -1,4 +1,12 @@
-import type { ActorMark, Curve, LabelMark, Scene, StrandMark, Triangle } from "../scene/scene.ts";
+import type {
+  ActorMark,
+  Crowd,
+  Curve,
+  LabelMark,
+  Scene,
+  StrandMark,
+  Triangle,
+} from "../scene/scene.ts";
 
 /**
  * Scenes on the way from one to another: what both hold moves in a straight line, everything else is as in the second. `share` is 0 at the
@@ -15,6 +23,7 @@ export function blendScenes(from: Scene, to: Scene): (share: number) => Scene {
     const mix = (a: number, b: number) => a + (b - a) * share;
     return {
       ...to,
+      crowd: to.crowd && movedCrowd(from.crowd, to.crowd, mix),
       actors: to.actors.map((mark) => movedActor(actors.get(mark.actor), mark, mix)),
       hubs: to.hubs.map((mark) => moved(hubs.get(mark.tie), mark, mix)),
       strands: to.strands.map((mark) => movedStrand(strands.get(mark.key), mark, mix)),
@@ -25,6 +34,26 @@ export function blendScenes(from: Scene, to: Scene): (share: number) => Scene {
       }),
     };
   };
+}
+
+function movedCrowd(from: Crowd | null, to: Crowd, mix: Mix): Crowd {
+  if (from === null) return to;
+  const [one, other] = [from.transform, to.transform];
+  const transform = {
+    scaleX: mix(one.scaleX, other.scaleX),
+    scaleY: mix(one.scaleY, other.scaleY),
+    dx: mix(one.dx, other.dx),
+    dy: mix(one.dy, other.dy),
+  };
+  const isSame = from.points === to.points || from.points.length !== to.points.length;
+  const points = isSame
+    ? to.points
+    : to.points.map((value, at) => {
+        const before = from.points[at]!;
+        // Not a number where there was no place.
+        return before === before ? mix(before, value) : value;
+      });
+  return { ...to, transform, points };
 }
 
 type Mix = (from: number, to: number) => number;

@@ -39,6 +39,8 @@ export interface CursorPlace {
 export type KeyedText = TextMark & { readonly key: string };
 
 export interface LiveLayers {
+  /** The groups of what lies on the ground and moves with it. The title does not. */
+  readonly moved: readonly SVGGElement[];
   readonly memberships: MarkLayer<MembershipMark>;
   readonly casings: MarkLayer<StrandMark>;
   readonly strands: MarkLayer<StrandMark>;
@@ -55,20 +57,31 @@ export interface LiveLayers {
 
 /** The layers inside an SVG element, in the order in which they lie on each other, which is the figure's. */
 export function createLiveLayers(svg: SVGSVGElement, words: MarkWords): LiveLayers {
+  const ground = appendGroup(svg, "Moved");
+  const titles = appendGroup(svg, "Still");
+  const over = appendGroup(svg, "Moved");
   return {
-    memberships: createMarkLayer(svg, "memberships", MEMBERSHIPS),
-    casings: createMarkLayer(svg, "casings", CASINGS),
-    strands: createMarkLayer(svg, "strands", STRANDS),
-    hubs: createMarkLayer(svg, "hubs", HUBS),
-    actors: createMarkLayer(svg, "actors", actorDrawing(words)),
-    hubRings: createMarkLayer(svg, "hub-rings", HUB_RINGS),
-    actorRings: createMarkLayer(svg, "actor-rings", ACTOR_RINGS),
-    halos: createMarkLayer(svg, "halos", HALOS),
-    names: createMarkLayer(svg, "names", NAMES),
-    titleHalos: createMarkLayer(svg, "title-halos", TITLE_HALOS),
-    titles: createMarkLayer(svg, "titles", TITLES),
-    cursor: createMarkLayer(svg, "cursor", CURSOR),
+    moved: [ground, over],
+    memberships: createMarkLayer(ground, "memberships", MEMBERSHIPS),
+    casings: createMarkLayer(ground, "casings", CASINGS),
+    strands: createMarkLayer(ground, "strands", STRANDS),
+    hubs: createMarkLayer(ground, "hubs", HUBS),
+    actors: createMarkLayer(ground, "actors", actorDrawing(words)),
+    hubRings: createMarkLayer(ground, "hub-rings", HUB_RINGS),
+    actorRings: createMarkLayer(ground, "actor-rings", ACTOR_RINGS),
+    halos: createMarkLayer(ground, "halos", HALOS),
+    names: createMarkLayer(ground, "names", NAMES),
+    titleHalos: createMarkLayer(titles, "title-halos", TITLE_HALOS),
+    titles: createMarkLayer(titles, "titles", TITLES),
+    cursor: createMarkLayer(over, "cursor", CURSOR),
   };
+}
+
+function appendGroup(svg: SVGSVGElement, name: string): SVGGElement {
+  const group = document.createElementNS("http://www.w3.org/2000/svg", "g");
+  group.setAttribute("class", name);
+  svg.append(group);
+  return group;
 }
 
 const keyOf = ({ key }: { readonly key: string }) => key;

@@ -1,4 +1,4 @@
-import type { Scene } from "../scene/scene.ts";
+import type { Scene, Transform } from "../scene/scene.ts";
 import {
   createLiveLayers,
   type CursorPlace,
@@ -6,6 +6,7 @@ import {
   type MarkWords,
 } from "./live-layers.ts";
 import type { PaintStyle } from "./mark-layer.ts";
+import { movedBy } from "./moved-by.ts";
 import { actorCursor } from "./rings.ts";
 
 /** Marks by index: actors as in `dataset.actors`, ties as in the level's. */
@@ -30,6 +31,8 @@ export interface Emphasis {
 
 export interface LivePainter {
   readonly paint: (scene: Scene, options: { readonly cut: boolean }) => void;
+  /** Moves what is drawn, but not the title, as a whole to where another transform has it, until the next scene. */
+  readonly move: (to: Transform) => void;
   readonly emphasise: (emphasis: Emphasis) => void;
   /** The ring around what the keyboard is on, an element of its own for each mark and the one that takes the focus; null where it is not drawn. */
   readonly cursorElement: () => SVGGElement | null;
@@ -62,8 +65,13 @@ export function createLivePainter(svg: SVGSVGElement, words: MarkWords): LivePai
   return {
     paint(next, { cut }) {
       scene = next;
+      setTransform(layers, null);
+      svg.toggleAttribute("data-heavy", isHeavy(next));
       paintScene(layers, next, { theme: next.theme, cut });
       paintEmphasis();
+    },
+    move(to) {
+      if (scene !== null) setTransform(layers, movedBy(scene.transform, to));
     },
     emphasise(next) {
       emphasis = next;
@@ -72,6 +80,21 @@ export function createLivePainter(svg: SVGSVGElement, words: MarkWords): LivePai
     },
     cursorElement: () => layers.cursor.element.querySelector("g"),
   };
+}
+
+/** From so many strands on a browser takes longer than a frame to draw each in a new place. */
+const HEAVY_FROM = 400;
+
+/** Whether a moving view had better move what is drawn as a whole than have it drawn anew. */
+export function isHeavy({ crowd, strands }: Scene): boolean {
+  return crowd !== null || strands.length > HEAVY_FROM;
+}
+
+function setTransform({ moved }: LiveLayers, transform: string | null): void {
+  for (const group of moved) {
+    if (transform === null) group.removeAttribute("transform");
+    else group.setAttribute("transform", transform);
+  }
 }
 
 function paintScene(layers: LiveLayers, scene: Scene, style: PaintStyle): void {

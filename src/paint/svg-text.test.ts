@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { createEngine } from "../network/engine.ts";
 import { scene } from "../scene/compose-scene.ts";
 import { exampleRequest, type Example } from "../scene/example.ts";
 import type { SceneRequest } from "../scene/scene.ts";
@@ -243,7 +244,8 @@ function figureOfName(name: string, more: Partial<SceneRequest> = {}): string {
   });
   const { network } = request.snapshot;
   const dataset = { ...network.dataset, title: name, licence: name, version: name, id: name };
-  const snapshot = { ...request.snapshot, network: { ...network, dataset } };
+  const { filter } = request.snapshot;
+  const snapshot = createEngine({ ...network, dataset }).query(filter);
   return svgText(scene({ ...request, ...more, snapshot }));
 }
 

@@ -15,6 +15,7 @@ import {
   textHalo,
   type Drawn,
 } from "./attributes.ts";
+import { crowdPaths } from "./svg-crowd.ts";
 import { svgMetadata } from "./svg-metadata.ts";
 import { escapeXml, textElement, xmlAttributes } from "./xml.ts";
 
@@ -52,6 +53,7 @@ function body(scene: Scene, ground: boolean): string[] {
   return [
     ...(clipped ? plotClip(scene) : []),
     ...group("background", "", ground ? [background(scene)] : []),
+    ...group("crowd", clip, crowdPaths(scene).map(element)),
     ...group(
       "memberships",
       clip,
@@ -76,7 +78,9 @@ function plotClip({ plot }: Scene): readonly string[] {
 }
 
 /** Whether nothing of the diagram crosses the edges of its plot, so that the file needs no clipping, which hinders editing. */
-function isWithinPlot({ plot, actors, hubs, strands, memberships }: Scene): boolean {
+function isWithinPlot({ plot, crowd, actors, hubs, strands, memberships }: Scene): boolean {
+  // Worked out for thousands of lines it would cost more than the clipping.
+  if (crowd !== null) return false;
   const holds = (x: number, y: number, by: number) =>
     x - by >= plot.x &&
     y - by >= plot.y &&

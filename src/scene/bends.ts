@@ -6,13 +6,17 @@ import { costAt, isPlace, obstacleField, type ObstacleField } from "./obstacle-f
 export interface Bends {
   readonly positions: Positions;
   readonly ties: TieColumns;
-  readonly field: ObstacleField;
+  /** Null where actors are too many to be avoided. */
+  readonly field: ObstacleField | null;
   /**
    * The height of the bow as a share of its chord; positive bows to the right of the way from start to end as the reader sees it. For a tie
    * of two at its first member's place in `TieColumns.members`; for the spoke of a hub at its member's place. NaN until decided.
    */
   readonly bends: Float64Array;
 }
+
+/** Among more actors than this no bow finds a way around all, and lines bow alike. */
+const MOST_AVOIDED = 1500;
 
 const known = new WeakMap<Positions, Bends>();
 
@@ -24,7 +28,7 @@ export function bendsFor(positions: Positions, network: Network): Bends {
     bends = {
       positions,
       ties,
-      field: obstacleField(positions, network),
+      field: positions.actors.length / 2 > MOST_AVOIDED ? null : obstacleField(positions, network),
       bends: new Float64Array(ties.members.length).fill(NaN),
     };
     known.set(positions, bends);
@@ -60,9 +64,13 @@ export function spokeBend(bends: Bends, tie: number, place: number): number {
 
 type Chord = readonly [number, number, number, number];
 
-function leastCostly(field: ObstacleField, chord: Chord, choices: readonly number[]): number {
+function leastCostly(
+  field: ObstacleField | null,
+  chord: Chord,
+  choices: readonly number[],
+): number {
   let best = choices[0]!;
-  if (!isPlace(chord[0] + chord[2], chord[1] + chord[3])) return best;
+  if (field === null || !isPlace(chord[0] + chord[2], chord[1] + chord[3])) return best;
   let least = Infinity;
   for (const bend of choices) {
     const cost = bowCost(field, chord, bend);

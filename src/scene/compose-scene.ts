@@ -1,12 +1,22 @@
+import { chooseDetail, type Detail } from "./choose-detail.ts";
+import { drawCrowd } from "./crowd.ts";
 import { drawDiagram, type Diagram } from "./diagram.ts";
 import { buttonRoom, marginOf, placeLayout } from "./frame.ts";
 import { drawFurniture, reserveFurniture } from "./furniture.ts";
 import { drawLabels } from "./labels.ts";
 import { labelRoom, type Box, type LabelRoom } from "./label-room.ts";
 import { drawMemberships } from "./memberships.ts";
-import type { FigureRecord, Rectangle, Scene, SceneRequest } from "./scene.ts";
-import { drawTitleBlock, NO_TITLE_BLOCK } from "./title-block.ts";
-import { filterRecord, filterWords, sayContacts, sayName, sayTie, sentence } from "./words.ts";
+import type { Crowd, FigureRecord, Rectangle, Scene, SceneRequest, Transform } from "./scene.ts";
+import { drawTitleBlock, NO_TITLE_BLOCK, withDetailLine } from "./title-block.ts";
+import {
+  filterRecord,
+  filterWords,
+  sayContacts,
+  sayDetail,
+  sayName,
+  sayTie,
+  sentence,
+} from "./words.ts";
 
 /** Space between what is fitted and the edges of the room it is fitted into. */
 const AIR = 6;
@@ -19,6 +29,41 @@ const LEAST_TITLED = 260;
  */
 export function scene(request: SceneRequest): Scene {
   const { width, height } = request;
+  const { title, furniture, plot, transform } = frameOf(request);
+  const detail = chooseDetail(request, transform, plot);
+  const diagram = drawDiagram(request, { transform, plot, detail });
+  const memberships = drawMemberships(request, diagram.actors);
+  const crowd = detail && drawCrowd(request, { transform, plot, detail });
+  const said = detail && crowd && detailWords(request, detail, crowd);
+  const titled = said === null ? title : withDetailLine(title, width, said);
+  const room = takenRoom(request, diagram, titled.box);
+  const names = drawLabels(request, diagram.actors, inset(plot, 3), room);
+  // Over a crowd a name that finds no room would lie on others even when its actor is pointed at.
+  const isTrimmed = crowd !== null && furniture === null;
+  const labels = isTrimmed ? names.filter(({ shown }) => shown) : names;
+  const drawn = { ...diagram, memberships, labels, transform, crowd };
+  return {
+    width,
+    height,
+    theme: request.theme,
+    ...drawn,
+    titleBlock: titled.texts,
+    plot,
+    ...(furniture === null
+      ? { legend: null, footer: [] }
+      : drawFurniture(request, drawn, furniture)),
+    words: figureWords(request, said),
+    record: furniture === null ? null : figureRecord(request, diagram),
+  };
+}
+
+/** Where the layout falls on the drawing of a request, which is not drawn. */
+export function sceneTransform(request: SceneRequest): Transform {
+  return frameOf(request).transform;
+}
+
+function frameOf(request: SceneRequest) {
+  const { width, height } = request;
   const margin = marginOf(width);
   const title = isTooLow(request) ? NO_TITLE_BLOCK : drawTitleBlock(request);
   const top = Math.min(title.reservedTo, height / 2);
@@ -29,26 +74,7 @@ export function scene(request: SceneRequest): Scene {
     furniture === null
       ? { x: 0, y: 0, width, height }
       : { x: 0, y: top, width, height: Math.max(0, bottom - top) };
-
-  const transform = placeLayout(request, area);
-  const diagram = drawDiagram(request, transform, plot);
-  const memberships = drawMemberships(request, diagram.actors);
-  const room = takenRoom(request, diagram, title.box);
-  const labels = drawLabels(request, diagram.actors, inset(plot, 3), room);
-  const drawn = { ...diagram, memberships, labels, transform };
-  return {
-    width,
-    height,
-    theme: request.theme,
-    ...drawn,
-    titleBlock: title.texts,
-    plot,
-    ...(furniture === null
-      ? { legend: null, footer: [] }
-      : drawFurniture(request, drawn, furniture)),
-    words: figureWords(request),
-    record: furniture === null ? null : figureRecord(request, diagram),
-  };
+  return { title, furniture, plot, transform: placeLayout(request, area) };
 }
 
 /** On a page as low as a screen at 400 % the diagram needs the height more than a title that the bar above it repeats. */
@@ -80,13 +106,25 @@ function boxOf({ x, y, width, height }: Rectangle): Box {
   return { x0: x, y0: y, x1: x + width, y1: y + height };
 }
 
-function figureWords({ snapshot }: SceneRequest): Scene["words"] {
+function figureWords({ snapshot }: SceneRequest, detail: string | null): Scene["words"] {
   const { network, filter } = snapshot;
-  const filters = filterWords(filter, network).map((words) => ` ${words}.`);
+  const more = [...filterWords(filter, network), ...(detail === null ? [] : [detail])];
   return {
     title: sayName(network.dataset.title) || sayName(network.dataset.id),
-    description: `${sentence(snapshot)}.${filters.join("")}`,
+    description: `${sentence(snapshot)}.${more.map((words) => ` ${words}.`).join("")}`,
+    detail,
   };
+}
+
+function detailWords({ snapshot, view }: SceneRequest, detail: Detail, crowd: Crowd): string {
+  const { chosen, among } = detail;
+  return sayDetail({
+    level: snapshot.filter.level,
+    isPart: view !== null,
+    actors: { shown: chosen.actors, of: among.actors },
+    ties: { shown: chosen.ties, of: among.ties },
+    leftOut: crowd.leftOut,
+  });
 }
 
 function figureRecord({ snapshot }: SceneRequest, diagram: Diagram): FigureRecord {

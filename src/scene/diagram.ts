@@ -1,15 +1,17 @@
-import { FAMILY_CODES, type Family } from "../model/kinds.ts";
+import { FAMILY_CODES } from "../model/kinds.ts";
 import { actorMarks } from "./actor-marks.ts";
 import { bendsFor, spokeBend, tieBend, type Bends } from "./bends.ts";
+import type { Detail } from "./choose-detail.ts";
+import { busiestFamily } from "./crowd-columns.ts";
 import { tenth, type End } from "./curve.ts";
 import { meanScale } from "./frame.ts";
-import { actorRadius, hubRadius, markScale, type MarkScale } from "./mark-sizes.ts";
+import { actorRadius, dotRadius, hubRadius, markScale, type MarkScale } from "./mark-sizes.ts";
 import { isPlace } from "./obstacle-field.ts";
 import { mayTouch, reaches, touches } from "./plot.ts";
 import type { HubMark, Rectangle, Scene, SceneRequest, StrandMark } from "./scene.ts";
 import { addStrands, type Bundle } from "./strands.ts";
 
-/** The marks of what is in view. */
+/** The marks of what is in view and drawn in detail. */
 export type Diagram = Pick<Scene, "actors" | "hubs" | "strands">;
 
 /** Whatever the marks of one scene are made from. */
@@ -23,52 +25,86 @@ interface Drawing {
   readonly bends: Bends;
 }
 
-/**
- * Actors, hubs and strands of what is in view, as far as they touch `plot`. Actors in the order of `dataset.actors`, hubs and strands in that
- * of ties. An actor or tie without a place is left out. Linear in actors and ties.
- */
-export function drawDiagram(
-  request: SceneRequest,
-  transform: Scene["transform"],
-  plot: Rectangle,
-): Diagram {
-  const { network, filter } = request.snapshot;
-  const scale = markScale(network, filter.level, meanScale(transform));
-  const ends = actorEnds(request, transform, scale);
-  const bends = bendsFor(request.positions, network);
-  const drawing: Drawing = { request, transform, scale, plot, ends, bends };
-  return { actors: actorMarks(request, ends, plot), ...tieMarks(drawing) };
+/** Where on a drawing the marks go, and which. */
+export interface DiagramPlace {
+  readonly transform: Scene["transform"];
+  readonly plot: Rectangle;
+  /** Null: everything. */
+  readonly detail: Detail | null;
 }
 
-function actorEnds(
-  { snapshot, positions }: SceneRequest,
-  { scaleX, scaleY, dx, dy }: Scene["transform"],
-  sizes: MarkScale,
-): (End | undefined)[] {
-  const { actors } = snapshot.network.dataset;
-  const ends = new Array<End | undefined>(actors.length);
-  for (let actor = 0; actor < actors.length; actor++) {
-    const contacts = snapshot.actorContacts[actor]!;
-    if (contacts === 0) continue;
-    const x = positions.actors[2 * actor]! * scaleX + dx;
-    const y = positions.actors[2 * actor + 1]! * scaleY + dy;
-    if (!isPlace(x, y)) continue;
+/**
+ * Actors, hubs and strands of what is in view, as far as they touch the plot. Actors in the order of `dataset.actors`, hubs and strands in that
+ * of ties. An actor or tie without a place is left out. Linear in actors and ties.
+ */
+export function drawDiagram(request: SceneRequest, place: DiagramPlace): Diagram {
+  const { network, filter } = request.snapshot;
+  const { transform, plot, detail } = place;
+  const scale = markScale(network, filter.level, meanScale(transform));
+  const ends = actorEnds(request, place, scale);
+  const actors = actorMarks(request, ends, plot);
+  if (detail !== null) addDotEnds(request, place, scale, ends);
+  const bends = bendsFor(request.positions, network);
+  return { actors, ...tieMarks({ request, transform, scale, plot, ends, bends }, detail) };
+}
+
+type Ends = (End | undefined)[];
+
+function actorEnds(request: SceneRequest, place: DiagramPlace, scale: MarkScale): Ends {
+  const { network, actorContacts } = request.snapshot;
+  const { actors } = network.dataset;
+  const ends: Ends = new Array<End | undefined>(actors.length);
+  const add = (actor: number): void => {
     const { kind } = actors[actor]!;
-    ends[actor] = { kind, x, y, r: actorRadius(contacts, kind, sizes) };
-  }
+    const r = actorRadius(actorContacts[actor]!, kind, scale);
+    ends[actor] = endAt(request, place, { actor, kind, r });
+  };
+  if (place.detail !== null) place.detail.actors.forEach(add);
+  else
+    for (let actor = 0; actor < actors.length; actor++) if (actorContacts[actor]! > 0) add(actor);
   return ends;
 }
 
-function tieMarks(drawing: Drawing): Pick<Diagram, "hubs" | "strands"> {
+/** Ties in detail that lead to an actor of the crowd end at its dot. */
+function addDotEnds(
+  request: SceneRequest,
+  place: DiagramPlace,
+  scale: MarkScale,
+  ends: Ends,
+): void {
+  const { network, filter, actorContacts } = request.snapshot;
+  const { memberOffsets, members } = network.levels[filter.level].tie;
+  for (const tie of place.detail?.ties ?? []) {
+    for (let at = memberOffsets[tie]!; at < memberOffsets[tie + 1]!; at++) {
+      const actor = members[at]!;
+      if (ends[actor] !== undefined) continue;
+      const r = dotRadius(actorContacts[actor]!, scale);
+      ends[actor] = endAt(request, place, { actor, kind: "person", r });
+    }
+  }
+}
+
+function endAt(
+  { positions }: SceneRequest,
+  { transform: { scaleX, scaleY, dx, dy } }: DiagramPlace,
+  { actor, kind, r }: Pick<End, "kind" | "r"> & { readonly actor: number },
+): End | undefined {
+  const x = positions.actors[2 * actor]! * scaleX + dx;
+  const y = positions.actors[2 * actor + 1]! * scaleY + dy;
+  return isPlace(x, y) ? { kind, x, y, r } : undefined;
+}
+
+function tieMarks(drawing: Drawing, detail: Detail | null): Pick<Diagram, "hubs" | "strands"> {
   const { tieContacts, network, filter } = drawing.request.snapshot;
   const { memberOffsets } = network.levels[filter.level].tie;
   const hubs: HubMark[] = [];
   const strands: StrandMark[] = [];
-  for (let tie = 0; tie < tieContacts.length; tie++) {
-    if (tieContacts[tie] === 0) continue;
+  const add = (tie: number): void => {
     if (memberOffsets[tie + 1]! - memberOffsets[tie]! === 2) addTieOfTwo(drawing, tie, strands);
     else addHub(drawing, tie, hubs, strands);
-  }
+  };
+  if (detail !== null) detail.ties.forEach(add);
+  else for (let tie = 0; tie < tieContacts.length; tie++) if (tieContacts[tie]! > 0) add(tie);
   return { hubs, strands: strands.filter(({ curve }) => reaches(drawing.plot, curve)) };
 }
 
@@ -105,7 +141,7 @@ function addHub(drawing: Drawing, tie: number, hubs: HubMark[], strands: StrandM
   const y = request.positions.hubs[2 * tie + 1]! * transform.scaleY + transform.dy;
   if (!isPlace(x, y)) return;
   const start: End = { kind: "hub", x, y, r: hubRadius(contacts, scale) };
-  const family = busiestFamily(drawing, tie);
+  const family = FAMILY_CODES[busiestFamily(request.snapshot, tie)]!;
   if (touches(plot, x, y, start.r)) {
     hubs.push({ tie, x: tenth(x), y: tenth(y), r: tenth(start.r), family, contacts });
   }
@@ -117,15 +153,4 @@ function addHub(drawing: Drawing, tie: number, hubs: HubMark[], strands: StrandM
     const course = { start, end, bend: spokeBend(bends, tie, place), suffix };
     addStrands(bundleOf(drawing, tie, course), scale, strands);
   }
-}
-
-/** Of equally frequent ones the first in the order of families. */
-function busiestFamily({ request }: Drawing, tie: number): Family {
-  const { strandContacts } = request.snapshot;
-  let best = 0;
-  for (let code = 1; code < FAMILY_CODES.length; code++) {
-    const at = tie * FAMILY_CODES.length;
-    if (strandContacts[at + code]! > strandContacts[at + best]!) best = code;
-  }
-  return FAMILY_CODES[best]!;
 }

@@ -82,13 +82,13 @@ function sampleWidths(most: number): readonly number[] {
 /** Legend and footer of what is drawn, in the place reserved for them. */
 export function drawFurniture(
   { snapshot, pins, memberships }: SceneRequest,
-  drawn: Diagram & Pick<Scene, "memberships" | "labels" | "transform">,
+  drawn: Diagram & Pick<Scene, "memberships" | "labels" | "transform" | "crowd">,
   place: Rectangle,
 ): Pick<Scene, "legend" | "footer"> {
   const { network, filter } = snapshot;
   const scale = markScale(network, filter.level, meanScale(drawn.transform));
   const content: LegendContent = {
-    families: familiesDrawn(drawn.strands, snapshot),
+    families: familiesDrawn(drawn, snapshot),
     kinds: ACTOR_KINDS.filter((kind) => drawn.actors.some((actor) => actor.kind === kind)),
     hubs: drawn.hubs.length > 0,
     memberships: memberships && drawn.memberships.length > 0,
@@ -118,10 +118,11 @@ function most(marks: readonly { readonly contacts: number }[]): number {
 }
 
 function familiesDrawn(
-  strands: Scene["strands"],
+  { strands, crowd }: Pick<Scene, "strands" | "crowd">,
   { network, contacts }: Snapshot,
 ): LegendContent["families"] {
   const drawn = new Set(strands.map(({ family }) => family));
+  for (const code of crowd?.lines.family ?? []) drawn.add(FAMILY_CODES[code]!);
   const counts = new Uint32Array(FAMILY_CODES.length);
   for (const contact of contacts) counts[network.contacts.family[contact]!]!++;
   return FAMILY_CODES.flatMap((family, code) =>

@@ -30,22 +30,27 @@ interface Names {
 const known = new WeakMap<Network, Names>();
 
 /**
- * A name for each actor drawn, in the order of `actors`. The busiest choose their place first, then those with more contacts over all time, then
- * the order of the file: under the shape, above, right, left, then around it. Who finds every place taken or outside the plot is not shown.
- * What is shown takes its place in `room`. Cost: n log n.
+ * A name for each actor drawn, in the order of `actors`. Those wanted choose their place first, then the busiest, then those with more contacts
+ * over all time, then the order of the file: under the shape, above, right, left, then around it. Who finds every place taken or
+ * outside the plot is not shown. What is shown takes its place in `room`. Cost: n log n.
  */
 export function drawLabels(
-  { snapshot }: SceneRequest,
+  { snapshot, wanted }: SceneRequest,
   actors: readonly ActorMark[],
   plot: Rectangle,
   room: LabelRoom,
 ): LabelMark[] {
   const { network, filter } = snapshot;
+  const ranks = new Map(wanted?.actors.map((actor, rank) => [actor, rank]));
+  const rankOf = ({ actor }: ActorMark) => ranks.get(actor) ?? ranks.size;
   const allTime = allTimeCounts(network, filter.level).actors;
   const order = actors.map((_, index) => index);
   order.sort((i, j) => {
     const [one, other] = [actors[i]!, actors[j]!];
-    return other.contacts - one.contacts || allTime[other.actor]! - allTime[one.actor]! || i - j;
+    const first = rankOf(one) - rankOf(other);
+    return (
+      first || other.contacts - one.contacts || allTime[other.actor]! - allTime[one.actor]! || i - j
+    );
   });
   const labels = new Array<LabelMark>(actors.length);
   for (const index of order) labels[index] = place(actors[index]!, network, plot, room);

@@ -49,6 +49,14 @@ export function actorRadius(contacts: number, kind: ActorKind, scale: MarkScale)
   return Math.sqrt(area) * HEIGHT_FOR_AREA[kind] * scale.magnification;
 }
 
+/** A dot is smaller than the same actor's shape would be, so that it lies back. */
+const DOT_SHARE = 0.42;
+
+/** Radius of an actor's dot in the crowd, in CSS pixels. */
+export function dotRadius(contacts: number, scale: MarkScale): number {
+  return DOT_SHARE * actorRadius(contacts, "person", scale);
+}
+
 /** Radius of a hub's dot in CSS pixels. */
 export function hubRadius(contacts: number, scale: MarkScale): number {
   return Math.min(10, 3 + 1.5 * Math.sqrt(contacts)) * scale.magnification;

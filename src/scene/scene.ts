@@ -20,6 +20,14 @@ export interface SceneRequest {
   readonly memberships: boolean;
   /** `page`: title block only. `figure`: what a printed figure needs as well (legend, counts, caveat, licence, metadata). */
   readonly furniture: "page" | "figure";
+  /** Drawn in detail whatever their weight: what the reader of a page points at or has selected. A figure has none. */
+  readonly wanted?: Wanted;
+}
+
+/** Marks by index: actors as in `dataset.actors`, ties as in the level's. Each once. */
+export interface Wanted {
+  readonly actors: readonly number[];
+  readonly ties: readonly number[];
 }
 
 /** A quadratic curve `[x0, y0, cx, cy, x1, y1]` in CSS pixels, already trimmed to the edges of the shapes. */
@@ -104,6 +112,51 @@ export interface TextMark {
   readonly tone: "ink" | "muted";
 }
 
+/** The ties of a snapshot as hairlines, a hub's tie as one for each spoke. In the order of ties. All columns are parallel. */
+export interface CrowdLines {
+  readonly length: number;
+  readonly tie: Uint32Array;
+  /** Where it begins and ends: indices of `Crowd.points`. */
+  readonly from: Uint32Array;
+  readonly to: Uint32Array;
+  /** Index in FAMILY_CODES of the tie's most frequent family. */
+  readonly family: Uint8Array;
+  /** Index in CROWD_WIDTHS, by contacts. */
+  readonly weight: Uint8Array;
+}
+
+/** The actors of a snapshot as dots, ascending by index in `dataset.actors`, which is also their point's. All columns are parallel. */
+export interface CrowdDots {
+  readonly length: number;
+  readonly actor: Uint32Array;
+  /** CSS pixels at magnification 1. */
+  readonly r: Float32Array;
+  /** Index in ACTOR_KINDS. */
+  readonly tone: Uint8Array;
+}
+
+/**
+ * What is drawn under the detail without an object for each mark: all ties and actors in view as hairlines and dots, in layout units, so
+ * that the same columns serve while the view moves. What the detail shows is among them and is to be left out.
+ */
+export interface Crowd {
+  /** Place of actor a at `[2a, 2a + 1]`, then those of hubs; NaN where there is none. */
+  readonly points: Float32Array;
+  readonly transform: Transform;
+  readonly lines: CrowdLines;
+  readonly dots: CrowdDots;
+  /** Drawn in detail, ascending. */
+  readonly detailed: { readonly ties: Uint32Array; readonly actors: Uint32Array };
+  /** Opacity of one hairline of the least weight: the less, the more lines there are. */
+  readonly opacity: number;
+  /** Pixels of hairline for each pixel of the drawing, about. */
+  readonly load: number;
+  /** What the radii of dots are multiplied by. */
+  readonly magnification: number;
+  /** Ties that are neither here nor in the detail, because a file would hold too many. 0 on the page. */
+  readonly leftOut: number;
+}
+
 /** How a layout falls on a drawing, in CSS pixels. The two scales differ where the drawing is much taller or wider than the layout. */
 export interface Transform {
   /** Pixels a layout unit. */
@@ -120,6 +173,8 @@ export interface Scene {
   readonly height: number;
   readonly theme: ThemeName;
   readonly transform: Transform;
+  /** Null where everything is drawn in detail. */
+  readonly crowd: Crowd | null;
   readonly memberships: readonly MembershipMark[];
   readonly strands: readonly StrandMark[];
   readonly hubs: readonly HubMark[];
@@ -133,7 +188,12 @@ export interface Scene {
   readonly legend: Legend | null;
   readonly footer: readonly TextMark[];
   /** For `<title>`, `<desc>` and metadata. */
-  readonly words: { readonly title: string; readonly description: string };
+  readonly words: {
+    readonly title: string;
+    readonly description: string;
+    /** What is drawn in detail and what is not, without a full stop; null where everything is. */
+    readonly detail: string | null;
+  };
   /** What a file says about itself besides. Null on the page. */
   readonly record: FigureRecord | null;
 }

@@ -42,14 +42,31 @@ export function drawTitleBlock({ snapshot, width }: SceneRequest): TitleBlock {
   for (const line of lines) addLines(stack, line, WINDOW);
   if (filters !== "") addLines(stack, filters, FILTERS);
 
-  const { texts, margin, right } = stack;
-  const box = {
-    x: margin - 2,
-    y: margin - 4,
-    width: right - margin + 4,
-    height: stack.y - margin + 8,
+  return { texts: stack.texts, box: boxAround(stack), reservedTo };
+}
+
+/** What the box is larger by than the lines, aside and at the bottom. */
+const BOX_ASIDE = 2;
+const BOX_BELOW = 4;
+
+function boxAround({ margin, right, y }: Stack): Rectangle {
+  return {
+    x: margin - BOX_ASIDE,
+    y: margin - BOX_BELOW,
+    width: right - margin + 2 * BOX_ASIDE,
+    height: y - margin + 2 * BOX_BELOW,
   };
-  return { texts, box, reservedTo };
+}
+
+/** The block with a line below the others about what is drawn in detail. */
+export function withDetailLine(block: TitleBlock, width: number, words: string): TitleBlock {
+  if (block === NO_TITLE_BLOCK) return block;
+  const stack = startStack(width);
+  stack.texts.push(...block.texts);
+  stack.y = block.box.y + block.box.height - BOX_BELOW;
+  stack.right = block.box.x + block.box.width - BOX_ASIDE;
+  addLines(stack, words, FILTERS);
+  return { ...block, texts: stack.texts, box: boxAround(stack) };
 }
 
 function capitalised(text: string): string {

@@ -1,7 +1,7 @@
-import { expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { dayFromCivil } from "../model/day.ts";
 import { exampleRequest, type Example } from "./example.ts";
-import { filterRecord, filterWords, sayInView, sayTie, sentence } from "./words.ts";
+import { filterRecord, filterWords, sayInView, sayTie, sentence, sayDetail } from "./words.ts";
 
 const EXAMPLE: Example = {
   actors: ["Armenia state 0 0", "Russia state 9 0", "Lavrov person 9 9"],
@@ -91,4 +91,29 @@ it("says and records the same filter alike, however it was put together", () => 
   expect(filterRecord(some, network)).toBe(filterRecord(same, network));
   expect(filterWords(some, network)).toEqual(filterWords(same, network));
   expect(filterRecord({ ...filter, kinds }, network)).toBe(filterRecord(filter, network));
+});
+
+describe("what is drawn in detail", () => {
+  const all = { level: "parties", isPart: false, leftOut: 0 } as const;
+
+  it("is said of the busiest and the strongest", () => {
+    const shown = { actors: { shown: 270, of: 10_000 }, ties: { shown: 720, of: 81_344 } };
+    expect(sayDetail({ ...all, ...shown })).toBe(
+      "In detail: the 270 busiest of 10,000 parties and the 720 strongest of 81,344 ties; the rest as dots and hairlines",
+    );
+  });
+
+  it("is said of a part where that is looked at, and of all where all is in detail", () => {
+    const shown = { actors: { shown: 1, of: 1 }, ties: { shown: 0, of: 3 } };
+    expect(sayDetail({ ...all, ...shown, level: "people", isPart: true })).toBe(
+      "In detail, of what is in view: 1 actor and none of 3 ties; the rest as dots and hairlines",
+    );
+  });
+
+  it("says what a file leaves out", () => {
+    const shown = { actors: { shown: 2, of: 9 }, ties: { shown: 5, of: 50_000 } };
+    expect(sayDetail({ ...all, ...shown, leftOut: 29_995 })).toMatch(
+      /; the rest as dots and hairlines, without the 29,995 weakest ties$/,
+    );
+  });
 });

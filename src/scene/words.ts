@@ -44,6 +44,44 @@ export function sentence(snapshot: Snapshot): string {
   return `${sayInView(snapshot)}, ${saySpan(snapshot.filter.window)}`;
 }
 
+/** What of a picture is drawn in detail. */
+export interface DetailShown {
+  readonly level: Level;
+  /** Only a part of the layout is looked at. */
+  readonly isPart: boolean;
+  readonly actors: ShownOf;
+  readonly ties: ShownOf;
+  /** Ties that are not drawn at all. */
+  readonly leftOut: number;
+}
+
+interface ShownOf {
+  readonly shown: number;
+  readonly of: number;
+}
+
+/**
+ * `In detail: the 270 busiest of 10,000 parties and the 720 strongest of 81,344 ties; the rest as dots and hairlines`; of a part of the
+ * layout `In detail, of what is in view: all 12 parties and …`. Without a full stop.
+ */
+export function sayDetail({ level, isPart, actors, ties, leftOut }: DetailShown): string {
+  const shown = [
+    sayShown(actors, "busiest", sayActors(actors.of, level)),
+    sayShown(ties, "strongest", counted(ties.of, "tie")),
+  ].join(" and ");
+  const rest =
+    leftOut === 0
+      ? "the rest as dots and hairlines"
+      : `the rest as dots and hairlines, without the ${sayCount(leftOut)} weakest ties`;
+  return `In detail${isPart ? ", of what is in view" : ""}: ${shown}; ${rest}`;
+}
+
+function sayShown({ shown, of }: ShownOf, most: string, all: string): string {
+  if (shown === 0) return `none of ${all}`;
+  if (shown === of) return of === 1 ? all : `all ${all}`;
+  return `the ${sayCount(shown)} ${most} of ${all}`;
+}
+
 /** What is filtered out beside the window, one phrase a choice; empty where everything is let through. */
 export function filterWords(filter: Filter, network: Network): readonly string[] {
   const { kinds, topics, actorKinds, top, minimum } = canonicalFilter(filter, network);

@@ -1,14 +1,15 @@
 import { computed, signal, type ReadonlySignal, type Signal } from "@preact/signals";
 import { steadyPositions } from "../../layout/pins.ts";
 import { isSameScope, type Point } from "../../layout/positions.ts";
-import type { Cursor, Emphasis } from "../../paint/svg-live.ts";
+import type { Cursor, Emphasis, MarkSet } from "../../paint/svg-live.ts";
 import { NO_MARKS } from "../../paint/svg-live.ts";
-import type { Scene, SceneRequest } from "../../scene/scene.ts";
+import { isFew } from "../../scene/choose-detail.ts";
+import type { Scene, SceneRequest, Transform, Wanted } from "../../scene/scene.ts";
 import type { Snapshot } from "../../network/network.ts";
 import type { View } from "../../state/choices.ts";
-import type { State } from "../../state/state.ts";
+import type { Hover, State } from "../../state/state.ts";
 import type { Hit } from "./hit-test.ts";
-import { aroundHit, aroundHover, aroundSelection } from "./neighbourhood.ts";
+import { aroundHit, aroundHover, aroundSelection, strongestOf } from "./neighbourhood.ts";
 import { tipFor, type Tip } from "./tip.ts";
 import { viewFrame, type ViewFrame } from "./view-frame.ts";
 
@@ -48,14 +49,20 @@ export interface Diagram {
   /** The actor that the next click gives a place to, which is how it is moved without a drag; it must still be the one selected. */
   readonly placing: Signal<string | null>;
   /** How the next picture comes about: at once under the reader's hand, else gliding there. */
-  readonly motion: { glide: boolean };
+  readonly motion: {
+    glide: boolean;
+    /** Where a heavy picture has been moved to since it was composed; null where it lies as composed. */
+    moved: Transform | null;
+  };
+  /** Starts the worker that draws crowds. */
+  readonly startCrowdWorker: () => Worker;
   /** A view for as long as the chosen one, `over`, stays the same: what is selected comes out from under a sheet. */
   readonly aside: Signal<{ readonly view: View; readonly over: View | null } | null>;
   /** How layout and drawing lie to each other now; null before the first picture. */
   readonly frame: () => ViewFrame | null;
 }
 
-export function createDiagram(state: State): Diagram {
+export function createDiagram(state: State, startCrowdWorker: () => Worker): Diagram {
   const size = signal<Size | null>(null);
   const shown = signal<Scene | null>(null);
   const cursor = signal<Cursor | null>(null);
@@ -66,16 +73,24 @@ export function createDiagram(state: State): Diagram {
     const [chosen, other] = [state.view.value, aside.value];
     return other?.over === chosen ? other.view : chosen;
   });
+  const motion: Diagram["motion"] = { glide: false, moved: null };
+  const lighting = computed(() => lightingOf(state, pointed.value));
+  const wanted = computed(() => wantedOf(state, lighting.value));
   return {
-    ...{ state, size, shown, cursor, carried, pointed, aside },
-    request: computed(() => sceneRequest(state, size.value, view.value, carried.value)),
-    emphasis: computed(() => emphasisOf(state, pointed.value, cursor.value)),
+    ...{ state, size, shown, cursor, carried, pointed, motion, startCrowdWorker, aside },
+    request: computed(() => {
+      const more = wanted.value;
+      const request = sceneRequest(state, size.value, view.value, carried.value);
+      return request && more ? { ...request, wanted: more } : request;
+    }),
+    emphasis: computed(() => emphasisOf(lighting.value, cursor.value)),
     tip: computed(() => tipOf(state.snapshot.value, shown.value, pointed.value)),
     placing: signal(null),
-    motion: { glide: false },
     frame() {
       const [scene, positions] = [shown.peek(), state.positions.peek()];
-      return scene && positions && viewFrame(scene, positions, view.peek());
+      if (scene === null || positions === null) return null;
+      const transform = motion.moved ?? scene.transform;
+      return viewFrame({ ...scene, transform }, positions, view.peek());
     },
   };
 }
@@ -114,16 +129,52 @@ export function placingActor({ state, placing }: Diagram): string | null {
   return isSelected && selection.ids[0] === placing.value ? placing.value : null;
 }
 
-/** What is pointed at stands out strongly; without that, what is selected stands out mildly. */
-function emphasisOf(state: State, pointed: Pointed | null, cursor: Cursor | null): Emphasis {
+/** What stands out because it is pointed at or hovered elsewhere on the page, and because it is selected. */
+interface Lighting {
+  readonly near: MarkSet | null;
+  readonly marked: { readonly selected: MarkSet; readonly around: MarkSet } | null;
+}
+
+function lightingOf(state: State, pointed: Pointed | null): Lighting {
   const [snapshot, hover, selection] = [
     state.snapshot.value,
     state.hover.value,
     state.selection.value,
   ];
-  if (snapshot === null) return { lit: null, selected: NO_MARKS, cursor: null };
-  const marked = selection && aroundSelection(snapshot, selection);
+  if (snapshot === null) return { near: null, marked: null };
   const near = hover ? aroundHover(snapshot, hover) : pointed && aroundHit(snapshot, pointed.hit);
+  const marked = selection && aroundSelection(snapshot, selection);
+  if (isFew(snapshot)) return { near, marked };
+  return {
+    near: near && strongestOf(snapshot, near, centreOf(state, hover, pointed)),
+    marked: marked && { ...marked, around: strongestOf(snapshot, marked.around, marked.selected) },
+  };
+}
+
+/** The actor that is pointed at; nothing where that is no actor. */
+function centreOf(state: State, hover: Hover | null, pointed: Pointed | null): MarkSet {
+  const actor =
+    hover?.of === "actor"
+      ? state.network.peek()?.actorIndex.get(hover.id)
+      : hover === null && pointed?.hit.of === "actor"
+        ? pointed.hit.actor
+        : undefined;
+  return { ...NO_MARKS, actors: new Set(actor === undefined ? [] : [actor]) };
+}
+
+/** What of a crowd must be drawn in detail to stand out; undefined where there is no crowd or nothing stands out. */
+function wantedOf(state: State, { near, marked }: Lighting): Wanted | undefined {
+  const snapshot = state.snapshot.value;
+  const sets = [near, marked?.around].filter((set) => set !== null && set !== undefined);
+  if (snapshot === null || sets.length === 0 || isFew(snapshot)) return undefined;
+  return {
+    actors: [...new Set(sets.flatMap(({ actors }) => [...actors]))],
+    ties: [...new Set(sets.flatMap(({ ties }) => [...ties]))],
+  };
+}
+
+/** What is pointed at stands out strongly; without that, what is selected stands out mildly. */
+function emphasisOf({ near, marked }: Lighting, cursor: Cursor | null): Emphasis {
   const lit = near ? { ...near, strong: true } : marked && { ...marked.around, strong: false };
   return { lit, selected: marked?.selected ?? NO_MARKS, cursor };
 }

@@ -18,7 +18,7 @@ beforeEach(async () => {
   host.style.inlineSize = "800px";
   host.style.blockSize = "600px";
   document.body.append(host);
-  render(<Diagram diagram={createDiagram(state)} />, host);
+  render(<Diagram diagram={createDiagram(state, noWorker)} />, host);
   await vi.waitFor(() => expect(actor("A")).not.toBeNull());
 });
 
@@ -27,6 +27,11 @@ afterEach(() => {
   host.remove();
   vi.restoreAllMocks();
 });
+
+/** The example has no crowd to draw. */
+function noWorker(): Worker {
+  throw new Error("Not expected to be started.");
+}
 
 const svg = () => host.querySelector<SVGSVGElement>(".Diagram-drawing")!;
 const actor = (id: string) => host.querySelector<SVGGElement>(`[data-actor="${id}"]`)!;

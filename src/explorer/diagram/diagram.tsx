@@ -11,17 +11,20 @@ export interface DiagramProps {
   readonly diagram: DiagramModel;
 }
 
-/** The picture: one live SVG, the line about what is pointed at, and buttons for everything that dragging and the wheel do. */
+/** The picture: one live SVG, under it a canvas for what is too many for that, the line about what is pointed at, and buttons for everything that dragging and the wheel do. */
 export function Diagram({ diagram }: DiagramProps) {
   const svg = useRef<SVGSVGElement>(null);
+  const canvas = useRef<HTMLCanvasElement>(null);
   const pointing = useMemo(() => createPointing(diagram), [diagram]);
   useLayoutEffect(() => {
-    if (svg.current === null) return undefined;
-    return mountDiagram(svg.current, diagram, pointing);
+    if (svg.current === null || canvas.current === null) return undefined;
+    return mountDiagram({ svg: svg.current, canvas: canvas.current }, diagram, pointing);
   }, [diagram, pointing]);
   const { dataset, sentence } = diagram.state;
+  const detail = diagram.shown.value?.words.detail ?? null;
   return (
     <div class="Diagram" data-placing={placingActor(diagram) !== null}>
+      <canvas ref={canvas} class="Diagram-crowd" hidden aria-hidden="true" />
       <svg
         ref={svg}
         class="Diagram-drawing"
@@ -29,7 +32,7 @@ export function Diagram({ diagram }: DiagramProps) {
         aria-describedby="diagram-sentence diagram-keys"
       />
       <p id="diagram-sentence" class="VisuallyHidden">
-        {sentence}.
+        {sentence}.{detail !== null && ` ${detail}.`}
       </p>
       <p id="diagram-keys" class="VisuallyHidden">
         Arrow keys go from actor to actor, Enter selects, then arrow keys go from tie to tie. The

@@ -2,14 +2,26 @@ import { createLivePainter } from "../../paint/svg-live.ts";
 import { bindKeys } from "./bind-keys.ts";
 import { bindPointer } from "./bind-pointer.ts";
 import { bindWheel } from "./bind-wheel.ts";
+import { createCrowdLayer } from "./crowd-layer.ts";
 import type { Diagram } from "./create-diagram.ts";
 import { startPictureLoop } from "./picture-loop.ts";
 import type { Pointing } from "./pointing.ts";
 import { describeTie, nameActor } from "./words.ts";
 
-/** Draws the diagram into an SVG element and runs it there. Returns what ends that. */
-export function mountDiagram(svg: SVGSVGElement, diagram: Diagram, pointing: Pointing): () => void {
+/** What the diagram is drawn into; the canvas lies under the SVG element. */
+export interface Drawing {
+  readonly svg: SVGSVGElement;
+  readonly canvas: HTMLCanvasElement;
+}
+
+/** Draws the diagram into its elements and runs it there. Returns what ends that. */
+export function mountDiagram(
+  { svg, canvas }: Drawing,
+  diagram: Diagram,
+  pointing: Pointing,
+): () => void {
   const { state, size, shown } = diagram;
+  const crowd = createCrowdLayer(canvas, diagram.startCrowdWorker);
   const painter = createLivePainter(svg, {
     actor: (mark) => {
       const snapshot = state.snapshot.peek();
@@ -34,7 +46,7 @@ export function mountDiagram(svg: SVGSVGElement, diagram: Diagram, pointing: Poi
   const observer = new ResizeObserver(measure);
   observer.observe(svg);
   const ends = [
-    startPictureLoop(diagram, painter),
+    startPictureLoop(diagram, { painter, crowd }),
     bindPointer(svg, diagram, pointing),
     bindWheel(svg, diagram),
     bindKeys(svg, diagram, { painter, pointing }),
@@ -42,6 +54,7 @@ export function mountDiagram(svg: SVGSVGElement, diagram: Diagram, pointing: Poi
   return () => {
     observer.disconnect();
     for (const end of ends) end();
+    crowd.stop();
     svg.replaceChildren();
     shown.value = null;
     size.value = null;

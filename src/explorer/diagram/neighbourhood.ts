@@ -1,6 +1,7 @@
 import { findTieOf } from "../../network/find-tie.ts";
 import type { Snapshot } from "../../network/network.ts";
 import type { MarkSet } from "../../paint/svg-live.ts";
+import { strongest } from "../../scene/strongest.ts";
 import type { Hit } from "./hit-test.ts";
 import type { Selection } from "../../state/choices.ts";
 import type { Hover } from "../../state/state.ts";
@@ -23,12 +24,33 @@ export function aroundActors(snapshot: Snapshot, centres: readonly number[]): Ma
   const [actors, ties] = [new Set(centres), new Set<number>()];
   for (let tie = 0; tie < length; tie++) {
     if (tieContacts[tie] === 0) continue;
-    const own = members.subarray(memberOffsets[tie], memberOffsets[tie + 1]);
-    if (own.reduce((sum, actor) => sum + Number(wanted.has(actor)), 0) < least) continue;
+    const [start, end] = [memberOffsets[tie]!, memberOffsets[tie + 1]!];
+    let held = 0;
+    for (let at = start; at < end; at++) if (wanted.has(members[at]!)) held++;
+    if (held < least) continue;
     ties.add(tie);
-    for (const actor of own) actors.add(actor);
+    for (let at = start; at < end; at++) actors.add(members[at]!);
   }
   return { actors, ties };
+}
+
+/** Of a crowd so many ties stand out at once; more would be as thick as the crowd. */
+const MOST_LIT = 40;
+
+/** The part of a set that is shown where there is a crowd: its strongest ties with their members, and the actors at its centre. */
+export function strongestOf(
+  { network, filter, tieContacts }: Snapshot,
+  { ties }: MarkSet,
+  centre: MarkSet,
+): MarkSet {
+  const { memberOffsets, members } = network.levels[filter.level].tie;
+  const indices = Uint32Array.from(ties).sort();
+  const strong = strongest({ indices, strength: tieContacts, cost: null }, MOST_LIT);
+  const actors = new Set(centre.actors);
+  for (const tie of strong) {
+    for (let at = memberOffsets[tie]!; at < memberOffsets[tie + 1]!; at++) actors.add(members[at]!);
+  }
+  return { actors, ties: new Set(strong) };
 }
 
 /** A tie and its members. */

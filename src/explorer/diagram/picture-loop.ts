@@ -1,67 +1,103 @@
 import { effect } from "@preact/signals";
 import { blendScenes } from "../../paint/blend-scenes.ts";
-import type { LivePainter } from "../../paint/svg-live.ts";
 import { scene as composeScene } from "../../scene/compose-scene.ts";
 import type { Scene, SceneRequest } from "../../scene/scene.ts";
 import type { Diagram } from "./create-diagram.ts";
+import { createMoving, isMove } from "./moving.ts";
+import type { Painters } from "./painters.ts";
 
 /** So long actors take to a new layout, milliseconds. */
 const GLIDE_MS = 300;
 
-interface Glide {
-  readonly from: Scene;
-  readonly startMs: number;
-  blend: (share: number) => Scene;
-}
-
 /**
  * Paints what the diagram requests, at most once a frame, from now on; returns what ends that. Actors glide to another layout, everything else
- * follows at once; where motion is unwelcome, so do they.
+ * follows at once; where motion is unwelcome, so do they. A moving view moves a heavy picture as it is, and another is composed
+ * when it rests.
  */
-export function startPictureLoop(diagram: Diagram, painter: LivePainter): () => void {
+export function startPictureLoop(diagram: Diagram, painters: Painters): () => void {
   const still = matchMedia("(prefers-reduced-motion: reduce)");
   let frame = 0;
   let drawn: SceneRequest | null = null;
   let target: Scene | null = null;
-  let glide: Glide | null = null;
+  const glide = createGlide();
 
   const schedule = (): void => {
     if (frame === 0) frame = requestAnimationFrame(paintFrame);
   };
+  const moving = createMoving(diagram, painters, schedule);
   const retarget = (request: SceneRequest, nowMs: number): void => {
     target = composeScene(request);
     const from = diagram.shown.peek();
     if (from !== null && drawn !== null && !still.matches && isGlided(diagram, drawn, request)) {
-      glide = { from, startMs: nowMs, blend: blendScenes(from, target) };
-    } else if (glide !== null) {
-      glide.blend = blendScenes(glide.from, target);
-    }
+      glide.begin(from, target, nowMs);
+    } else glide.aim(target);
   };
+  /** Whether the picture as it is has been moved to where the request looks. */
+  const hasMoved = (request: SceneRequest, nowMs: number): boolean =>
+    !glide.isOn() &&
+    target !== null &&
+    drawn !== null &&
+    isMove(target, drawn, request) &&
+    moving.move(target, request, { nowMs, cut: still.matches });
+
   const paintFrame = (nowMs: number): void => {
     frame = 0;
     const request = diagram.request.peek();
-    if (request === null) return;
+    if (request === null || hasMoved(request, nowMs)) return;
     const cut = still.matches || drawn === null || !isSameGround(drawn, request);
+    const wasMoved = moving.end();
     if (request !== drawn) retarget(request, nowMs);
+    // What was moved there already has no way left to glide.
+    if (wasMoved) glide.end();
     drawn = request;
     diagram.motion.glide = false;
     if (target === null) return;
-    const share = glide === null ? 1 : Math.min(1, (nowMs - glide.startMs) / GLIDE_MS);
-    const shown = glide === null ? target : glide.blend(eased(share));
-    if (share >= 1) glide = null;
-    painter.paint(shown, { cut });
+    const shown = glide.at(nowMs) ?? target;
+    painters.painter.paint(shown, { cut });
+    painters.crowd.paint(shown);
     diagram.shown.value = shown;
-    if (glide !== null) schedule();
+    if (glide.isOn()) schedule();
   };
 
   const stop = effect(() => {
     if (diagram.request.value !== null) schedule();
   });
-  const stopEmphasis = effect(() => painter.emphasise(diagram.emphasis.value));
+  const stopEmphasis = effect(() => painters.painter.emphasise(diagram.emphasis.value));
   return () => {
     stop();
     stopEmphasis();
+    moving.end();
     cancelAnimationFrame(frame);
+  };
+}
+
+/** The way from one scene to another, while there is one. */
+function createGlide() {
+  let way: {
+    readonly from: Scene;
+    readonly startMs: number;
+    blend: (share: number) => Scene;
+  } | null = null;
+  return {
+    isOn: (): boolean => way !== null,
+    begin(from: Scene, to: Scene, startMs: number): void {
+      way = { from, startMs, blend: blendScenes(from, to) };
+    },
+    /** Leads to another scene in the same time. */
+    aim(to: Scene): void {
+      if (way !== null) way.blend = blendScenes(way.from, to);
+    },
+    /** The scene on the way at a time, after which the way may be at its end; null where there is none. */
+    at(nowMs: number): Scene | null {
+      if (way === null) return null;
+      const share = Math.min(1, (nowMs - way.startMs) / GLIDE_MS);
+      const scene = way.blend(eased(share));
+      if (share >= 1) way = null;
+      return scene;
+    },
+    end(): void {
+      way = null;
+    },
   };
 }
 

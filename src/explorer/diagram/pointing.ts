@@ -1,4 +1,5 @@
 import type { Point } from "../../layout/positions.ts";
+import type { Scene, Transform } from "../../scene/scene.ts";
 import type { Hover } from "../../state/state.ts";
 import type { Diagram } from "./create-diagram.ts";
 import { hitTest, type Hit, type Reach } from "./hit-test.ts";
@@ -19,13 +20,13 @@ export interface Pointing {
 /** Time to cross from a mark to the line about it, milliseconds. */
 const CROSSING_MS = 200;
 
-export function createPointing({ state, shown, pointed }: Diagram): Pointing {
+export function createPointing({ state, shown, pointed, motion }: Diagram): Pointing {
   let current: Hit | null = null;
   let leaving: ReturnType<typeof setTimeout> | undefined;
 
   const hitAt = (at: Point, reach: Reach): Hit | null => {
     const scene = shown.peek();
-    return scene && hitTest(scene, at, reach);
+    return scene && hitTest(scene, asComposed(scene, motion.moved, at), reach);
   };
   const hoverOf = (hit: Hit | null): Hover | null => {
     if (hit === null) return null;
@@ -70,6 +71,15 @@ export function createPointing({ state, shown, pointed }: Diagram): Pointing {
       pointed.value = null;
       return true;
     },
+  };
+}
+
+/** Where a point of the drawing was before the picture was moved. */
+function asComposed({ transform }: Scene, moved: Transform | null, at: Point): Point {
+  if (moved === null) return at;
+  return {
+    x: ((at.x - moved.dx) / moved.scaleX) * transform.scaleX + transform.dx,
+    y: ((at.y - moved.dy) / moved.scaleY) * transform.scaleY + transform.dy,
   };
 }
 

@@ -1,5 +1,6 @@
 import { useComputed, useSignal, type Signal } from "@preact/signals";
 import { useEffect } from "preact/hooks";
+import { sayCount } from "../../model/count-words.ts";
 import { pngOf } from "../../paint/png.ts";
 import { svgText } from "../../paint/svg-text.ts";
 import type { Scene, ThemeName } from "../../scene/scene.ts";
@@ -26,6 +27,7 @@ export function ExportDialog({ state, onClose }: DialogProps) {
         <Preview svg={svg.value} scene={figure.value} />
         <div class="ExportDialog-choices">
           <FormatChoice wish={wish} />
+          {wish.format.value === "svg" && <SizeWarning scene={figure.value} />}
           <SizeChoice wish={wish} />
           <GroundChoice wish={wish} />
           {state.view.value !== null && <PartChoice wish={wish} />}
@@ -109,6 +111,22 @@ function FormatChoice({ wish }: { readonly wish: Wish }) {
         />
       )}
     </div>
+  );
+}
+
+/** From so many marks on drawing programs take long to open and move a figure. */
+const SLOW_FROM = 2000;
+
+function SizeWarning({ scene }: { readonly scene: Scene | null }) {
+  if (scene === null) return null;
+  const { crowd, strands, actors } = scene;
+  const marks =
+    strands.length + actors.length + (crowd?.lines.length ?? 0) + (crowd?.dots.length ?? 0);
+  if (marks <= SLOW_FROM) return null;
+  return (
+    <p class="Muted">
+      {sayCount(marks)} marks: drawing programs may be slow with this file. A PNG shows the same.
+    </p>
   );
 }
 

@@ -13,6 +13,7 @@ import {
   textHalo,
   type Drawn,
 } from "../../paint/attributes.ts";
+import { crowdPaths } from "../../paint/svg-crowd.ts";
 import type { Scene } from "../../scene/scene.ts";
 
 /**
@@ -42,6 +43,7 @@ export function FigureSvg({ scene }: { readonly scene: Scene }) {
 function diagramMarks(scene: Scene): readonly (Drawn | null)[] {
   const { theme } = scene;
   return [
+    ...crowdPaths(scene),
     ...scene.memberships.map((mark) => membershipLine(mark, theme)),
     ...scene.strands.flatMap((mark) => [strandLine(mark, theme), strandArrows(mark, theme)]),
     ...scene.hubs.map((mark) => hubDot(mark, theme)),

@@ -1,6 +1,9 @@
 import type { WorkerLike } from "../../layout/worker-channel.ts";
 import layoutAddress from "../../layout/layout.worker.ts?worker&url";
+import crowdAddress from "../../paint/raster/crowd.worker.ts?worker&url";
 import eventsAddress from "../opening/apart/event-file.worker.ts?worker&url";
+
+const OURS: readonly string[] = [layoutAddress, eventsAddress, crowdAddress];
 
 interface TrustedTypes {
   createPolicy(
@@ -13,6 +16,7 @@ interface TrustedTypes {
 export interface PageWorkers {
   readonly layout: () => WorkerLike;
   readonly events: () => Worker;
+  readonly crowd: () => Worker;
 }
 
 /**
@@ -25,7 +29,7 @@ export function createPageWorkers(): PageWorkers {
   const { trustedTypes } = globalThis as unknown as { readonly trustedTypes?: TrustedTypes };
   const policy = trustedTypes?.createPolicy("demarche", {
     createScriptURL(address) {
-      if (address === layoutAddress || address === eventsAddress) return address;
+      if (OURS.includes(address)) return address;
       throw new TypeError(`Not one of our own workers: ${address}`);
     },
   });
@@ -42,6 +46,7 @@ export function createPageWorkers(): PageWorkers {
       return worker;
     },
     events: starter(eventsAddress, "events"),
+    crowd: starter(crowdAddress, "crowd"),
   };
 }
 

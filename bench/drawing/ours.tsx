@@ -1,0 +1,71 @@
+import { signal } from "@preact/signals";
+import { render } from "preact";
+import { createDiagram } from "../../src/explorer/diagram/create-diagram.ts";
+import { Diagram } from "../../src/explorer/diagram/diagram.tsx";
+import { Explorer } from "../../src/explorer/explorer.tsx";
+import "../../src/explorer/styles/index.css";
+import crowdAddress from "../../src/paint/raster/crowd.worker.ts?worker&url";
+import { createState } from "../../src/state/create-state.ts";
+import { DRAWING_SIZES, drawingSet } from "./drawing-set.ts";
+import { offer, wishedSize } from "./harness.ts";
+import { HEIGHT, WIDTH } from "./plain-set.ts";
+import { scatter } from "./scatter.ts";
+
+const wish = new URLSearchParams(location.search);
+const size = DRAWING_SIZES[wishedSize() as keyof typeof DRAWING_SIZES]; // The bench asks for no other.
+const dataset = drawingSet(size);
+
+let pictures = 0;
+// The canvas of the crowd has a new picture whenever its worker answers.
+class CountedWorker extends Worker {
+  constructor() {
+    super(crowdAddress, { type: "module" });
+    this.addEventListener("message", () => {
+      pictures++;
+    });
+  }
+}
+
+const state = createState({
+  layout: {
+    layout: (request) => Promise.resolve(scatter(request)),
+    backbone: () => null,
+    close: () => undefined,
+  },
+  addressBar: {
+    read: () => location.hash,
+    push: () => undefined,
+    replace: () => undefined,
+    onChange: () => undefined,
+  },
+  systemTheme: signal(wish.get("theme") === "dark" ? "dark" : "light"),
+  after: (ms, run) => setTimeout(run, ms),
+});
+const startCrowdWorker = () => new CountedWorker();
+await state.open(() => Promise.resolve({ dataset, problems: [] }), "made up");
+state.setFilter({ top: null, minimum: 1 });
+const loadedMs = performance.now();
+const root = document.getElementById("root")!;
+if (wish.has("whole")) {
+  render(
+    <Explorer
+      state={state}
+      caseId=""
+      openCase={() => undefined}
+      {...{ startCrowdWorker, startEventWorker: startCrowdWorker }}
+    />,
+    root,
+  );
+} else {
+  root.style.cssText = `position: fixed; inset: 0 auto auto 0; width: ${WIDTH}px; height: ${HEIGHT}px`;
+  render(<Diagram diagram={createDiagram(state, startCrowdWorker)} />, root);
+}
+offer({
+  pan: (x, y) => state.setView({ x: -3 * x, y: -3 * y, zoom: 1 }, { settled: false }),
+  moveActors: (step) => {
+    const at = { x: 400 * Math.sin(step / 5), y: 300 * Math.cos(step / 5) };
+    state.pin("a0", at, { settled: false });
+  },
+  pictures: () => (size.pairs > 1500 ? pictures : null),
+  loadedMs,
+});
