@@ -1,3 +1,4 @@
+import { sayCount } from "../model/count-words.ts";
 import type { ActorKind } from "../model/dataset.ts";
 import { tenth, type End } from "./curve.ts";
 import { textWidth } from "./font-metrics.ts";
@@ -43,7 +44,7 @@ const FIGURE_HEIGHT = 0.714;
 
 /** The number inside a shape, as large as it fits with a margin; null where it would be smaller than 10 px. */
 export function countInside(contacts: number, kind: ActorKind, r: number): ActorMark["count"] {
-  const text = String(contacts);
+  const text = sayCount(contacts);
   for (const sizePx of COUNT_SIZES) {
     const half = textWidth(text, sizePx, 600) / 2 + 2;
     const height = (FIGURE_HEIGHT * sizePx) / 2 + 1;

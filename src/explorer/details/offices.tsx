@@ -2,9 +2,11 @@ import { officeSpan } from "../../model/representation.ts";
 import { saySpan } from "../../model/day-words.ts";
 import { OPEN_END, OPEN_START, type DaySpan } from "../../model/day.ts";
 import type { Membership, Representation } from "../../model/dataset.ts";
+import { sayCount } from "../../model/count-words.ts";
 import { UserText } from "../controls/user-text.tsx";
 import { useSignal } from "@preact/signals";
 import { ActorName } from "./actor-name.tsx";
+import { ShowMore } from "./show-more.tsx";
 import { useDetails } from "./details.ts";
 import { orderPosts } from "./order-posts.ts";
 
@@ -65,14 +67,14 @@ interface PostListProps {
 }
 
 export function PostList({ title, posts }: PostListProps) {
-  const showsAll = useSignal(false);
+  const most = useSignal(SHOWN);
   if (posts.length === 0) return null;
-  const shown = showsAll.value ? posts : posts.slice(0, SHOWN);
+  const shown = posts.slice(0, most.value);
   return (
     <section class="Panel-section">
       <header class="Panel-sectionHeader">
         <h3>{title}</h3>
-        <span class="Panel-count">{posts.length}</span>
+        <span class="Panel-count">{sayCount(posts.length)}</span>
       </header>
       <ul>
         {shown.map((post, index) => (
@@ -82,15 +84,7 @@ export function PostList({ title, posts }: PostListProps) {
           </li>
         ))}
       </ul>
-      {posts.length > SHOWN && (
-        <button
-          type="button"
-          class="LinkButton"
-          onClick={() => (showsAll.value = !showsAll.peek())}
-        >
-          {showsAll.value ? "Show fewer" : `Show all ${posts.length}`}
-        </button>
-      )}
+      <ShowMore shown={most} atFirst={SHOWN} total={posts.length} />
     </section>
   );
 }

@@ -1,3 +1,4 @@
+import { sayCount } from "../../model/count-words.ts";
 import { computed, useComputed } from "@preact/signals";
 import { useMemo } from "preact/hooks";
 import { FAMILY_CODES } from "../../model/kinds.ts";
@@ -43,7 +44,7 @@ function ScaleLine({ y, width, label }: ScaleLineProps) {
     <>
       <path class="Scale-line" d={`M0 ${y + 0.5}H${width}`} />
       <text class="Scale-label" x={-6} y={y + 4}>
-        {label}
+        {sayCount(label)}
       </text>
     </>
   );
