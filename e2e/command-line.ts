@@ -27,7 +27,12 @@ export function queryCase(filter: readonly string[]): QueryResult {
 
 /** The figure that the built command line draws of the case. */
 export function renderCase(filter: readonly string[], file: string): void {
-  run(["render", CASE, ...filter, "-o", file]);
+  renderFile(CASE, filter, file);
+}
+
+/** The figure that the built command line draws of a file. */
+export function renderFile(data: string, filter: readonly string[], file: string): void {
+  run(["render", data, ...filter, "-o", file]);
 }
 
 function run(args: readonly string[]): string {

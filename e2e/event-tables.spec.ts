@@ -1,5 +1,9 @@
+import { readFileSync, writeFileSync } from "node:fs";
 import { gzipSync } from "node:zlib";
 import type { Page } from "@playwright/test";
+import { accessibilityFaults } from "./axe.ts";
+import { renderFile } from "./command-line.ts";
+import { exportFigure } from "./export-figure.ts";
 import { details, diagram, filters, openCase, sentence } from "./the-page.ts";
 import { expect, test } from "./test.ts";
 
@@ -79,6 +83,25 @@ test.describe("An event table", () => {
     await expect(filters(page)).toContainText(/of all [\d,]+ contacts are in view/);
     const shown = await page.evaluate(() => location.hash);
     expect(shown).toMatch(/&top=36&min=\d+/);
+  });
+
+  test("all of whose ties are shown is the same picture as on the command line", async ({
+    page,
+  }, info) => {
+    const file = info.outputPath("large.tsv.gz");
+    const bytes = gzipSync(largeTable(700, 40_000));
+    writeFileSync(file, bytes);
+    await openCase(page);
+    await drop(page, "large.tsv.gz", bytes);
+    await filters(page).getByRole("button", { name: "Show all" }).click();
+    await expect(diagram(page)).toContainText(/In detail: the \d+ busiest of 697 parties/);
+    await expect(page.locator(".Placing")).toHaveCount(0);
+    expect(await accessibilityFaults(page)).toEqual([]);
+
+    const saved = await exportFigure(page);
+    const drawn = info.outputPath("drawn.svg");
+    renderFile(file, [], drawn);
+    expect(saved.text()).toBe(readFileSync(drawn, "utf8"));
   });
 
   test("that is none says what it lacks, and leaves open what is open", async ({ page }) => {
