@@ -69,7 +69,7 @@ test.describe("An event table", () => {
     await drop(page, "week.tsv", Buffer.from(TABLE));
     await expect(sentence(page)).toHaveText(/^3 contacts/);
     await details(page)
-      .getByRole("button", { name: /problems?$/ })
+      .getByRole("button", { name: /(problem|notice)s?$/ })
       .click();
     await page.getByRole("button", { name: "Read it again with the events that" }).click();
     await expect(sentence(page)).toHaveText(/^4 contacts among 4 parties/);

@@ -38,7 +38,13 @@ test("one table alone is read as the folder that it belongs to", async () => {
 test("a table of no folder is read as one of events", async () => {
   const table = text("date,source,relation,target\n2018-01-01,A,Consult,B\n");
   const { dataset, rows, kept } = await readBytes("some/table.csv", table);
-  expect(dataset).toMatchObject({ id: "table", title: "table.csv", contacts: { length: 1 } });
+  expect(dataset).toMatchObject({ title: "table", contacts: { length: 1 } });
+  expect(dataset?.id).toMatch(/^table-[0-9a-z]{4}$/);
+  const other = await readBytes(
+    "table.csv",
+    text("date,source,relation,target\n2018-01-02,A,Consult,B\n"),
+  );
+  expect(other.dataset?.id).not.toBe(dataset?.id);
   expect({ rows, kept }).toEqual({ rows: 1, kept: 1 });
 });
 

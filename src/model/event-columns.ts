@@ -17,7 +17,7 @@ export interface EventColumns {
   readonly kinds: readonly string[];
   /** Index into `relations`. */
   readonly relation: Uint16Array;
-  /** Names of events as the table has them; a contact has that of its first report. Each once. */
+  /** Names of events as the table has them, and sets of them where the reports of one contact differ. Each once. */
   readonly relations: readonly string[];
   /** `length + 1` ascending: contact i is told by reports `reportOffsets[i]` to `reportOffsets[i + 1]`, in the order of the table. */
   readonly reportOffsets: Uint32Array;

@@ -66,6 +66,11 @@ export function parseAddress(fragment: string, network: Network): AddressReading
   };
 }
 
+/** Whether a fragment names the data set. */
+export function isAddressOf(fragment: string, { dataset }: Network): boolean {
+  return sortParts(parseParts(fragment)).values.get("case") === dataset.id;
+}
+
 /** At the same window and level, with nothing filtered out. */
 function whole({ window, level }: Filter): Filter {
   return { ...OPEN_FILTER, window, level };

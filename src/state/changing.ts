@@ -3,6 +3,7 @@ import { soundPins } from "../layout/sound-pins.ts";
 import { soundView } from "../scene/sound-view.ts";
 import type { Filter, Network } from "../network/network.ts";
 import { readablePart } from "../network/readable-part.ts";
+import { mostContacts } from "../network/top-actors.ts";
 import type { ChoiceBook } from "./choice-book.ts";
 import { openingFilter, type Choices } from "./choices.ts";
 import { soundFilter } from "./sound.ts";
@@ -23,16 +24,30 @@ type Changing = Pick<
   | "setShow"
 >;
 
+/** Whether a filter lets through only others, that are busier. */
+function isLeftOut({ levels, actorIndex, dataset }: Network, filter: Filter, id: string): boolean {
+  const actor = actorIndex.get(id);
+  if (filter.top === null || actor === undefined) return false;
+  return mostContacts(levels[filter.level], dataset.actors.length, filter.top)[actor] === 0;
+}
+
 /** The ways to change what is chosen, but for the selection. Everything is made sound before it is written. */
 export function createChanging(book: ChoiceBook, networkNow: () => Network | null): Changing {
   const present = (): Choices => book.choices.peek();
   const reach = ({ settled = true }: Settling = {}) => (settled ? "step" : "shown");
 
-  /** Where the part that is read first is looked at, that of the other level when the level changes: its counts are of another size. */
-  const readAnew = ({ level }: Partial<Filter>): Partial<Filter> => {
+  /**
+   * What else of the filter follows from a change. A focus on somebody who is not among the busiest leaves none of these out. Where the part
+   * that is read first is looked at and the level changes, that of the other level follows: its counts are of another size.
+   */
+  const readAnew = ({ level, focus }: Partial<Filter>): Partial<Filter> => {
     const network = networkNow();
     const { filter } = present();
-    if (network === null || level === undefined || level === filter.level) return {};
+    if (network === null) return {};
+    if (typeof focus === "string" && isLeftOut(network, filter, focus)) {
+      return { top: null, minimum: 1 };
+    }
+    if (level === undefined || level === filter.level) return {};
     const { top, minimum } = readablePart(network, filter.level);
     if (top === null || top !== filter.top || minimum !== filter.minimum) return {};
     return readablePart(network, level);

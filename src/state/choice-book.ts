@@ -1,6 +1,6 @@
 import { batch, computed, signal, type ReadonlySignal } from "@preact/signals-core";
 import type { Network } from "../network/network.ts";
-import { formatAddress, parseAddress } from "./address.ts";
+import { formatAddress, isAddressOf, parseAddress } from "./address.ts";
 import { DEFAULTS, type Choices } from "./choices.ts";
 import type { AddressBar } from "./effects.ts";
 import { keepEqualParts, sameUndoable } from "./same-choices.ts";
@@ -23,7 +23,8 @@ export interface ChoiceBook {
   readonly undo: () => void;
   readonly redo: () => void;
   /**
-   * Turns to another network, with a new history: the first time to what the address says, later to the opening choices.
+   * Turns to another network, with a new history: the first time to what the address says, later where the address names its data set, as one
+   * that was shared before its file was opened; otherwise to the opening choices.
    * Returns what is to be said about the address.
    */
   readonly start: (network: Network) => string | null;
@@ -64,10 +65,12 @@ export function createChoiceBook(addressBar: AddressBar, onFilterSettled: () => 
     start(next) {
       const isFirst = network === null;
       network = next;
-      const reading = parseAddress(isFirst ? addressBar.read() : "", next);
+      const written = addressBar.read();
+      const isMeant = isFirst || isAddressOf(written, next);
+      const reading = parseAddress(isMeant ? written : "", next);
       steps.startWith(reading.choices);
       // The address that led here stays as it was written; only another data set needs a new one.
-      if (isFirst) notes.skip();
+      if (isMeant) notes.skip();
       else notes.write("push");
       return reading.notice;
     },

@@ -16,6 +16,10 @@ interface ActorOutOfViewProps {
 export function ActorOutOfView({ id, actor, snapshot }: ActorOutOfViewProps) {
   const { state, network } = useDetails();
   const own = contactsAsThemselves(snapshot, actor);
+  const { top, minimum } = snapshot.filter;
+  if (own.all.length > 0 && own.inView.length === 0 && (top !== null || minimum > 1)) {
+    return <OnlyStrongest id={id} />;
+  }
   if (own.inView.length === 0) {
     const words =
       own.all.length === 0 ? "Takes part in no contact of this data set." : "No contact in view.";
@@ -35,6 +39,23 @@ export function ActorOutOfView({ id, actor, snapshot }: ActorOutOfViewProps) {
       </p>
       <ContactList contacts={own.inView} title="Took part in" />
     </>
+  );
+}
+
+/** Only the busiest actors and strongest ties are in view, and this one is not among them. */
+function OnlyStrongest({ id }: { readonly id: string }) {
+  const { state } = useDetails();
+  return (
+    <p class="OutOfView">
+      Not among the busiest actors and strongest ties, which alone are shown.{" "}
+      <button
+        type="button"
+        class="LinkButton"
+        onClick={() => state.setFilter({ focus: id, top: null, minimum: 1 })}
+      >
+        Show its contacts
+      </button>
+    </p>
   );
 }
 

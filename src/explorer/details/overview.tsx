@@ -1,4 +1,4 @@
-import { sayCount } from "../../model/count-words.ts";
+import { counted, sayCount } from "../../model/count-words.ts";
 import { saySpan } from "../../model/day-words.ts";
 import { busiestActors, busiestTies } from "../../network/busiest.ts";
 import type { Snapshot } from "../../network/network.ts";
@@ -71,6 +71,7 @@ function ReadingFact() {
   const { state, shell } = useDetails();
   const problems = state.problems.value;
   if (problems.length === 0) return null;
+  const isHarmless = problems.every(({ severity }) => severity === "notice");
   return (
     <Fact name="Reading">
       <button
@@ -79,7 +80,7 @@ function ReadingFact() {
         aria-haspopup="dialog"
         onClick={() => (shell.dialog.value = "problems")}
       >
-        {problems.length === 1 ? "1 problem" : `${sayCount(problems.length)} problems`}
+        {counted(problems.length, isHarmless ? "notice" : "problem")}
       </button>
     </Fact>
   );

@@ -9,7 +9,7 @@ import type { FilterProps } from "./filter-props.ts";
 export function ActorKindsFilter({ state }: FilterProps) {
   return (
     <section class="Panel-section" aria-labelledby="filter-actor-kinds">
-      <h3 id="filter-actor-kinds">Contacts wholly among</h3>
+      <h3 id="filter-actor-kinds">Kinds of actor</h3>
       <ul>
         {ACTOR_KINDS.map((kind) => (
           <ActorKindRow key={kind} state={state} kind={kind} />

@@ -57,7 +57,7 @@ function resultOf(answer: Exclude<EventFileAnswer, { readonly share: number }>):
   if ("failure" in answer) return { failure: { message: answer.failure, problems: [] } };
   const { reading, parts } = answer;
   const { table, problems } = reading;
-  if (table === null || parts === null) {
+  if (table === null || parts === null || table.columns.length === 0) {
     const message = problems[0]?.message ?? "There are no events in this file.";
     return { failure: { message, problems } };
   }

@@ -29,7 +29,13 @@ describe("readGivenFiles", () => {
 
   test.each<readonly [string, readonly GivenFile[], RegExp]>([
     ["no file", [], /no file/],
-    ["two files without contacts", [given("a.csv", "x"), given("b.csv", "y")], /contacts\.csv/],
+    [
+      "a file without contacts beside a letter",
+      [given("a.csv", "x"), given("b.docx", "y")],
+      /\w+ \w+/,
+    ],
+    ["two event tables", [given("a.csv", "x"), given("b.tsv.gz", "y")], /one at a time/],
+    ["two letters", [given("a.docx", "x"), given("b.docx", "y")], /contacts\.csv/],
     ["a file of another sort", [given("letter.docx", "PK")], /letter\.docx/],
     ["half a file", [given("half.demarche.json", '{"contacts": [')], /\w+ \w+/],
     ["too many files", Array.from({ length: 501 }, (_, i) => given(`${i}.csv`, "")), /500 files/],

@@ -73,7 +73,8 @@ async function readEvents(
   const question = { file, name: path, include, today: today() };
   const result = await readEventsApart(startEventWorker, question, control);
   if ("opened" in result) return result.opened;
-  throw new UnreadableFiles(result.failure.message, result.failure.problems);
+  const { message, problems } = result.failure;
+  throw new UnreadableFiles(`${excerpt(path, 80)}: ${message}`, problems);
 }
 
 async function readFiles(files: ReadonlyMap<string, Uint8Array>): Promise<ReadResult> {
@@ -105,6 +106,11 @@ function chooseFiles(files: readonly GivenFile[]): readonly GivenFile[] {
   if (folder !== undefined) return files.filter((file) => isTableIn(folder, file.path));
   const readable = files.filter(({ path }) => formatOfFile(path) !== null);
   if (readable.length === 1) return readable;
+  if (files.every(({ path }) => isEventTable(path))) {
+    throw new UnreadableFiles(
+      "These are several event tables. Open one at a time, or join them into one file under one header.",
+    );
+  }
   const names = files.slice(0, 5).map(({ path }) => path);
   throw new UnreadableFiles(
     `None of these files is contacts.csv, which a data set needs: ${excerpt(names.join(", "), 200)}.`,

@@ -49,10 +49,20 @@ interface NearestProps {
 
 function Nearest({ state, snapshot }: NearestProps) {
   const nearest = nearestContact(state, snapshot);
+  const isNarrow = snapshot.filter.top !== null || snapshot.filter.minimum > 1;
   if (nearest === null) {
     return (
       <p>
         No contact passes these filters.{" "}
+        {isNarrow && (
+          <button
+            type="button"
+            class="LinkButton"
+            onClick={() => state.setFilter({ top: null, minimum: 1 })}
+          >
+            Show all, not the strongest only
+          </button>
+        )}{" "}
         <button type="button" class="LinkButton" onClick={() => state.resetFilter()}>
           Reset filters
         </button>

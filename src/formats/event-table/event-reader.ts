@@ -31,10 +31,11 @@ export function createEventReader(options: EventReaderOptions): EventReader {
       decoder.decode(bytes.subarray(starts[cell], ends[cell])).trim(),
     );
     const reading = readLayout(texts);
-    if ("missing" in reading) {
+    const isText = !texts.some((text) => /[\0\ufffd]/.test(text));
+    if ("missing" in reading || !isText) {
       isUnreadable = true;
-      const isText = !texts.some((text) => /[\0\ufffd]/.test(text));
-      problems.ofFile(isText ? notEvents(texts, reading.missing) : notUtf8Table());
+      const missing = "missing" in reading ? reading.missing : [];
+      problems.ofFile(isText ? notEvents(texts, missing) : notUtf8Table());
       return;
     }
     rows = createEventRows(reading.layout, problems, options);

@@ -21,10 +21,14 @@ export interface EventTable {
 export function dataSetOfEvents(table: EventTable): DataSet {
   const { file, actors, representations, kinds, columns } = table;
   const name = file.split(/[/\\]/).at(-1) ?? file;
-  const id = name.replace(/\.(?:gz|tsv|csv|tab|export)(?=\.|$)/gi, "").toLowerCase();
+  const title = name.replace(/(?:\.(?:gz|tsv|csv|tab|export))+$/i, "");
+  const slug = title
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, "-")
+    .replace(/^-|-$/g, "");
   const reports = createReportFinder(columns);
   return {
-    ...{ id: id.replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "") || "events", title: name },
+    ...{ id: `${slug || "events"}-${fingerprint(columns)}`, title: title || name },
     ...{ description: "", licence: "", language: "en", version: "" },
     opening: { window: null, level: "parties" },
     ...{ kinds, actors, representations, memberships: [], events: [] },
@@ -32,6 +36,19 @@ export function dataSetOfEvents(table: EventTable): DataSet {
     sources: new EventSources(columns, name, reports),
     columns,
   };
+}
+
+/**
+ * Four letters and digits that tell apart event tables of one name, and readings of one table with and without what is no contact: many files are
+ * called `events`.
+ */
+function fingerprint({ day, sender, target, kind, reportRow }: EventColumns): string {
+  let hash = reportRow.length;
+  for (let i = 0; i < day.length; i++) {
+    hash = Math.imul(hash ^ day[i]! ^ Math.imul(kind[i]!, 0x85ebca6b), 0x9e3779b1);
+    hash = Math.imul((hash >>> 15) ^ hash ^ sender[i]!, 0xcc9e2d51) ^ target[i]!;
+  }
+  return ((hash >>> 0) % 36 ** 4).toString(36).padStart(4, "0");
 }
 
 /** Row of the file -> the report in it, or -1. The index is made when first asked for: 4 bytes a row of the file. */

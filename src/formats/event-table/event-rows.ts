@@ -9,6 +9,7 @@ import { createEventNames } from "./event-names.ts";
 import type { EventNames } from "./event-names.ts";
 import type { EventProblems, RowFinding } from "./event-problems.ts";
 import type { EventReaderOptions, EventReading } from "./event-reading.ts";
+import { joinRelations } from "./join-relations.ts";
 import { mergeReports } from "./merge-reports.ts";
 import { createReportColumns } from "./report-columns.ts";
 import type { ReportColumns } from "./report-columns.ts";
@@ -157,14 +158,15 @@ class Rows implements EventRows {
   finish(): EventReading {
     const { reports, kinds, joint, ownKinds, origins } = this.#reports.finish();
     const { sender, target, used } = numberUsed(reports.sender, reports.target);
-    const merged = mergeReports({ ...reports, sender, target }, joint);
+    const { reportRelation, ...merged } = mergeReports({ ...reports, sender, target }, joint);
+    const names = joinRelations(merged.reportOffsets, reportRelation, this.#names.relations);
     const found = Array.from(used, (number) => this.#actors.found(number));
     this.#tellCounts(merged.length);
     const table = {
       file: this.#options.file,
       ...buildActors(found),
       kinds: ownKinds,
-      columns: { ...merged, kinds, relations: this.#names.relations, origins },
+      columns: { ...merged, ...names, kinds, origins },
     };
     return { table, problems: this.#problems.list(), rows: this.#rows, kept: this.#kept };
   }

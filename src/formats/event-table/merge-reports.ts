@@ -12,12 +12,14 @@ export interface Reports {
   readonly origin: Uint32Array | null;
 }
 
-/** The columns of contacts that come from reports alone. */
-export type MergedReports = Omit<EventColumns, "kinds" | "relations" | "origins">;
+/** The columns of contacts that come from reports alone, and the relation of each report in the order of `reportRow`. */
+export type MergedReports = Omit<EventColumns, "kinds" | "relation" | "relations" | "origins"> & {
+  readonly reportRelation: Uint32Array;
+};
 
 /**
  * Reports of one contact brought together: those of the same day, kind, sender and target, and for kinds in `joint` (a flag each) those from
- * the other side too. A contact has sender, target and relation of its first report. Linear, by a hash table, but for tables whose days are
+ * the other side too. A contact has sender and target of its first report. Linear, by a hash table, but for tables whose days are
  * in no order and far apart.
  */
 export function mergeReports(reports: Reports, joint: Uint8Array): MergedReports {
@@ -36,9 +38,9 @@ export function mergeReports(reports: Reports, joint: Uint8Array): MergedReports
     sender: take(reports.sender, first, new Uint32Array(length)),
     target: take(reports.target, first, new Uint32Array(length)),
     kind: take(reports.kind, first, new Uint16Array(length)),
-    relation: take(reports.relation, first, new Uint16Array(length)),
     reportOffsets,
     reportRow: take(reports.row, sorted, new Uint32Array(sorted.length)),
+    reportRelation: take(reports.relation, sorted, new Uint32Array(sorted.length)),
     reportOrigin: reports.origin && take(reports.origin, sorted, new Uint32Array(sorted.length)),
   };
 }
