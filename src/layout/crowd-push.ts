@@ -24,8 +24,8 @@ const MOST_PENDING = 4096;
 
 /**
  * Bodies push each other away by their strengths, which are negative, over the distance, as in d3-force but with pushes of cells on cells
- * (Dehnen, "A hierarchical O(N) force calculation algorithm", 2002). The root mean square of the error is two thirds of d3-force's: 0.4 % of the
- * exact pushes in one cloud, 0.8 % in many. Cost of a tick: n log n for the tree, linear in the bodies for all else.
+ * (Dehnen, "A hierarchical O(N) force calculation algorithm", 2002). The root mean square of the error is two thirds of d3-force's or less: 0.4 % of the
+ * exact pushes in one cloud, 0.7 % in many. Cost of a tick: n log n for the tree, linear in the bodies for all else.
  */
 export function crowdPush(bodies: Bodies, strengths: Float64Array, random: Random): Force {
   const tree = createQuadtree(bodies.count, LEAF_SIZE);

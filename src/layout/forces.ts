@@ -135,7 +135,7 @@ const CROWD_TICKS = 80;
 /** Falls by the same share every tick, as in d3-force. */
 const CROWD_ALPHA = 0.8;
 const CROWD_ALPHA_KEPT = 0.955;
-/** More than d3-force keeps: a large graph comes to rest in a quarter of its ticks. */
+/** More than d3-force keeps: in as many ticks the picture comes nearer to the distances in the graph. */
 const CROWD_VELOCITY_KEPT = 0.8;
 const CROWD_CHARGE = -30;
 const CROWD_LINK_LENGTH = 30;
