@@ -1,34 +1,45 @@
 import { type Bodies, type Force, isCrowd, jiggle } from "./bodies.ts";
-import type { Charges, Field } from "./force-field.ts";
-import { pushGroups } from "./push-groups.ts";
+import { crowdPush } from "./crowd-push.ts";
 import { createQuadtree, plant, type Quadtree } from "./quadtree.ts";
 import type { Random } from "./random.ts";
 
 /** A cell is one body to those that see it under a smaller angle: its side over the distance. */
 const THETA = 0.9;
-/** The same from the middle of a leaf, for all bodies in it: the error of d3's theta is not exceeded. */
-const THETA_OF_GROUPS = 0.77;
 /** Square of the distance under which bodies push each other hardly more. */
 const LEAST_SQUARE = 1;
 
-/** Of a crowd; in smaller numbers each body is a leaf, and the sums are those of d3-force to the last bit. */
-const LEAF_SIZE = 16;
+/** Cell -> what it is as one body: charge, place, and the square of the distance from which it is that. */
+interface Charges {
+  readonly value: Float64Array;
+  readonly x: Float64Array;
+  readonly y: Float64Array;
+  readonly reach: Float64Array;
+}
+
+/** What a push on a body is worked out from. */
+interface Field {
+  readonly tree: Quadtree;
+  readonly charges: Charges;
+  readonly bodies: Bodies;
+  readonly strengths: Float64Array;
+  readonly random: Random;
+}
 
 /**
  * Bodies push each other away by their strengths, which are negative, over the distance: Barnes and Hut, "A hierarchical O(N log N)
- * force-calculation algorithm", 1986, with the conventions of d3-force. Cost of a tick: n log n.
+ * force-calculation algorithm", 1986, with the conventions of d3-force and, each body being a leaf, its sums to the last bit; but a crowd in
+ * a way of its own. Cost of a tick: n log n.
  */
 export function manyBody(bodies: Bodies, strengths: Float64Array, random: Random): Force {
-  const tree = createQuadtree(bodies.count, isCrowd(bodies.count) ? LEAF_SIZE : 1);
+  if (isCrowd(bodies.count)) return crowdPush(bodies, strengths, random);
+  const tree = createQuadtree(bodies.count, 1);
   let charges = roomFor(0);
-  const pushers = new Float64Array(tree.leafSize > 1 ? 3 * bodies.count : 0);
   return (alpha) => {
     plant(tree, bodies);
     if (charges.x.length < tree.cellCount) charges = roomFor(tree.cells.next.length);
     charge(charges, tree, bodies, strengths);
     const field = { tree, charges, bodies, strengths, random };
-    if (tree.leafSize > 1) pushGroups(field, pushers, alpha);
-    else for (let body = 0; body < bodies.count; body++) push(field, body, alpha);
+    for (let body = 0; body < bodies.count; body++) push(field, body, alpha);
   };
 }
 
@@ -39,10 +50,9 @@ function roomFor(cells: number): Charges {
 
 function charge(charges: Charges, tree: Quadtree, bodies: Bodies, strengths: Float64Array): void {
   const { isLeaf, x0, x1 } = tree.cells;
-  const theta = tree.leafSize > 1 ? THETA_OF_GROUPS : THETA;
   for (let cell = tree.cellCount - 1; cell >= 0; cell--) {
     const side = x1[cell]! - x0[cell]!;
-    charges.reach[cell] = (side * side) / (theta * theta);
+    charges.reach[cell] = (side * side) / (THETA * THETA);
     if (isLeaf[cell] === 1) chargeLeaf(charges, tree, cell, { bodies, strengths });
     else chargeInner(charges, tree, cell);
   }

@@ -40,7 +40,7 @@ const DEEPEST = 60;
 /** An empty tree with room for some points. */
 export function createQuadtree(points: number, leafSize: number): Quadtree {
   const cells = roomFor(4 + 2 * points);
-  return { leafSize, order: new Int32Array(points), cells, cellCount: 0 };
+  return { leafSize, order: Int32Array.from({ length: points }, (_, k) => k), cells, cellCount: 0 };
 }
 
 function roomFor(cells: number, old?: Cells): Cells {
@@ -63,9 +63,14 @@ function copied<Numbers extends Int32Array | Float64Array | Uint8Array>(
 
 /** Fills a tree with its points. Cost: points * depth. Allocates only where there are more cells than ever before. */
 export function plant(tree: Quadtree, points: Points): void {
+  for (let point = 0; point < tree.order.length; point++) tree.order[point] = point;
+  replant(tree, points);
+}
+
+/** The same for points that have moved a little since: begins at the order they had, so that few have to be moved in it. */
+export function replant(tree: Quadtree, points: Points): void {
   const { order } = tree;
   tree.cellCount = 0;
-  for (let point = 0; point < order.length; point++) order[point] = point;
   if (order.length === 0) return;
   const { x0, y0, side } = squareAround(points);
   const root = addCell(tree, 0, order.length);
