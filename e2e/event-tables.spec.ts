@@ -83,6 +83,14 @@ test.describe("An event table", () => {
     await expect(filters(page)).toContainText(/of all [\d,]+ contacts are in view/);
     const shown = await page.evaluate(() => location.hash);
     expect(shown).toMatch(/&top=36&min=\d+/);
+
+    await page.keyboard.press("/");
+    await page.keyboard.type("Body 390");
+    await page.keyboard.press("Enter");
+    await expect(details(page)).toContainText("Not among the busiest actors");
+    await details(page).getByRole("button", { name: "Show its contacts" }).click();
+    await expect(diagram(page)).toContainText("Around Body 390");
+    await expect(diagram(page)).not.toContainText("Only the 36 busiest");
   });
 
   test("all of whose ties are shown is the same picture as on the command line", async ({

@@ -48,6 +48,14 @@ describe("opening a data set", () => {
     expect(page.entries.at(-1)).toContain("case=two");
   });
 
+  test("that an address was shared of obeys it, though another was open before", async () => {
+    const { state } = await openPage("#case=two&min=3");
+    expect(state.filter.peek().minimum).toBe(1);
+    expect(state.message.peek()?.text).toContain("another data set");
+    await state.open(() => Promise.resolve({ ...OPENED, dataset: { ...NASTY, id: "two" } }), "Two");
+    expect(state.filter.peek().minimum).toBe(3);
+  });
+
   test("that fails leaves what was open, says why, and can be put away", async () => {
     const { state } = await openPage();
     const before = state.dataset.peek();

@@ -29,11 +29,6 @@ describe("readGivenFiles", () => {
 
   test.each<readonly [string, readonly GivenFile[], RegExp]>([
     ["no file", [], /no file/],
-    [
-      "a file without contacts beside a letter",
-      [given("a.csv", "x"), given("b.docx", "y")],
-      /\w+ \w+/,
-    ],
     ["two event tables", [given("a.csv", "x"), given("b.tsv.gz", "y")], /one at a time/],
     ["two letters", [given("a.docx", "x"), given("b.docx", "y")], /contacts\.csv/],
     ["a file of another sort", [given("letter.docx", "PK")], /letter\.docx/],

@@ -1,6 +1,6 @@
 import { readFolder } from "../../formats/csv-folder.ts";
 import type { ReadResult } from "../../formats/read-result.ts";
-import { formatOfFile, readBytes } from "../../formats/registry.ts";
+import { formatOfFile, readBytes, type Format } from "../../formats/registry.ts";
 import { excerpt, type Problem } from "../../model/problem.ts";
 import type { OpenedDataSet } from "../../state/state.ts";
 import { today } from "../page/today.ts";
@@ -62,7 +62,12 @@ export async function readGivenFiles(
 }
 
 function isEventTable(path: string): boolean {
-  return formatOfFile(path.replace(/\.gz$/i, ""))?.readStream !== undefined;
+  return formOf(path)?.readStream !== undefined;
+}
+
+/** The form of a file, packed or not. */
+function formOf(path: string): Format | null {
+  return formatOfFile(path.replace(/\.gz$/i, ""));
 }
 
 /** @throws UnreadableFiles where the file holds no events */
@@ -104,7 +109,7 @@ function chooseFiles(files: readonly GivenFile[]): readonly GivenFile[] {
     .map(({ path }) => path.slice(0, path.lastIndexOf("/") + 1))
     .sort((a, b) => a.length - b.length);
   if (folder !== undefined) return files.filter((file) => isTableIn(folder, file.path));
-  const readable = files.filter(({ path }) => formatOfFile(path) !== null);
+  const readable = files.filter(({ path }) => formOf(path) !== null);
   if (readable.length === 1) return readable;
   if (files.every(({ path }) => isEventTable(path))) {
     throw new UnreadableFiles(

@@ -63,6 +63,13 @@ describe("answerAbout", () => {
     });
   });
 
+  test("refuses a file that unpacks to far more than its size", async () => {
+    const bomb = gzipSync(`${TABLE}${" ".repeat(30_000_000)}`);
+    expect((await answer(new Blob([bomb]))).last).toEqual({
+      failure: expect.stringContaining("200 times its size") as string,
+    });
+  });
+
   test("says what a file without events lacks", async () => {
     const { reading, parts } = read((await answer(new Blob(["day,price\n2018-06-01,7\n"]))).last);
     expect(parts).toBeNull();

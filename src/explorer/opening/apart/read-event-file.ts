@@ -8,6 +8,10 @@ import type { EventFileQuestion } from "./event-file-messages.ts";
 /** More than this, unpacked, is refused: the columns of its contacts would not fit a browser's tab. Bytes. */
 export const MOST_UNPACKED_BYTES = 4_000_000_000;
 
+/** A file that unpacks to more than so many times its size is a bomb: tables of events shrink to a tenth. Small ones are let through. */
+const MOST_TIMES_UNPACKED = 200;
+const SMALL_BYTES = 10_000_000;
+
 /** An event table cannot be read, in words for people. */
 export class UnreadableEvents extends Error {}
 
@@ -26,6 +30,11 @@ export async function readEventFile(
     if (unpacked > MOST_UNPACKED_BYTES) {
       throw new UnreadableEvents(
         `The file unpacks to more than ${MOST_UNPACKED_BYTES / 1e9} GB, which is more than can be opened here. Split it by years.`,
+      );
+    }
+    if (unpacked > SMALL_BYTES && unpacked > MOST_TIMES_UNPACKED * file.size) {
+      throw new UnreadableEvents(
+        `The file unpacks to more than ${MOST_TIMES_UNPACKED} times its size, which no table of events does. It is not read.`,
       );
     }
     reader.push(piece);
