@@ -54,10 +54,9 @@ test.describe("axe finds nothing, light or dark", () => {
     test(title, async ({ page }) => {
       await openCase(page, address);
       await reach?.(page);
-      for (const colorScheme of ["light", "dark"] as const) {
-        await page.emulateMedia({ colorScheme });
-        expect(await accessibilityFaults(page), colorScheme).toEqual([]);
-      }
+      expect(await accessibilityFaults(page)).toEqual([]);
+      await page.emulateMedia({ colorScheme: "dark" });
+      expect(await accessibilityFaults(page, "of colour"), "dark").toEqual([]);
     });
   }
 });
