@@ -1,12 +1,10 @@
 import { Readable } from "node:stream";
 import { createGunzip, gunzipSync } from "node:zlib";
+import { isGzip, MOST_TIMES_UNPACKED } from "../formats/gzip.ts";
 import { CommandError } from "./command.ts";
 
 /** A file that is read whole may unpack to this many bytes. */
 const LARGEST_UNPACKED = 512 * 1024 * 1024;
-
-/** A file that is read as it comes may unpack to this many times its size; tables of text do not by far. */
-const LARGEST_RATIO = 200;
 
 /** All chunks as one array. */
 export async function joined(chunks: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
@@ -48,8 +46,11 @@ export async function* unpackedStream(
   try {
     for await (const chunk of Readable.from(rest).pipe(createGunzip())) {
       total += (chunk as Buffer).length; // Without an encoding it gives buffers.
-      if (total > LARGEST_RATIO * packed.bytes) {
-        throw unreadable(name, "it unpacks to more than 200 times its size");
+      if (total > MOST_TIMES_UNPACKED * packed.bytes) {
+        throw unreadable(
+          name,
+          `it unpacks to more than ${String(MOST_TIMES_UNPACKED)} times its size`,
+        );
       }
       yield chunk as Buffer;
     }
@@ -71,10 +72,6 @@ async function* counting(
     count.bytes += next.value.length;
     yield next.value;
   }
-}
-
-function isGzip(bytes: Uint8Array): boolean {
-  return bytes[0] === 0x1f && bytes[1] === 0x8b;
 }
 
 function isZlibError(cause: unknown): boolean {

@@ -49,6 +49,7 @@ class ArrayRecords<T extends { readonly id: string }> implements Records<T> {
   }
 }
 
-function outOfRange(index: number, length: number): RangeError {
+/** The refusal of a place that is none. */
+export function outOfRange(index: number, length: number): RangeError {
   return new RangeError(`Expected a place below ${String(length)}, got ${String(index)}.`);
 }

@@ -8,16 +8,34 @@ const READ_AS_A_WHOLE = { ties: 1000, actors: 250 };
 const ACTORS = 36;
 const TIES = 72;
 
+/** How much of a network a filter leaves out for being less than the rest. */
+export type Narrowing = Pick<Filter, "top" | "minimum">;
+
+/** Nothing is left out. */
+export const NOT_NARROWED: Narrowing = { top: null, minimum: 1 };
+
+export function isNarrowed({ top, minimum }: Narrowing): boolean {
+  return top !== null || minimum > 1;
+}
+
+const known = new WeakMap<LevelColumns, Narrowing>();
+
 /**
  * The part of a network with which reading begins: all of it where it has few ties, otherwise the busiest actors and the strongest ties
- * among them, over all time. Linear in the contacts.
+ * among them, over all time. The first call for a level is linear in the contacts.
  */
-export function readablePart(network: Network, level: Level): Pick<Filter, "top" | "minimum"> {
+export function readablePart(network: Network, level: Level): Narrowing {
   const columns = network.levels[level];
+  let part = known.get(columns);
+  if (part === undefined) known.set(columns, (part = choosePart(network, columns)));
+  return part;
+}
+
+function choosePart(network: Network, columns: LevelColumns): Narrowing {
   const isSmall =
     columns.tie.length <= READ_AS_A_WHOLE.ties &&
     new Set(columns.actors).size <= READ_AS_A_WHOLE.actors;
-  if (isSmall) return { top: null, minimum: 1 };
+  if (isSmall) return NOT_NARROWED;
   const among = mostContacts(columns, network.dataset.actors.length, ACTORS);
   return { top: ACTORS, minimum: leastOfStrongest(contactsAmong(columns, among)) };
 }

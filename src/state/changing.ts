@@ -2,7 +2,7 @@ import { reachOf } from "../layout/reach.ts";
 import { soundPins } from "../layout/sound-pins.ts";
 import { soundView } from "../scene/sound-view.ts";
 import type { Filter, Network } from "../network/network.ts";
-import { readablePart } from "../network/readable-part.ts";
+import { NOT_NARROWED, readablePart } from "../network/readable-part.ts";
 import { mostContacts } from "../network/top-actors.ts";
 import type { ChoiceBook } from "./choice-book.ts";
 import { openingFilter, type Choices } from "./choices.ts";
@@ -45,7 +45,7 @@ export function createChanging(book: ChoiceBook, networkNow: () => Network | nul
     const { filter } = present();
     if (network === null) return {};
     if (typeof focus === "string" && isLeftOut(network, filter, focus)) {
-      return { top: null, minimum: 1 };
+      return NOT_NARROWED;
     }
     if (level === undefined || level === filter.level) return {};
     const { top, minimum } = readablePart(network, filter.level);

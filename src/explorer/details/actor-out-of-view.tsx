@@ -1,3 +1,4 @@
+import { isNarrowed, NOT_NARROWED } from "../../network/readable-part.ts";
 import type { Snapshot } from "../../network/network.ts";
 import { ActorName } from "./actor-name.tsx";
 import { ContactList } from "./contact-list.tsx";
@@ -16,8 +17,7 @@ interface ActorOutOfViewProps {
 export function ActorOutOfView({ id, actor, snapshot }: ActorOutOfViewProps) {
   const { state, network } = useDetails();
   const own = contactsAsThemselves(snapshot, actor);
-  const { top, minimum } = snapshot.filter;
-  if (own.all.length > 0 && own.inView.length === 0 && (top !== null || minimum > 1)) {
+  if (own.all.length > 0 && own.inView.length === 0 && isNarrowed(snapshot.filter)) {
     return <OnlyStrongest id={id} />;
   }
   if (own.inView.length === 0) {
@@ -51,7 +51,7 @@ function OnlyStrongest({ id }: { readonly id: string }) {
       <button
         type="button"
         class="LinkButton"
-        onClick={() => state.setFilter({ focus: id, top: null, minimum: 1 })}
+        onClick={() => state.setFilter({ focus: id, ...NOT_NARROWED })}
       >
         Show its contacts
       </button>

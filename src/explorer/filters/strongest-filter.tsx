@@ -1,4 +1,5 @@
 import { sayCount } from "../../model/count-words.ts";
+import { isNarrowed, NOT_NARROWED } from "../../network/readable-part.ts";
 import type { State } from "../../state/state.ts";
 import { CountField } from "./count-field.tsx";
 import type { FilterProps } from "./filter-props.ts";
@@ -24,7 +25,7 @@ export function StrongestFilter({ state }: FilterProps) {
         most={999_999}
         onCount={(count, settled) => state.setFilter({ minimum: count ?? 1 }, { settled })}
       />
-      {(top !== null || minimum > 1) && <Share state={state} />}
+      {isNarrowed(state.filter.value) && <Share state={state} />}
     </section>
   );
 }
@@ -36,11 +37,7 @@ function Share({ state }: { readonly state: State }) {
   return (
     <p class="StrongestFilter-share">
       {sayCount(snapshot.contactTotal)} of all {sayCount(contacts.length)} contacts are in view.{" "}
-      <button
-        type="button"
-        class="LinkButton"
-        onClick={() => state.setFilter({ top: null, minimum: 1 })}
-      >
+      <button type="button" class="LinkButton" onClick={() => state.setFilter(NOT_NARROWED)}>
         Show all
       </button>
     </p>

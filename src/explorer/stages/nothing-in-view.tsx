@@ -1,6 +1,7 @@
 import { sayDate } from "../../model/day-words.ts";
 import { nearestContacts } from "../../network/nearest-contact.ts";
 import { isIdleFocus } from "../../network/idle-focus.ts";
+import { isNarrowed, NOT_NARROWED } from "../../network/readable-part.ts";
 import type { Snapshot } from "../../network/network.ts";
 import type { State } from "../../state/state.ts";
 import { daysOf } from "../details/contacts-as-themselves.ts";
@@ -49,17 +50,12 @@ interface NearestProps {
 
 function Nearest({ state, snapshot }: NearestProps) {
   const nearest = nearestContact(state, snapshot);
-  const isNarrow = snapshot.filter.top !== null || snapshot.filter.minimum > 1;
   if (nearest === null) {
     return (
       <p>
         No contact passes these filters.{" "}
-        {isNarrow && (
-          <button
-            type="button"
-            class="LinkButton"
-            onClick={() => state.setFilter({ top: null, minimum: 1 })}
-          >
+        {isNarrowed(snapshot.filter) && (
+          <button type="button" class="LinkButton" onClick={() => state.setFilter(NOT_NARROWED)}>
             Show all, not the strongest only
           </button>
         )}{" "}

@@ -2,7 +2,7 @@ import type { Actor, Contact, DataSet, Representation, Source } from "../../mode
 import { edtfFromSpan } from "../../model/edtf.ts";
 import type { EventColumns } from "../../model/event-columns.ts";
 import type { KindDefinition } from "../../model/kinds.ts";
-import type { Records } from "../../model/records.ts";
+import { outOfRange, type Records } from "../../model/records.ts";
 import { isWebAddress } from "../../model/web-address.ts";
 
 /** What an event table holds, as plain data that can be sent from a worker to the page; its buffers can be transferred. */
@@ -69,10 +69,6 @@ function createReportFinder({ reportRow }: EventColumns): (row: number) => numbe
 /** The number behind the letter in `r12` or `s12`, or -1. */
 function rowOfId(letter: "r" | "s", id: string): number {
   return id.startsWith(letter) && /^[1-9]\d{0,9}$/.test(id.slice(1)) ? Number(id.slice(1)) : -1;
-}
-
-function outOfRange(index: number, length: number): RangeError {
-  return new RangeError(`Expected a place below ${String(length)}, got ${String(index)}.`);
 }
 
 class EventContacts implements Records<Contact> {

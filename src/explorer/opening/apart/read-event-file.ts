@@ -1,15 +1,15 @@
 import { createEventReader } from "../../../formats/event-table/event-reader.ts";
 import type { EventReading } from "../../../formats/event-table/event-reading.ts";
 import { dataSetOfEvents } from "../../../formats/event-table/event-records.ts";
+import { isGzip, MOST_TIMES_UNPACKED } from "../../../formats/gzip.ts";
 import type { NetworkParts } from "../../../network/network.ts";
 import { networkParts } from "../../../network/network-parts.ts";
 import type { EventFileQuestion } from "./event-file-messages.ts";
 
 /** More than this, unpacked, is refused: the columns of its contacts would not fit a browser's tab. Bytes. */
-export const MOST_UNPACKED_BYTES = 4_000_000_000;
+const MOST_UNPACKED_BYTES = 4_000_000_000;
 
-/** A file that unpacks to more than so many times its size is a bomb: tables of events shrink to a tenth. Small ones are let through. */
-const MOST_TIMES_UNPACKED = 200;
+/** A file that unpacks to no more is let through, however small it was. */
 const SMALL_BYTES = 10_000_000;
 
 /** An event table cannot be read, in words for people. */
@@ -48,7 +48,7 @@ async function* piecesOf(
   file: Blob,
   progress: (share: number) => void,
 ): AsyncGenerator<Uint8Array> {
-  const isPacked = await isGzip(file);
+  const isPacked = await isPackedFile(file);
   let arrived = 0;
   const counted = file.stream().pipeThrough(
     new TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>>({
@@ -74,19 +74,12 @@ async function* piecesOf(
   }
 }
 
-async function isGzip(file: Blob): Promise<boolean> {
-  const [first, second] = new Uint8Array(
-    await file
-      .slice(0, 2)
-      .arrayBuffer()
-      .catch((cause: unknown) => {
-        throw new UnreadableEvents(
-          "The file could not be read. It may have been moved or locked.",
-          {
-            cause,
-          },
-        );
-      }),
-  );
-  return first === 0x1f && second === 0x8b;
+async function isPackedFile(file: Blob): Promise<boolean> {
+  const start = file.slice(0, 2).arrayBuffer();
+  const bytes = await start.catch((cause: unknown) => {
+    throw new UnreadableEvents("The file could not be read. It may have been moved or locked.", {
+      cause,
+    });
+  });
+  return isGzip(new Uint8Array(bytes));
 }

@@ -1,0 +1,7 @@
+/** A file that is read as it comes may unpack to this many times its size; tables of text do not by far. */
+export const MOST_TIMES_UNPACKED = 200;
+
+/** Whether bytes begin as gzip does, whatever the name says. */
+export function isGzip(bytes: Uint8Array): boolean {
+  return bytes[0] === 0x1f && bytes[1] === 0x8b;
+}
