@@ -15,6 +15,7 @@ const state = createState({
   layout: createLayoutClient(workers.layout),
   addressBar: createAddressBar(window),
   systemTheme: followSystemTheme(window),
+  random: Math.random,
   after: (ms, run) => setTimeout(run, ms),
 });
 

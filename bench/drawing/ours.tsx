@@ -39,6 +39,7 @@ const state = createState({
     onChange: () => undefined,
   },
   systemTheme: signal(wish.get("theme") === "dark" ? "dark" : "light"),
+  random: () => 0.5,
   after: (ms, run) => setTimeout(run, ms),
 });
 const startCrowdWorker = () => new CountedWorker();

@@ -35,6 +35,7 @@ export async function openCaseState(): Promise<State> {
       onChange: () => undefined,
     },
     systemTheme: signal("light"),
+    random: () => 0.5,
     after: (ms, run) => setTimeout(run, ms),
   });
   await state.open(() => Promise.resolve({ dataset, problems }), "the case");

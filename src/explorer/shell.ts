@@ -1,5 +1,5 @@
 import { signal, type Signal } from "@preact/signals";
-import type { OpenFailure, TakenFiles } from "./opening/taken-files.ts";
+import type { OpenFailure } from "./opening/taken-files.ts";
 import { rememberLetters } from "./remembered-letters.ts";
 
 /** The dialogs of the page; at most one is open. */
@@ -19,8 +19,6 @@ export interface Shell {
   readonly searchAsked: Signal<number>;
   /** Why the files that were last given could not be opened. */
   readonly openFailure: Signal<OpenFailure | null>;
-  /** The files that the open data set was read from; null for the case. */
-  readonly openedFiles: Signal<TakenFiles | null>;
 }
 
 export function createShell(): Shell {
@@ -32,6 +30,5 @@ export function createShell(): Shell {
     letters,
     searchAsked: signal(0),
     openFailure: signal(null),
-    openedFiles: signal(null),
   };
 }

@@ -38,6 +38,7 @@ export function createPage(fragment = "") {
       onChange: (listener) => listeners.push(listener),
     },
     systemTheme: signal<"light" | "dark">("light"),
+    random: () => 0.5,
     after: (ms, run) => timers.push({ ms, run }),
   };
   return {

@@ -28,6 +28,8 @@ export interface ChoiceBook {
    * Returns what is to be said about the address.
    */
   readonly start: (network: Network) => string | null;
+  /** Stays with the choices while what they are of is changed. The next address is of what it is changed to. */
+  readonly turn: (network: Network) => void;
   /** Turns to the choices of the address as it now is. Returns as `start`. */
   readonly follow: () => string | null;
   readonly address: () => string;
@@ -73,6 +75,11 @@ export function createChoiceBook(addressBar: AddressBar, onFilterSettled: () => 
       if (isMeant) notes.skip();
       else notes.write("push");
       return reading.notice;
+    },
+    turn(next) {
+      const isOther = network?.dataset.id !== next.dataset.id;
+      network = next;
+      if (isOther) notes.write("replace");
     },
     follow() {
       if (network === null) return null;

@@ -10,11 +10,14 @@ import { createMessages } from "./messages.ts";
 import { createOpening } from "./opening.ts";
 import { createSeen } from "./seen.ts";
 import { createSelecting } from "./selecting.ts";
+import { createOwnership } from "./ownership.ts";
 import type { Hover, OpenedDataSet, State } from "./state.ts";
 
 /** The state of one page. It reads the address once a data set is open and follows it from then on. */
 export function createState(effects: Effects): State {
   const network = signal<Network | null>(null);
+  const dataset = computed(() => network.value?.dataset ?? null);
+  const { begin, ...ownership } = createOwnership(dataset, effects.random);
   const problems = signal<OpenedDataSet["problems"]>([]);
   const hover = signal<Hover | null>(null);
   const messages = createMessages(effects.after);
@@ -31,6 +34,7 @@ export function createState(effects: Effects): State {
     batch(() => {
       hover.value = null;
       network.value = next;
+      begin(opened);
       problems.value = opened.problems;
       sayNotice(book.start(next));
     });
@@ -43,7 +47,8 @@ export function createState(effects: Effects): State {
     ...createChanging(book, () => network.peek()),
     ...createSelecting(book),
     loading: opening.loading,
-    dataset: computed(() => network.value?.dataset ?? null),
+    ...ownership,
+    dataset,
     problems,
     network,
     choices,
@@ -56,6 +61,13 @@ export function createState(effects: Effects): State {
     canUndo: book.canUndo,
     canRedo: book.canRedo,
     open: opening.open,
+    follow(changed) {
+      const next = buildNetwork(changed);
+      batch(() => {
+        network.value = next;
+        book.turn(next);
+      });
+    },
     cancelOpening: opening.cancel,
     ...{ undo, redo, address },
     say: messages.say,

@@ -18,6 +18,8 @@ export interface Effects {
   readonly layout: LayoutClient;
   readonly addressBar: AddressBar;
   readonly systemTheme: ReadonlySignal<"light" | "dark">;
+  /** Uniform in [0, 1); for ids that tell copies apart, never for what is drawn. */
+  readonly random: () => number;
   /** Runs something once after so many milliseconds. */
   readonly after: (ms: number, run: () => void) => void;
 }

@@ -6,6 +6,7 @@ import type { Pins, Positions, Stability, Point } from "../layout/positions.ts";
 import type { Filter, Network, Snapshot } from "../network/network.ts";
 import type { FacetCounts } from "../network/facets.ts";
 import type { Choices, Selection, View } from "./choices.ts";
+import type { Origin } from "./origin.ts";
 
 /** Where the open data set stands. */
 export type Loading =
@@ -29,6 +30,15 @@ export interface Settling {
 export interface State {
   readonly loading: ReadonlySignal<Loading>;
   readonly dataset: ReadonlySignal<DataSet | null>;
+  /** Where the open data set came from; null where nobody said. Whoever keeps data sets compares by identity. */
+  readonly origin: ReadonlySignal<Origin | null>;
+  /** Why the open data set cannot be changed in this tab, in a sentence; null where it can be. Whoever keeps it writes it. */
+  readonly locked: Signal<string | null>;
+  /**
+   * What an edit begins from: the open data set, or a copy of it with an id and a title of its own where it came with the page.
+   * Null where nothing is open or the data set is locked: then there is no way to edit.
+   */
+  readonly editable: ReadonlySignal<DataSet | null>;
   readonly problems: ReadonlySignal<readonly Problem[]>;
   readonly network: ReadonlySignal<Network | null>;
   readonly choices: ReadonlySignal<Choices>;
@@ -67,6 +77,8 @@ export interface State {
     read: (signal: AbortSignal, progress: (share: number) => void) => Promise<OpenedDataSet>,
     name: string,
   ): Promise<void>;
+  /** Shows the open data set as it was changed elsewhere, in another tab: no undo step; filter, pins, selection and view stay. */
+  follow(dataset: DataSet): void;
   /** Gives up opening, or puts away the message that it failed. */
   cancelOpening(): void;
 
@@ -103,6 +115,8 @@ export interface State {
 export interface OpenedDataSet {
   readonly dataset: DataSet;
   readonly problems: readonly Problem[];
+  /** Without it the data set comes from nowhere that is worth keeping. */
+  readonly origin?: Origin;
   /** The network of the data set, where whoever read it has built it already. */
   readonly network?: Network;
 }

@@ -19,6 +19,9 @@ interface AbortSignal {
   ): void;
   removeEventListener(type: "abort", listener: () => void): void;
 }
+interface Blob {
+  readonly size: number;
+}
 declare class AbortController {
   readonly signal: AbortSignal;
   abort(): void;

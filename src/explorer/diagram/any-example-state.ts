@@ -28,6 +28,7 @@ export async function openExampleState(): Promise<State> {
       onChange: () => undefined,
     },
     systemTheme: signal("light"),
+    random: () => 0.5,
     after: (ms, run) => setTimeout(run, ms),
   });
   await state.open(() => Promise.resolve({ dataset: EXAMPLE, problems: [] }), "An example");

@@ -5,18 +5,21 @@ import type { OpenFailure, TakenFiles } from "./taken-files.ts";
 /** Opens files as a data set. Null when that went well or was cancelled; the data set that was open stays otherwise. */
 export async function openFiles(
   state: State,
-  { files, include }: TakenFiles,
+  taken: TakenFiles,
   startEventWorker: () => Worker,
 ): Promise<OpenFailure | null> {
+  const { files, include } = taken;
+  const name = nameOfFiles(files);
   let failure: OpenFailure | null = null;
   await state.open(async (signal, progress) => {
     const { readGivenFiles, UnreadableFiles } = await import("./read-given-files.ts");
     try {
-      return await readGivenFiles(files, { signal, progress, include, startEventWorker });
+      const reading = { signal, progress, include, startEventWorker };
+      return { ...(await readGivenFiles(files, reading)), origin: { from: "files", name, taken } };
     } catch (error) {
       if (error instanceof UnreadableFiles) failure = error;
       throw error;
     }
-  }, nameOfFiles(files));
+  }, name);
   return failure;
 }

@@ -16,13 +16,11 @@ export async function takeFiles(
   { state, shell, startEventWorker }: Taking,
   taken: TakenFiles,
 ): Promise<void> {
-  const before = state.dataset.peek();
   shell.openFailure.value = null;
   const failure = await openFiles(state, taken, startEventWorker);
   batch(() => {
     shell.openFailure.value = failure;
     if (failure !== null) shell.dialog.value = "open";
     else if (shell.dialog.peek() === "open") shell.dialog.value = null;
-    if (state.dataset.peek() !== before) shell.openedFiles.value = taken;
   });
 }

@@ -23,7 +23,7 @@ export async function fetchCase(
   );
   const { dataset, problems } = readFolder(new Map(files));
   if (dataset === null) throw new Error(problems[0]?.message ?? "The case could not be read.");
-  return { dataset, problems };
+  return { dataset, problems, origin: { from: "page" } };
 }
 
 async function fetchFile(address: string, signal: AbortSignal): Promise<Uint8Array> {
