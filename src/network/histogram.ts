@@ -23,14 +23,16 @@ export function countByDay(
 ): Uint32Array {
   const bins = Math.max(0, edges.length - 1);
   const counts = new Uint32Array(bins * FAMILY_CODES.length);
+  const { firstDay, family } = network.contacts;
   let bin = 0;
-  for (const i of contacts) {
-    const day = timelineDay(network.contacts, i);
+  for (let c = 0; c < contacts.length; c++) {
+    const i = contacts[c]!;
+    const day = firstDay[i] === OPEN_START ? timelineDay(network.contacts, i) : firstDay[i]!;
     if (day === null) continue;
     // Contacts ascend by first day, so that nearly all are in the bin of the one before.
     if (!(day >= edges[bin]! && day < edges[bin + 1]!)) bin = countUpTo(edges, day) - 1;
     if (bin < 0 || bin >= bins) continue;
-    counts[bin * FAMILY_CODES.length + network.contacts.family[i]!]!++;
+    counts[bin * FAMILY_CODES.length + family[i]!]!++;
   }
   return counts;
 }
