@@ -3,9 +3,15 @@ import type { DaySpan } from "../src/model/day.ts";
 import { installPackages } from "../tools/install.mjs";
 import type { PairEvents } from "./pair-events.ts";
 
-/** A package that counts contacts for each pair in a span of days. */
+/**
+ * A package that counts contacts for each pair in a span of days. After each query the count of any pair can be read, as in
+ * `Snapshot.tieContacts`; reading all of them is timed on neither side. Pairs are numbers, which suits every package best, and nothing
+ * else is counted: a crossfilter with more groups than that of pairs takes longer for a query.
+ */
 export interface Peer {
   readonly name: string;
+  /** Whether `query` needs no wait, and little time, so that it is timed as the engine is. */
+  readonly answersAtOnce: boolean;
   /** Everything up to where it can be asked. `given` is in the form that the package takes. */
   readonly build: () => Promise<PeerTable>;
 }
@@ -61,6 +67,7 @@ async function crossfilterPeer({ day, pair, pairs }: PairEvents): Promise<Peer> 
   const given = Array.from(day, (of, i): PairEvent => ({ day: of, pair: pair[i]! }));
   return {
     name: "crossfilter2",
+    answersAtOnce: true,
     build: () => {
       const filter = crossfilter(given);
       const days = filter.dimension((event) => event.day);
@@ -94,6 +101,7 @@ async function arqueroPeer({ day, pair, pairs }: PairEvents): Promise<Peer> {
   const { table } = await load<{ table: (columns: object) => ArqueroTable }>("arquero");
   return {
     name: "arquero",
+    answersAtOnce: false,
     build: () => {
       const events = table({ day, pair });
       return Promise.resolve({
@@ -162,6 +170,7 @@ async function duckdbPeer({ day, pair, pairs }: PairEvents): Promise<Peer> {
   };
   return {
     name: "duckdb, 1 thread",
+    answersAtOnce: false,
     build: async () => {
       const instance = await DuckDBInstance.create(":memory:", { threads: "1" });
       const connection = await instance.connect();

@@ -15,29 +15,47 @@ export interface RankedTie {
   readonly contacts: number;
 }
 
-/** Actors with a count above 0, most contacts first, equal ones by id. `counts` is indexed as `dataset.actors`. */
-export function rankActors({ network }: Snapshot, counts: Uint32Array): readonly RankedActor[] {
+/** Actors with a count above 0, most contacts first, equal ones by id; at most `limit`. `counts` is indexed as `dataset.actors`. */
+export function rankActors(
+  { network }: Snapshot,
+  counts: Uint32Array,
+  limit = Infinity,
+): readonly RankedActor[] {
   const idOf = (actor: number) => network.dataset.actors[actor]!.id;
+  const least = leastOfLargest(counts, limit);
   const ranked: RankedActor[] = [];
   counts.forEach((contacts, actor) => {
-    if (contacts > 0) ranked.push({ actor, contacts });
+    if (contacts >= least) ranked.push({ actor, contacts });
   });
-  return ranked.sort(
-    (a, b) => b.contacts - a.contacts || compareText(idOf(a.actor), idOf(b.actor)),
-  );
+  return ranked
+    .sort((a, b) => b.contacts - a.contacts || compareText(idOf(a.actor), idOf(b.actor)))
+    .slice(0, limit);
+}
+
+/** The least of the `limit` largest counts, 1 where fewer are above 0: what is under it need not be sorted. Linear in counts and the largest. */
+function leastOfLargest(counts: Uint32Array, limit: number): number {
+  if (limit >= counts.length) return 1;
+  let most = 0;
+  for (const count of counts) if (count > most) most = count;
+  const things = new Uint32Array(most + 1);
+  for (const count of counts) things[count]!++;
+  let least = most;
+  for (let larger = things[least]!; least > 1 && larger < limit; larger += things[least]!) least--;
+  return Math.max(1, least);
 }
 
 /** Actors in view, most contacts first, equal ones by id; at most `limit`. */
 export function busiestActors(snapshot: Snapshot, limit = Infinity): readonly RankedActor[] {
-  return rankActors(snapshot, snapshot.actorContacts).slice(0, limit);
+  return rankActors(snapshot, snapshot.actorContacts, limit);
 }
 
 /** Ties in view, most contacts first, equal ones by the ids of their members; at most `limit`. */
 export function busiestTies(snapshot: Snapshot, limit = Infinity): readonly RankedTie[] {
   const { network, filter, tieContacts } = snapshot;
+  const least = leastOfLargest(tieContacts, limit);
   const ranked: RankedTie[] = [];
   tieContacts.forEach((contacts, tie) => {
-    if (contacts === 0) return;
+    if (contacts < least) return;
     const actors = tieActorIds(network, network.levels[filter.level], tie);
     ranked.push({ tie, actors, contacts });
   });

@@ -1,18 +1,16 @@
+import type { Lists } from "./lists.ts";
 import type { Snapshot } from "./network.ts";
 
 /** The contacts in view that an actor takes part in at the level; contact indices, ascending (by date). A new array. */
 export function contactsOfActor(snapshot: Snapshot, actor: number): readonly number[] {
-  const { actorOffsets, actors } = levelOf(snapshot);
-  return keep(snapshot, (i) =>
-    actors.subarray(actorOffsets[i], actorOffsets[i + 1]).includes(actor),
-  );
+  const { actorOffsets: offsets, actors: values } = levelOf(snapshot);
+  return listing(snapshot, { offsets, values }, actor, snapshot.actorContacts[actor] ?? 0);
 }
 
 /** The contacts in view that make a tie; contact indices, ascending (by date). Empty where the tie is under the minimum. A new array. */
 export function contactsOfTie(snapshot: Snapshot, tie: number): readonly number[] {
-  if (snapshot.tieContacts[tie] === 0) return [];
-  const { tieOffsets, ties } = levelOf(snapshot);
-  return keep(snapshot, (i) => ties.subarray(tieOffsets[i], tieOffsets[i + 1]).includes(tie));
+  const { tieOffsets: offsets, ties: values } = levelOf(snapshot);
+  return listing(snapshot, { offsets, values }, tie, snapshot.tieContacts[tie] ?? 0);
 }
 
 /**
@@ -49,6 +47,26 @@ export function firstAndLast(contacts: readonly number[]): FirstAndLast | null {
 
 function levelOf({ network, filter }: Snapshot) {
   return network.levels[filter.level];
+}
+
+/** The first `count` contacts in view whose list has a number: no more are looked at, since no more have it. */
+function listing(
+  { contacts }: Snapshot,
+  { offsets, values }: Lists,
+  number: number,
+  count: number,
+): readonly number[] {
+  const found: number[] = [];
+  for (let c = 0; c < contacts.length && found.length < count; c++) {
+    const contact = contacts[c]!;
+    const end = offsets[contact + 1]!;
+    for (let k = offsets[contact]!; k < end; k++) {
+      if (values[k] !== number) continue;
+      found.push(contact);
+      break;
+    }
+  }
+  return found;
 }
 
 function keep({ contacts }: Snapshot, wanted: (contact: number) => boolean): readonly number[] {

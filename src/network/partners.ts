@@ -9,11 +9,15 @@ export function partnersOf(snapshot: Snapshot, actor: number): readonly RankedAc
   const { network, filter, tieContacts, actorContacts } = snapshot;
   const { memberOffsets, members } = network.levels[filter.level].tie;
   const shared = new Uint32Array(actorContacts.length);
-  tieContacts.forEach((contacts, tie) => {
-    if (contacts === 0) return;
-    const tied = members.subarray(memberOffsets[tie], memberOffsets[tie + 1]);
-    if (!tied.includes(actor)) return;
-    for (const member of tied) if (member !== actor) shared[member]! += contacts;
-  });
+  for (let tie = 0; tie < tieContacts.length; tie++) {
+    const contacts = tieContacts[tie]!;
+    if (contacts === 0) continue;
+    const end = memberOffsets[tie + 1]!;
+    let at = memberOffsets[tie]!;
+    while (at < end && members[at] !== actor) at++;
+    if (at === end) continue;
+    for (let k = memberOffsets[tie]!; k < end; k++) shared[members[k]!]! += contacts;
+  }
+  shared[actor] = 0;
   return rankActors(snapshot, shared);
 }

@@ -2,7 +2,8 @@ import type { Filter } from "./network.ts";
 
 /** Whether two choices of a filter are the same. Lists are compared in order. */
 export function sameSet(a: readonly string[] | null, b: readonly string[] | null): boolean {
-  if (a === null || b === null) return a === b;
+  if (a === b) return true;
+  if (a === null || b === null) return false;
   return a.length === b.length && a.every((value, index) => value === b[index]);
 }
 
