@@ -1,0 +1,27 @@
+import type { DaySpan } from "../../src/model/day.ts";
+
+/** A package that counts contacts for each pair in a span of days. */
+export interface WindowPeer {
+  readonly name: string;
+  /** Everything up to where it can be asked. What it is given is in the form that the package takes. */
+  readonly build: () => Promise<PeerTable>;
+}
+
+/** A package ready to be asked. */
+export interface PeerTable {
+  /** The answer as the package gives it. */
+  readonly query: (window: DaySpan) => unknown;
+  /** Pair -> contacts, of the latest answer. Not timed. */
+  readonly counts: (answer: unknown) => Uint32Array;
+}
+
+/** Counts of pairs that are given with them, in any order. */
+export function byPair(
+  pairs: ArrayLike<number>,
+  counts: ArrayLike<number>,
+  total: number,
+): Uint32Array {
+  const contacts = new Uint32Array(total);
+  for (let k = 0; k < pairs.length; k++) contacts[pairs[k]!] = counts[k]!;
+  return contacts;
+}
