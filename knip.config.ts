@@ -3,18 +3,20 @@ import type { KnipConfig } from "knip";
 export default {
   entry: [
     "index.html",
-    "bench/drawing/*.html",
+    "bench/drawing/index.html",
     "src/**/*.worker.ts",
     "src/cli/demarche.ts",
     // Started by the network bench by its path.
     "bench/one-set.mjs",
-    // Pages of the drawing bench.
-    "bench/drawing/{ours.tsx,plain-canvas.ts,plain-svg.ts}",
+    // Painters of the drawing bench, one a page.
+    "bench/drawing/{ours.tsx,plain-canvas.ts,plain-svg.ts,sigma.ts,force-graph.ts,cytoscape.ts}",
     "tools/{start,test,structure,font-metrics,picture}.mjs",
   ],
   project: ["src/**", "e2e/**", "bench/**", "tools/**"],
   // Declarations for the compiler alone.
   ignore: ["tools/types/**"],
+  // What only the bench installs.
+  ignoreDependencies: ["sigma", "graphology", "force-graph", "cytoscape"],
   ignoreExportsUsedInFile: true,
   // A type that an exported function speaks of is exported with it.
   exclude: ["types"],

@@ -1,3 +1,4 @@
+import { resolve } from "node:path";
 import { performance } from "node:perf_hooks";
 import { parseArgs } from "node:util";
 import { drawingBench } from "./drawing.ts";
@@ -8,7 +9,7 @@ import { pageBench } from "./page.ts";
 import { readingBench } from "./reading.ts";
 import type { Bench, Result } from "./result.ts";
 import { sceneBench } from "./scene.ts";
-import { formatTable } from "./table.ts";
+import { formatJson, formatTable } from "./table.ts";
 
 /** @public Called by one-set.mjs in its bundled form. */
 export { measureSet } from "./network.ts";
@@ -23,8 +24,11 @@ const BENCHES: Readonly<Record<string, Bench>> = {
   page: pageBench,
 };
 
+/** The benches that measure a file of one's own. */
+const OF_DATA = ["reading", "network", "layout", "drawing"];
+
 /**
- * Runs the benches: `npm run bench -- [--json] [--only NAME]... [--size S,M,L,XL,XXL] [--peers]`
+ * Runs the benches: `npm run bench -- [--json] [--only NAME]... [--size S,M,L,XL,XXL] [--data FILE] [--peers]`
  * @public Called by run.mjs in its bundled form.
  */
 export async function main(args: readonly string[], root: string): Promise<void> {
@@ -34,11 +38,13 @@ export async function main(args: readonly string[], root: string): Promise<void>
       json: { type: "boolean" },
       only: { type: "string", multiple: true },
       size: { type: "string", default: "S,M,L" },
+      data: { type: "string" },
       peers: { type: "boolean", default: false },
     },
   });
-  const options = { sizes: readSizes(values.size), peers: values.peers };
-  const names = values.only ?? Object.keys(BENCHES);
+  const data = values.data === undefined ? null : resolve(values.data);
+  const options = { sizes: readSizes(values.size), peers: values.peers, data };
+  const names = values.only ?? (data === null ? Object.keys(BENCHES) : OF_DATA);
   const results: Result[] = [];
   for (const name of names) {
     const bench = BENCHES[name];
@@ -49,7 +55,5 @@ export async function main(args: readonly string[], root: string): Promise<void>
     results.push(...(await bench(root, options)));
     process.stderr.write(`${name}: ${((performance.now() - start) / 1000).toFixed(1)} s\n`);
   }
-  process.stdout.write(
-    values.json ? `${JSON.stringify(results, null, 2)}\n` : formatTable(results),
-  );
+  process.stdout.write(values.json ? formatJson(results) : formatTable(results));
 }

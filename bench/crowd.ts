@@ -1,11 +1,3 @@
-import {
-  forceLink,
-  forceManyBody,
-  forceSimulation,
-  forceX,
-  forceY,
-  type SimulationNodeDatum,
-} from "d3-force";
 import { performance } from "node:perf_hooks";
 import { arrangingBackbone } from "../src/layout/arrange.ts";
 import { createBoard } from "../src/layout/board.ts";
@@ -13,10 +5,9 @@ import { spreadCrowd } from "../src/layout/forces.ts";
 import type { LayoutGraph } from "../src/layout/graph.ts";
 import { neighboursOf } from "../src/layout/neighbours.ts";
 import { createRandom } from "../src/layout/random.ts";
-import { madeUpGraph } from "./made-up-graph.ts";
 import { neighbourhoodKept, type Places, stressOf } from "./nearness.ts";
-import type { SizeName } from "./options.ts";
-import type { Result } from "./result.ts";
+import type { LayoutPeer } from "./peers/layout-peer.ts";
+import { ONCE, type Result } from "./result.ts";
 
 /** What is told of one run: how long it took, a tick of it, and what the picture is worth. */
 interface Run {
@@ -25,24 +16,54 @@ interface Run {
   readonly places: Places;
 }
 
-/** The forces on a made-up graph, beside d3-force's default ticks where wanted; one run each. */
-export function crowdBench(size: SizeName, peers: boolean): readonly Result[] {
-  const graph = madeUpGraph(size);
+/** What a run of a package took; places where it came to its end. */
+interface PeerRun extends Omit<Run, "places"> {
+  readonly name: string;
+  readonly places: Places | null;
+}
+
+/** The forces on a graph, beside packages; one run each. */
+export function crowdBench(
+  on: string,
+  graph: LayoutGraph,
+  peers: readonly LayoutPeer[],
+): readonly Result[] {
   const ours = spreadOf(graph);
-  const theirs = peers ? simulationOf(graph) : null;
   const neighbours = neighboursOf(graph.contacts.length, graph.source, graph.target);
-  const row = (what: string, unit: Result["unit"], of: (run: Run) => number): Result => ({
-    ...{ on: size, what, unit, median: of(ours), p95: null, max: null, runs: 1, target: null },
-    peer: theirs && { name: "d3-force, 300 ticks", median: of(theirs) },
+  const picture = (places: Places): readonly Judged[] => [
+    { what: "stress", unit: "share", value: stressOf(places, neighbours) },
+    { what: "neighbourhood kept", unit: "kept", value: neighbourhoodKept(places, neighbours) },
+  ];
+  const own: readonly Judged[] = [...clocked(ours), ...picture(ours.places)];
+  const row = ({ what, unit, value }: Judged): Result => ({
+    ...{ ...ONCE, on, what, unit, median: value, peer: null },
   });
-  const first = firstPlaces(graph);
+  const rows: Result[] = own.map(row);
+  for (const peer of peers) {
+    const run = runOf(peer, graph);
+    const theirs = [...clocked(run), ...(run.places === null ? [] : picture(run.places))];
+    for (const { what, value } of theirs) {
+      const beside = own.find((each) => each.what === what)!;
+      rows.push({ ...row(beside), peer: { name: run.name, median: value } });
+    }
+  }
   return [
-    row("forces, a tick", "ms", ({ tick }) => tick),
-    row("forces until settled", "ms", ({ ms }) => ms),
-    { ...row("first places", "ms", () => first), peer: null },
-    { ...row("whole layout", "ms", () => wholeLayout(graph)), peer: null },
-    row("stress", "share", ({ places }) => stressOf(places, neighbours)),
-    row("neighbourhood kept", "share", ({ places }) => neighbourhoodKept(places, neighbours)),
+    ...rows,
+    row({ what: "first places", unit: "ms", value: firstPlaces(graph) }),
+    row({ what: "whole layout", unit: "ms", value: wholeLayout(graph) }),
+  ];
+}
+
+interface Judged {
+  readonly what: string;
+  readonly unit: Result["unit"];
+  readonly value: number;
+}
+
+function clocked({ tick, ms }: Omit<Run, "places">): readonly Judged[] {
+  return [
+    { what: "forces, a tick", unit: "ms", value: tick },
+    { what: "forces until settled", unit: "ms", value: ms },
   ];
 }
 
@@ -79,26 +100,28 @@ function wholeLayout(graph: LayoutGraph): number {
   return performance.now() - begin;
 }
 
-const D3_TICKS = 300;
+/** The default ticks of d3-force. */
+const TICKS = 300;
 
-interface Body extends SimulationNodeDatum {
-  readonly x: number;
-  readonly y: number;
-}
+/** A peer that takes longer is stopped and the rest reckoned. Milliseconds; at least three ticks are run. */
+const MOST_MS = 150_000;
 
-function simulationOf({ contacts, source, target }: LayoutGraph): Run {
-  const nodes: SimulationNodeDatum[] = Array.from(contacts, () => ({}));
-  const links = Array.from(source, (from, link) => ({ source: from, target: target[link]! }));
+/** A run of a package; where it was stopped its name says so, and the picture is not judged. */
+function runOf({ name, start }: LayoutPeer, graph: LayoutGraph): PeerRun {
   const begin = performance.now();
-  forceSimulation(nodes)
-    .force("link", forceLink(links))
-    .force("charge", forceManyBody())
-    .force("x", forceX())
-    .force("y", forceY())
-    .stop()
-    .tick(D3_TICKS);
-  const ms = performance.now() - begin;
-  const bodies = nodes as Body[]; // The simulation has given them places.
-  const places = { x: bodies.map(({ x }) => x), y: bodies.map(({ y }) => y) };
-  return { ms, tick: ms / D3_TICKS, places };
+  const { tick, places } = start(graph);
+  const first = performance.now();
+  let ticks = 0;
+  while (ticks < TICKS && (ticks < 3 || performance.now() - first < MOST_MS)) {
+    tick();
+    ticks += 1;
+  }
+  const each = (performance.now() - first) / ticks;
+  const isWhole = ticks === TICKS;
+  return {
+    name: `${name}, ${TICKS} ticks${isWhole ? "" : ` (reckoned from ${ticks})`}`,
+    ms: first - begin + TICKS * each,
+    tick: each,
+    places: isWhole ? places() : null,
+  };
 }

@@ -14,18 +14,37 @@ import { buildNetwork } from "../src/network/build-network.ts";
 import { timeRuns } from "./clock.ts";
 import { crowdBench } from "./crowd.ts";
 import { readKarabakh } from "./karabakh.ts";
+import { madeUpGraph } from "./made-up-graph.ts";
 import type { Options } from "./options.ts";
+import { d3Layouts } from "./peers/d3-simulation.ts";
+import { forceAtlas2Layout } from "./peers/force-atlas2.ts";
+import { ngraphLayout } from "./peers/ngraph.ts";
 import type { Result } from "./result.ts";
+import { dataSetOfFile, readTableFile } from "./table-file.ts";
 
 /** The ticks of src/layout/forces.ts. */
 const TICKS = 200;
 
 /**
  * The backbone of the case, beside the simulation that a page takes from d3's examples, with as many ticks; then made-up graphs of the
- * sizes asked for, beside d3-force where peers are.
+ * sizes asked for, or the whole graph of a file, beside packages where wanted.
  */
-export function layoutBench(root: string, options: Options): readonly Result[] {
-  return [...caseBench(root), ...options.sizes.flatMap((size) => crowdBench(size, options.peers))];
+export async function layoutBench(
+  root: string,
+  { sizes, peers, data }: Options,
+): Promise<readonly Result[]> {
+  const packages = peers
+    ? [...(await d3Layouts()), await ngraphLayout(), await forceAtlas2Layout()]
+    : [];
+  if (data !== null) {
+    const file = readTableFile(data);
+    const network = buildNetwork(await dataSetOfFile(file));
+    return crowdBench(file.name, layoutGraph(network, { level: "people", top: null }), packages);
+  }
+  const crowds = sizes
+    .filter((size) => size !== "XXL")
+    .flatMap((size) => crowdBench(size, madeUpGraph(size), packages));
+  return [...caseBench(root), ...crowds];
 }
 
 function caseBench(root: string): readonly Result[] {
@@ -39,7 +58,6 @@ function caseBench(root: string): readonly Result[] {
         name: `d3-force, ${TICKS} ticks`,
         median: timeRuns(5, () => plainLayout(graph)).median,
       },
-      target: null,
     };
   });
 }

@@ -2,7 +2,10 @@ import type { DaySpan } from "../src/model/day.ts";
 import type { Network } from "../src/network/network.ts";
 import { timeEach, timeEachLater, timeOnce } from "./clock.ts";
 import { pairEvents } from "./pair-events.ts";
-import { loadPeers, type Peer, type PeerTable } from "./peers.ts";
+import { arqueroPeer } from "./peers/arquero.ts";
+import { crossfilterPeer } from "./peers/crossfilter.ts";
+import { duckdbPeer } from "./peers/duckdb.ts";
+import type { PeerTable, WindowPeer } from "./peers/window-peer.ts";
 import type { Result } from "./result.ts";
 
 /** What the engine was asked and how it answered, for packages to be asked the same. */
@@ -16,16 +19,17 @@ export interface Asked {
 
 /** The rows given, once more for each package, with what the package takes for the same beside. @throws Error where one counts otherwise. */
 export async function besidePeers(
-  root: string,
   { network, series, counts }: Asked,
   own: readonly Result[],
 ): Promise<readonly Result[]> {
   const rows: Result[] = [];
   const beside = (what: string, name: string, median: number) => {
     const row = own.find((result) => result.what === what);
-    if (row !== undefined) rows.push({ ...row, peer: { name, median }, target: null });
+    if (row !== undefined) rows.push({ ...row, peer: { name, median } });
   };
-  for (const peer of await loadPeers(root, pairEvents(network))) {
+  const events = pairEvents(network);
+  for (const begin of [crossfilterPeer, arqueroPeer, duckdbPeer]) {
+    const peer = await begin(events);
     const { result: table, ms } = await timeOnce(() => peer.build());
     beside("build network", peer.name, ms);
     for (const [what, windows] of Object.entries(series)) {
@@ -40,7 +44,7 @@ export async function besidePeers(
 }
 
 async function expectEqual(
-  { name }: Peer,
+  { name }: WindowPeer,
   { query, counts }: PeerTable,
   windows: readonly DaySpan[],
   expected: Asked["counts"],

@@ -6,13 +6,15 @@ import type { DaySpan } from "../src/model/day.ts";
 import { buildNetwork } from "../src/network/build-network.ts";
 import { createEngine } from "../src/network/engine.ts";
 import type { Engine, Filter, Network, Snapshot } from "../src/network/network.ts";
+import { countAgreements } from "./agreement.ts";
 import { timeEach, timeRuns, type Timing } from "./clock.ts";
 import { readKarabakh } from "./karabakh.ts";
 import { eventSet, SIZES } from "./event-set.ts";
 import { besidePeers, type Asked } from "./network-peers.ts";
 import { readSizes, type Options } from "./options.ts";
 import { plainContacts, plainQuery } from "./plain-page.ts";
-import type { Result } from "./result.ts";
+import { ONCE, type Result } from "./result.ts";
+import { dataSetOfFile, readTableFile } from "./table-file.ts";
 import { draggedWindows, randomWindows } from "./windows.ts";
 
 /** A window and nothing else. One literal: an object of others spread into one is made and read slowly, which is no cost of the engine's. */
@@ -37,10 +39,10 @@ function windowFilter(window: DaySpan): Filter {
  */
 export async function networkBench(
   root: string,
-  { sizes, peers }: Options,
+  { sizes, peers, data }: Options,
 ): Promise<readonly Result[]> {
   const results: Result[] = [];
-  for (const set of ["case", ...sizes]) {
+  for (const set of data === null ? ["case", ...sizes] : [data]) {
     const child = fork(join(root, "bench/one-set.mjs"), [root, set, ...(peers ? ["peers"] : [])]);
     const [message] = (await Promise.race([
       once(child, "message"),
@@ -52,7 +54,7 @@ export async function networkBench(
 }
 
 /**
- * What {@link networkBench} measures of one set: `case` or the name of a size.
+ * What {@link networkBench} measures of one set: `case`, the name of a size or the path of a file.
  * @public Called by one-set.mjs in its bundled form.
  */
 export async function measureSet(
@@ -60,21 +62,34 @@ export async function measureSet(
   set: string,
   peers: boolean,
 ): Promise<readonly Result[]> {
-  if (set === "case") return benchDataset(set, readKarabakh(root)).results;
-  const [size] = readSizes(set);
-  const { results, asked } = benchDataset(set, eventSet(SIZES[size!]));
-  return peers ? [...results, ...(await besidePeers(root, asked, results))] : results;
+  const { results, asked } = await measure(root, set);
+  return peers ? [...results, ...(await besidePeers(asked, results))] : results;
+}
+
+interface Measured {
+  readonly results: readonly Result[];
+  readonly asked: Asked;
+}
+
+async function measure(root: string, set: string): Promise<Measured> {
+  if (set === "case") return benchDataset(set, readKarabakh(root));
+  if (set in SIZES) return benchDataset(set, eventSet(SIZES[readSizes(set)[0]!]));
+  const file = readTableFile(set);
+  const { results, asked } = benchDataset(file.name, await dataSetOfFile(file));
+  const agreed = countAgreements(file, asked.network, createEngine(asked.network));
+  const row = { ...ONCE, on: file.name, what: "filters counted alike", unit: "of 200" } as const;
+  return {
+    results: [...results, ...(agreed === null ? [] : [{ ...row, median: agreed, peer: null }])],
+    asked,
+  };
 }
 
 /** A page without an engine is given no more contacts than it can hold. */
 const MOST_PLAIN = 1_000_000;
 
-function benchDataset(
-  on: string,
-  dataset: DataSet,
-): { readonly results: readonly Result[]; readonly asked: Asked } {
+function benchDataset(on: string, dataset: DataSet): Measured {
   const result = (what: string, timing: Timing, more: Partial<Result> = {}): Result => ({
-    ...{ on, what, unit: "ms", peer: null, target: null },
+    ...{ on, what, unit: "ms", peer: null },
     ...timing,
     ...more,
   });
@@ -137,8 +152,8 @@ function memoryResult(on: string, { contacts, levels }: Network): Result {
     0,
   );
   return {
-    ...{ on, what: "columns, a contact", unit: "bytes", p95: null, max: null, runs: 1 },
-    ...{ median: bytes / contacts.length, peer: null, target: null },
+    ...{ ...ONCE, on, what: "columns, a contact", unit: "bytes" },
+    ...{ median: bytes / contacts.length, peer: null },
   };
 }
 

@@ -9,6 +9,8 @@ export interface Options {
   readonly sizes: readonly SizeName[];
   /** Whether packages that do the same work are measured beside. */
   readonly peers: boolean;
+  /** An event table, packed or not, to measure in place of made-up sets. */
+  readonly data: string | null;
 }
 
 /** The sizes of a text such as `S,M,L`. @throws Error for a name that there is none of */

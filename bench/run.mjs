@@ -4,10 +4,15 @@
  */
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { build } from "vite";
+import { installPackages } from "../tools/install.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const outDir = `${root}/bench/node_modules/.cache`;
 
+// Before anything is built: an installation empties the folder.
+if (process.argv.includes("--peers")) {
+  installPackages(`${root}/bench`, (text) => process.stderr.write(`${text}\n`));
+}
 await build({
   ...{ root, configFile: false, publicDir: false, logLevel: "warn" },
   build: { ssr: "bench/bench.ts", outDir, emptyOutDir: true, target: "node20" },

@@ -1,16 +1,9 @@
-import type { Result } from "./result.ts";
+import { ratioOf, type Result } from "./result.ts";
+import { isReached, targetOf } from "./targets.ts";
 
 const HEADER = [
-  "on",
-  "what",
-  "median",
-  "p95",
-  "max",
-  "runs",
-  "peer",
-  "peer median",
-  "ratio",
-  "target",
+  ...["on", "what", "median", "p95", "max", "runs"],
+  ...["peer", "peer median", "ratio", "target", "reached"],
 ];
 
 function formatNumber(value: number | null): string {
@@ -18,14 +11,16 @@ function formatNumber(value: number | null): string {
   return value >= 100 ? value.toFixed(0) : value.toPrecision(3);
 }
 
-function formatTarget({ target, ...numbers }: Result): string {
-  if (target === null) return "";
-  const reached = (numbers[target.of] ?? Infinity) <= target.atMost;
-  return `${target.of} <= ${target.atMost}: ${reached ? "yes" : "NO"}`;
+function targetCells(result: Result): readonly [target: string, reached: string] {
+  const target = targetOf(result);
+  if (target === null) return ["", ""];
+  const bound = "atMost" in target ? `<= ${target.atMost}` : `>= ${target.atLeast}`;
+  return [`${target.of} ${bound}`, isReached(result, target) ? "yes" : "NO"];
 }
 
 function rowOf(result: Result): readonly string[] {
   const { on, what, unit, median, p95, max, runs, peer } = result;
+  const ratio = ratioOf(result);
   return [
     on,
     what,
@@ -35,12 +30,12 @@ function rowOf(result: Result): readonly string[] {
     String(runs),
     peer?.name ?? "",
     formatNumber(peer?.median ?? null),
-    peer === null ? "" : `${formatNumber(peer.median / median)}x`,
-    formatTarget(result),
+    ratio === null ? "" : `${formatNumber(ratio)}x`,
+    ...targetCells(result),
   ];
 }
 
-/** The results as columns of text. A ratio above 1 says how many times faster than the peer. */
+/** The results as columns of text. A ratio above 1 says how many times better than the peer. */
 export function formatTable(results: readonly Result[]): string {
   const rows = [HEADER, ...results.map(rowOf)];
   const widths = HEADER.map((_, column) => Math.max(...rows.map((row) => row[column]!.length)));
@@ -51,4 +46,14 @@ export function formatTable(results: readonly Result[]): string {
       .trimEnd(),
   );
   return `${lines.join("\n")}\n`;
+}
+
+/** The same as JSON: each result with its ratio, its target and whether that is reached; null where there is none. */
+export function formatJson(results: readonly Result[]): string {
+  const judged = results.map((result) => {
+    const target = targetOf(result);
+    const reached = target && isReached(result, target);
+    return { ...result, ratio: ratioOf(result), target, reached };
+  });
+  return `${JSON.stringify(judged, null, 2)}\n`;
 }

@@ -4,16 +4,20 @@ import { createDiagram } from "../../src/explorer/diagram/create-diagram.ts";
 import { Diagram } from "../../src/explorer/diagram/diagram.tsx";
 import { Explorer } from "../../src/explorer/explorer.tsx";
 import "../../src/explorer/styles/index.css";
+import type { DataSet } from "../../src/model/dataset.ts";
+import { buildNetwork } from "../../src/network/build-network.ts";
 import crowdAddress from "../../src/paint/raster/crowd.worker.ts?worker&url";
 import { createState } from "../../src/state/create-state.ts";
-import { DRAWING_SIZES, drawingSet } from "./drawing-set.ts";
-import { offer, wishedSize } from "./harness.ts";
+import { offer } from "./harness.ts";
 import { HEIGHT, WIDTH } from "./plain-set.ts";
 import { scatter } from "./scatter.ts";
+import { wishedSet } from "./wished-set.ts";
 
 const wish = new URLSearchParams(location.search);
-const size = DRAWING_SIZES[wishedSize() as keyof typeof DRAWING_SIZES]; // The bench asks for no other.
-const dataset = drawingSet(size);
+const set = await wishedSet();
+const dataset: DataSet = { ...set, opening: { window: null, level: "people" } };
+/** As src/scene/choose-detail.ts has it. */
+const hasCrowd = buildNetwork(dataset).levels.people.tie.length > 1500;
 
 let pictures = 0;
 // The canvas of the crowd has a new picture whenever its worker answers.
@@ -67,6 +71,6 @@ offer({
     const at = { x: 400 * Math.sin(step / 5), y: 300 * Math.cos(step / 5) };
     state.pin("a0", at, { settled: false });
   },
-  pictures: () => (size.pairs > 1500 ? pictures : null),
+  pictures: () => (hasCrowd ? pictures : null),
   loadedMs,
 });

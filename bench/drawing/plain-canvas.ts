@@ -2,7 +2,7 @@ import { offer } from "./harness.ts";
 import { HEIGHT, movedPoints, plainSet, WIDTH } from "./plain-set.ts";
 
 /** A canvas drawn anew each frame, the lines of one colour in one path. */
-const { points, from, to, colour } = plainSet();
+const { points, from, to, colour } = await plainSet();
 const loadedMs = performance.now();
 const canvas = document.createElement("canvas");
 canvas.width = WIDTH;

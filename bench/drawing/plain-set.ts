@@ -1,9 +1,8 @@
 import { buildNetwork } from "../../src/network/build-network.ts";
 import { FAMILY_CODES } from "../../src/model/kinds.ts";
 import { PALETTES } from "../../src/scene/palette.ts";
-import { wishedSize } from "./harness.ts";
-import { DRAWING_SIZES, drawingSet } from "./drawing-set.ts";
 import { scatter } from "./scatter.ts";
+import { wishedSet } from "./wished-set.ts";
 
 /** A set as pages without a scene draw it: points, and lines between them with a colour each. */
 export interface PlainSet {
@@ -17,10 +16,9 @@ export interface PlainSet {
 export const WIDTH = 1440;
 export const HEIGHT = 900;
 
-/** The set of the size that the page's address asks for. */
-export function plainSet(): PlainSet {
-  const size = DRAWING_SIZES[wishedSize() as keyof typeof DRAWING_SIZES]; // The bench asks for no other.
-  const network = buildNetwork(drawingSet(size));
+/** The set that the page's address asks for. */
+export async function plainSet(): Promise<PlainSet> {
+  const network = buildNetwork(await wishedSet());
   const { tie, ties } = network.levels.people;
   const request = { network, level: "people", top: null, stability: "steady" } as const;
   const none = new Uint32Array(0);

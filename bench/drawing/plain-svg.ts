@@ -10,7 +10,7 @@ function make(tag: string, attributes: Record<string, string>): SVGElement {
   return element;
 }
 
-const { points, from, to, colour } = plainSet();
+const { points, from, to, colour } = await plainSet();
 const loadedMs = performance.now();
 const svg = make("svg", { width: String(WIDTH), height: String(HEIGHT) });
 const ground = make("g", {});
