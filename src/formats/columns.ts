@@ -1,4 +1,5 @@
 import type { TableName } from "../model/dataset.ts";
+import { trimInvisible } from "../model/trim-invisible.ts";
 
 /** A column of a table: of a CSV file, and under the same name a key of the records of `*.demarche.json`. */
 export interface Column {
@@ -67,16 +68,4 @@ export const COLUMNS: Readonly<Record<TableName, readonly Column[]>> = {
 export function columnIndex(table: TableName, name: string): number {
   const wanted = trimInvisible(name).toLowerCase();
   return COLUMNS[table].findIndex((known) => known.name === wanted);
-}
-
-/** Blanks, control characters, zero-width and direction marks, no-break spaces, soft hyphens: what nobody sees at the ends of a word. */
-const INVISIBLE = /[\s\p{Cc}\p{Cf}]/u;
-
-/** The text without invisible characters at its ends. Linear, unlike a pattern anchored at the end. */
-export function trimInvisible(text: string): string {
-  let start = 0;
-  let end = text.length;
-  while (start < end && INVISIBLE.test(text[start] ?? "")) start++;
-  while (end > start && INVISIBLE.test(text[end - 1] ?? "")) end--;
-  return text.slice(start, end);
 }

@@ -2,7 +2,8 @@ import type { TableName } from "../model/dataset.ts";
 import { didYouMean, nearestWords } from "../model/nearest.ts";
 import { quoted } from "../model/problem.ts";
 import type { Finding } from "../model/problem.ts";
-import { COLUMNS, columnIndex, trimInvisible } from "./columns.ts";
+import { trimInvisible } from "../model/trim-invisible.ts";
+import { COLUMNS, columnIndex } from "./columns.ts";
 
 /** Reports what is found in a column of the table that is being read. */
 export type FindAt = (row: number, column: string, finding: Finding) => void;

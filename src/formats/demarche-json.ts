@@ -2,8 +2,9 @@ import { TABLES } from "../model/dataset.ts";
 import type { DataSet, TableName } from "../model/dataset.ts";
 import { problemAt, quoted } from "../model/problem.ts";
 import type { Finding, Problem, Report } from "../model/problem.ts";
+import { trimInvisible } from "../model/trim-invisible.ts";
 import { assemble } from "./assemble.ts";
-import { COLUMNS, columnIndex, trimInvisible } from "./columns.ts";
+import { COLUMNS, columnIndex } from "./columns.ts";
 import type { RawTable } from "./csv-table.ts";
 import {
   descriptionMembers,

@@ -3,8 +3,9 @@ import { parseEdtf } from "../model/edtf.ts";
 import type { EdtfDate } from "../model/edtf.ts";
 import { problemAt, quoted } from "../model/problem.ts";
 import type { Finding, Report } from "../model/problem.ts";
+import { trimInvisible } from "../model/trim-invisible.ts";
 import { parseTypedDate } from "../model/typed-date.ts";
-import { COLUMNS, trimInvisible } from "./columns.ts";
+import { COLUMNS } from "./columns.ts";
 import { splitList } from "./list-cell.ts";
 
 /** What stands in one cell: text, or (JSON) several values. */

@@ -62,7 +62,7 @@ export const checkRepeatedLinks: Check = (context) => {
           warning(
             "row-repeated",
             ends.join(" – "),
-            `Expected each row once, found the same as in row ${String(row)}. Delete one.`,
+            `Expected each row once, found the same ${row > 0 ? `as in row ${String(row)}` : "twice"}. Delete one.`,
           ),
         );
       }

@@ -8,7 +8,7 @@ import { parseEdtf } from "./edtf.ts";
 import type { EdtfDate } from "./edtf.ts";
 import { withPlaceholders } from "./placeholders.ts";
 import { recordsOf } from "./records.ts";
-import { validate } from "./validate.ts";
+import { isOfMeaning, validate } from "./validate.ts";
 import type { ValidateOptions } from "./validate.ts";
 
 function date(text: string): EdtfDate {
@@ -291,4 +291,13 @@ describe("sources and opening", () => {
   ])("the opening window %s is named", (window, problem) => {
     expect(problems({ opening: { window: date(window), level: "parties" } })).toEqual([problem]);
   });
+});
+
+test("knows its own problems from those of reading", () => {
+  fc.assert(
+    fc.property(arbitraryDataSet, (dataset) => {
+      for (const problem of validate(dataset))
+        expect(isOfMeaning(problem), problem.code).toBe(true);
+    }),
+  );
 });

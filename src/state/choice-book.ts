@@ -1,10 +1,14 @@
-import { batch, computed, signal, type ReadonlySignal } from "@preact/signals-core";
+import { batch, computed, signal, type ReadonlySignal, type Signal } from "@preact/signals-core";
+import type { DataSet } from "../model/dataset.ts";
+import type { MovedIds } from "../model/edit/moved-ids.ts";
 import type { Network } from "../network/network.ts";
 import { formatAddress, isAddressOf, parseAddress } from "./address.ts";
 import { DEFAULTS, type Choices } from "./choices.ts";
 import type { AddressBar } from "./effects.ts";
-import { keepEqualParts, sameUndoable } from "./same-choices.ts";
-import { afterStep, NO_HISTORY, stepBack, stepForward, type UndoHistory } from "./undo.ts";
+import { keepEqualParts } from "./same-choices.ts";
+import { soundFor } from "./sound-for.ts";
+import { stepBack, stepForward } from "./undo.ts";
+import { createUndoSteps, type Step } from "./undo-steps.ts";
 
 /**
  * How far a change goes. `shown`: no further than the picture. `noted`: into the present entry of the browser's history.
@@ -12,7 +16,15 @@ import { afterStep, NO_HISTORY, stepBack, stepForward, type UndoHistory } from "
  */
 export type Reach = "shown" | "noted" | "entry" | "step";
 
-type Undoable = Pick<Choices, "filter" | "pins" | "stability">;
+/** What the book tells the rest of the state. */
+export interface BookEffects {
+  /** A change of filter has been settled or followed. */
+  readonly onFilterSettled: () => void;
+  /** A step was taken back or done again: `Undo: add contact`. */
+  readonly onTravelled: (words: string) => void;
+  /** Shows another state of the open data set, and gives its network. */
+  readonly show: (dataset: DataSet) => Network;
+}
 
 /** The choices, the steps that led to them and the address that holds them: the one place where they are written. */
 export interface ChoiceBook {
@@ -22,6 +34,11 @@ export interface ChoiceBook {
   readonly change: (patch: Partial<Choices>, reach: Reach) => void;
   readonly undo: () => void;
   readonly redo: () => void;
+  /**
+   * Shows another state of the data set, as one undo step; `by` says in words what led to it. Choices of what is gone go with it, within
+   * the same step.
+   */
+  readonly amend: (dataset: DataSet, by: string, moved: MovedIds) => void;
   /**
    * Turns to another network, with a new history: the first time to what the address says, later where the address names its data set, as one
    * that was shared before its file was opened; otherwise to the opening choices.
@@ -35,20 +52,14 @@ export interface ChoiceBook {
   readonly address: () => string;
 }
 
-/** @param onFilterSettled called when a change of filter has been settled, undone or followed. */
-export function createChoiceBook(addressBar: AddressBar, onFilterSettled: () => void): ChoiceBook {
+export function createChoiceBook(addressBar: AddressBar, effects: BookEffects): ChoiceBook {
   const choices = signal(DEFAULTS);
-  const steps = createSteps(choices, onFilterSettled);
-  let network: Network | null = null;
-  const address = () => (network === null ? "#" : formatAddress(choices.peek(), network));
+  const steps = createUndoSteps(choices, effects.onFilterSettled);
+  const pages: Pages = { network: null };
+  const address = () =>
+    pages.network === null ? "#" : formatAddress(choices.peek(), pages.network);
   const notes = createNotes(addressBar, address);
-
-  const travel = (by: typeof stepBack<Undoable>) => () => {
-    batch(() => {
-      if (steps.travel(by)) notes.write("push");
-    });
-  };
-
+  const parts = { choices, steps, pages, notes, addressBar, effects };
   return {
     choices,
     canUndo: computed(() => steps.history.value.past !== null),
@@ -62,76 +73,90 @@ export function createChoiceBook(addressBar: AddressBar, onFilterSettled: () => 
         else if (reach === "noted" && steps.isSettled()) notes.write("replace");
       });
     },
-    undo: travel(stepBack),
-    redo: travel(stepForward),
+    undo: () => travel(parts, stepBack),
+    redo: () => travel(parts, stepForward),
+    ...createTurning(parts),
+    address,
+  };
+}
+
+/** The network that the choices are of. */
+interface Pages {
+  network: Network | null;
+}
+
+interface BookParts {
+  readonly choices: Signal<Choices>;
+  readonly steps: ReturnType<typeof createUndoSteps>;
+  readonly pages: Pages;
+  readonly notes: ReturnType<typeof createNotes>;
+  readonly addressBar: AddressBar;
+  readonly effects: BookEffects;
+}
+
+function travel(
+  { choices, steps, pages, notes, effects }: BookParts,
+  by: typeof stepBack<Step>,
+): void {
+  batch(() => {
+    const way = steps.travel(by);
+    if (way === null) return;
+    const dataset = steps.dataset();
+    if (dataset !== null && dataset !== pages.network?.dataset) {
+      pages.network = effects.show(dataset);
+      choices.value = keepEqualParts(choices.peek(), soundFor(choices.peek(), pages.network));
+    }
+    notes.write("push");
+    effects.onTravelled(by === stepBack ? `Undo: ${way.from.by}.` : `Redo: ${way.to.by}.`);
+  });
+}
+
+/** The ways to another data set, or another state of it. */
+function createTurning(parts: BookParts): Pick<ChoiceBook, "amend" | "start" | "turn" | "follow"> {
+  const { choices, steps, pages, notes, addressBar, effects } = parts;
+  const fit = (network: Network, moved?: MovedIds): void => {
+    choices.value = keepEqualParts(choices.peek(), soundFor(choices.peek(), network, moved));
+  };
+  return {
+    amend(dataset, by, moved) {
+      batch(() => {
+        steps.settle();
+        pages.network = effects.show(dataset);
+        fit(pages.network, moved);
+        steps.settle({ dataset, by });
+        notes.write("push");
+      });
+    },
     start(next) {
-      const isFirst = network === null;
-      network = next;
+      const isFirst = pages.network === null;
+      pages.network = next;
       const written = addressBar.read();
       const isMeant = isFirst || isAddressOf(written, next);
       const reading = parseAddress(isMeant ? written : "", next);
-      steps.startWith(reading.choices);
+      steps.startWith(reading.choices, next.dataset);
       // The address that led here stays as it was written; only another data set needs a new one.
       if (isMeant) notes.skip();
       else notes.write("push");
       return reading.notice;
     },
     turn(next) {
-      const isOther = network?.dataset.id !== next.dataset.id;
-      network = next;
-      if (isOther) notes.write("replace");
+      const isOther = pages.network?.dataset.id !== next.dataset.id;
+      pages.network = next;
+      batch(() => {
+        fit(next);
+        steps.turn(next.dataset);
+        if (isOther) notes.write("replace");
+      });
     },
     follow() {
-      if (network === null) return null;
-      const reading = parseAddress(addressBar.read(), network);
+      if (pages.network === null) return null;
+      const reading = parseAddress(addressBar.read(), pages.network);
       batch(() => {
         choices.value = keepEqualParts(choices.peek(), reading.choices);
         steps.settle();
       });
       notes.skip();
       return reading.notice;
-    },
-    address,
-  };
-}
-
-/** The undo steps. `settled` is what the next one goes back to, whatever a gesture has shown since. */
-function createSteps(
-  choices: { value: Choices; peek: () => Choices },
-  onFilterSettled: () => void,
-) {
-  const history = signal<UndoHistory<Undoable>>(NO_HISTORY);
-  let settled: Undoable = undoablePart(DEFAULTS);
-
-  const arrive = (at: Undoable): void => {
-    const isOtherFilter = settled.filter !== at.filter;
-    settled = at;
-    if (isOtherFilter) onFilterSettled();
-  };
-  const settle = (): void => {
-    const present = undoablePart(choices.peek());
-    if (!sameUndoable(settled, present)) history.value = afterStep(history.peek(), settled);
-    arrive(present);
-  };
-  return {
-    history,
-    settle,
-    isSettled: () => sameUndoable(settled, choices.peek()),
-    travel(by: typeof stepBack<Undoable>): boolean {
-      settle();
-      const travelled = by(history.peek(), settled);
-      if (travelled === null) return false;
-      history.value = travelled.history;
-      const present = choices.peek();
-      const view = travelled.step.filter.level === present.filter.level ? present.view : null;
-      choices.value = keepEqualParts(present, { ...present, ...travelled.step, view });
-      arrive(travelled.step);
-      return true;
-    },
-    startWith(start: Choices): void {
-      choices.value = start;
-      history.value = NO_HISTORY;
-      settled = undoablePart(start);
     },
   };
 }
@@ -151,8 +176,4 @@ function createNotes(addressBar: AddressBar, address: () => string) {
       noted = address();
     },
   };
-}
-
-function undoablePart({ filter, pins, stability }: Choices): Undoable {
-  return { filter, pins, stability };
 }

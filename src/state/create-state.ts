@@ -5,9 +5,11 @@ import { createChanging } from "./changing.ts";
 import { createChoiceBook } from "./choice-book.ts";
 import type { Choices } from "./choices.ts";
 import type { Effects } from "./effects.ts";
+import { createEditing, createShowing } from "./editing.ts";
 import { createLayoutDriver } from "./layout-driver.ts";
 import { createMessages } from "./messages.ts";
 import { createOpening } from "./opening.ts";
+import { createRecentNetworks } from "./recent-networks.ts";
 import { createSeen } from "./seen.ts";
 import { createSelecting } from "./selecting.ts";
 import { createOwnership } from "./ownership.ts";
@@ -17,11 +19,17 @@ import type { Hover, OpenedDataSet, State } from "./state.ts";
 export function createState(effects: Effects): State {
   const network = signal<Network | null>(null);
   const dataset = computed(() => network.value?.dataset ?? null);
+  const networks = createRecentNetworks();
   const { begin, ...ownership } = createOwnership(dataset, effects.random);
   const problems = signal<OpenedDataSet["problems"]>([]);
   const hover = signal<Hover | null>(null);
   const messages = createMessages(effects.after);
-  const book = createChoiceBook(effects.addressBar, () => messages.say(seen.sentence.peek()));
+  const show = createShowing({ network, problems, hover, networks });
+  const book = createChoiceBook(effects.addressBar, {
+    onFilterSettled: () => messages.say(seen.sentence.peek()),
+    onTravelled: (words) => messages.say(`${words} ${seen.sentence.peek()}`),
+    show,
+  });
   const { choices } = book;
   const seen = createSeen(network, choices);
   const layout = createLayoutDriver({ network, ...seen }, effects);
@@ -30,7 +38,7 @@ export function createState(effects: Effects): State {
     if (notice !== null) messages.say(notice);
   };
   const opening = createOpening((opened) => {
-    const next = opened.network ?? buildNetwork(opened.dataset);
+    const next = networks.keep(opened.network ?? buildNetwork(opened.dataset));
     batch(() => {
       hover.value = null;
       network.value = next;
@@ -61,13 +69,8 @@ export function createState(effects: Effects): State {
     canUndo: book.canUndo,
     canRedo: book.canRedo,
     open: opening.open,
-    follow(changed) {
-      const next = buildNetwork(changed);
-      batch(() => {
-        network.value = next;
-        book.turn(next);
-      });
-    },
+    edit: createEditing({ ...ownership, problems, book }),
+    follow: (changed) => batch(() => book.turn(show(changed))),
     cancelOpening: opening.cancel,
     ...{ undo, redo, address },
     say: messages.say,

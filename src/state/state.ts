@@ -1,5 +1,6 @@
 import type { ReadonlySignal, Signal } from "@preact/signals-core";
 import type { DataSet } from "../model/dataset.ts";
+import type { Edit } from "../model/edit/edit.ts";
 import type { DaySpan } from "../model/day.ts";
 import type { Problem } from "../model/problem.ts";
 import type { Pins, Positions, Stability, Point } from "../layout/positions.ts";
@@ -79,6 +80,11 @@ export interface State {
   ): Promise<void>;
   /** Shows the open data set as it was changed elsewhere, in another tab: no undo step; filter, pins, selection and view stay. */
   follow(dataset: DataSet): void;
+  /**
+   * Changes the data set, as one undo step with what goes along of filter, pins and selection; `label` says in words what is done (`add
+   * contact`). What came with the page becomes the reader's own copy by it. A refused edit, or one of a locked data set, changes nothing.
+   */
+  edit(edit: Edit, options: { readonly label: string }): Promise<EditOutcome>;
   /** Gives up opening, or puts away the message that it failed. */
   cancelOpening(): void;
 
@@ -110,6 +116,15 @@ export interface State {
   say(text: string): void;
   /** The address of the present choices, without the page's own address: begins with `#`. */
   address(): string;
+}
+
+/** What came of an edit. */
+export interface EditOutcome {
+  readonly isDone: boolean;
+  /** Why it was refused, or what went along with it. */
+  readonly problems: readonly Problem[];
+  /** Why the data set cannot be changed here at all. */
+  readonly why: string | null;
 }
 
 export interface OpenedDataSet {
