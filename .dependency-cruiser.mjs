@@ -6,7 +6,7 @@
  */
 const FLOORS = {
   model: { rooms: [], packages: [] },
-  formats: { rooms: ["model"], packages: [] },
+  formats: { rooms: ["model"], packages: ["fflate", "saxes"] },
   network: { rooms: ["model"], packages: [] },
   layout: { rooms: ["network", "model"], packages: [] },
   scene: { rooms: ["layout", "network", "model"], packages: [] },

@@ -8,7 +8,8 @@ export async function demarche(args: readonly string[], input: Uint8Array = new 
   let out = "";
   let err = "";
   const code = await run(args, {
-    out: (text) => (out += text),
+    out: (content) =>
+      (out += typeof content === "string" ? content : Buffer.from(content).toString()),
     drained: () => Promise.resolve(),
     err: (text) => (err += text),
     input: () => Readable.from([input]),

@@ -4,6 +4,7 @@ import { FORMATS, formatOfFile, formatWithId } from "../formats/registry.ts";
 import type { Format } from "../formats/registry.ts";
 import { counted } from "../model/count-words.ts";
 import type { DataSet } from "../model/dataset.ts";
+import type { Problem, Report } from "../model/problem.ts";
 import { problemLine } from "./check.ts";
 import { CommandError, UsageError, onlyPositional } from "./command.ts";
 import type { Command, Given } from "./command.ts";
@@ -12,7 +13,9 @@ import { oneOf } from "./one-of.ts";
 import { DATA_HELP, DATA_OPTIONS, readData } from "./read-data.ts";
 
 const text = { type: "string", multiple: true } as const;
-const FORMAT_IDS = FORMATS.filter(({ write }) => write !== null).map(({ id }) => id);
+const WRITABLE = FORMATS.filter(({ write }) => write !== null);
+const FORMAT_IDS = WRITABLE.map(({ id }) => id);
+const WRITABLE_ENDS = WRITABLE.flatMap(({ extensions }) => extensions.slice(0, 1));
 
 /** `demarche convert`: a data set in another form. */
 export const convert: Command = {
@@ -20,7 +23,8 @@ export const convert: Command = {
   usage: "convert DATA [--to FORMAT] -o OUT",
   summary: "write a data set in another form",
   help: `
-Writes the data set as OUT: a file that ends in .demarche.json or .json (.gz behind it packs it), else a new folder of CSV files.
+Writes the data set as OUT: a file that ends in ${WRITABLE_ENDS.join(", ")} (.gz behind it packs it), else a new folder of CSV files.
+What the form of OUT cannot carry is said.
 Rows that cannot be read are not in OUT; if there are any, the exit code is 1. Rows of an event table that are no contacts are not either.
 
   -o, --output OUT   where to write; - for standard output
@@ -39,7 +43,10 @@ ${DATA_HELP}
     if (dataset === null) {
       throw new CommandError(problems.map((problem) => problemLine(problem)).join("\ndemarche: "));
     }
-    write(written(format, dataset), { format, output }, effects);
+    const lost: Problem[] = [];
+    const files = await written(format, dataset, (problem) => lost.push(problem));
+    for (const problem of lost) effects.err(`${problemLine(problem)}\n`);
+    await write(files, { format, output }, effects);
     if (setAsideTotal === 0) return 0;
     effects.err(
       `demarche: ${counted(setAsideTotal, "row")} ${setAsideTotal === 1 ? "is" : "are"} set aside and not in ${output}; demarche check ${data} says why.\n`,
@@ -48,9 +55,13 @@ ${DATA_HELP}
   },
 };
 
-function written({ write: writeFiles }: Format, dataset: DataSet): Files {
+async function written(
+  { write: writeFiles }: Format,
+  dataset: DataSet,
+  report: Report,
+): Promise<Files> {
   if (writeFiles === null) throw new Error("Expected a form that is written.");
-  return writeFiles(dataset);
+  return await writeFiles(dataset, report);
 }
 
 function outputFormat(given: Given, output: string): Format {
@@ -67,7 +78,7 @@ function outputFormat(given: Given, output: string): Format {
   }
   if (format.of === "folder" && /\.\w+$/.test(output)) {
     throw new UsageError(
-      `Expected .demarche.json at the end of a file, or a folder, found “${output}”.`,
+      `Expected a file that ends in ${WRITABLE_ENDS.join(", ")}, or a folder, found “${output}”.`,
     );
   }
   return format;
@@ -88,17 +99,19 @@ function refuseOutput(
   }
 }
 
-function write(
+async function write(
   files: Files,
   { format, output }: { readonly format: Format; readonly output: string },
-  { files: access, out }: Effects,
-): void {
+  { files: access, out, drained }: Effects,
+): Promise<void> {
   if (format.of === "folder") {
     access.writeFolder(output, files);
     return;
   }
   for (const bytes of files.values()) {
-    if (output === "-") out(new TextDecoder().decode(bytes));
-    else access.write(output, /\.gz$/i.test(output) ? gzipSync(bytes) : bytes);
+    if (output === "-") {
+      out(bytes);
+      await drained();
+    } else access.write(output, /\.gz$/i.test(output) ? gzipSync(bytes) : bytes);
   }
 }

@@ -2,8 +2,8 @@ import type { Day } from "../model/day.ts";
 
 /** Everything outside that a command can reach. `nodeEffects` is the real one. */
 export interface Effects {
-  /** Results. */
-  readonly out: (text: string) => void;
+  /** Results: text, or the bytes of a file. */
+  readonly out: (content: string | Uint8Array) => void;
   /** Until whoever reads the results has taken them; what is given without waiting is held in memory. */
   readonly drained: () => Promise<void>;
   /** Everything else that is said. */

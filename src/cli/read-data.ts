@@ -10,13 +10,14 @@ import { joined, unpacked, unpackedStream } from "./unpacked.ts";
 
 const text = { type: "string", multiple: true } as const;
 
-export const DATA_OPTIONS: Options = { format: text, include: text };
+export const DATA_OPTIONS: Options = { format: text, include: text, sheet: text };
 
 export const DATA_HELP = `
-DATA is a folder of CSV files, a .demarche.json file, an event table of ICEWS or GDELT or with the columns date, source, relation and
-target (.tsv, .csv, .tab), a .gz of a file, or - for standard input.
+DATA is a folder of CSV files or a zip of it, a workbook (.xlsx), a .demarche.json, .gexf or .graphml file, an event table of ICEWS or GDELT or with
+the columns date, source, relation and target (.tsv, .csv, .tab), a .gz of a file, or - for standard input.
   --format F   the form of DATA where its name does not tell: ${FORMATS.map(({ id }) => id).join(", ")}
   --include I  of an event table, the rows to keep: contacts (without it), all
+  --sheet S    of a workbook, the name or number of the one sheet to read
 `.trim();
 
 /** Reads DATA. @throws UsageError where it is not there or its form is not known */
@@ -63,8 +64,12 @@ async function readFile(
 
 function readOptions(given: Given, { today }: Effects): ReadOptions {
   const include = given.text("include");
-  if (include === null) return { today };
-  return { today, include: oneOf("include", include, ["contacts", "all"]) };
+  const sheet = given.text("sheet");
+  return {
+    today,
+    ...(include !== null && { include: oneOf("include", include, ["contacts", "all"]) }),
+    ...(sheet !== null && { sheet }),
+  };
 }
 
 async function readDataFolder(

@@ -66,7 +66,7 @@ describe("help and usage", () => {
     [["render", CASE, "-o", "x.svg", "--pin", "nobody:1:2"], "with the id of an actor for --pin"],
     [["render", CASE, "-o", "x.svg", "--view", "1,2"], "Expected X,Y,ZOOM"],
     [["convert", CASE, "-o", CASE], "Expected an output that is not the input."],
-    [["convert", CASE, "-o", "x.csv"], "Expected .demarche.json at the end of a file, or a folder"],
+    [["convert", CASE, "-o", "x.csv"], "Expected a file that ends in .demarche.json, .xlsx, .zip"],
   ])("%j is wrong usage, said in one line", async (args, message) => {
     const { code, out, err } = await demarche(args);
     expect(code).toBe(2);
@@ -183,8 +183,8 @@ describe("check", () => {
       code: 1,
       err: expect.stringContaining("its gzip data are damaged") as string,
     });
-    writeFileSync(inScratch("d.xlsx"), "");
-    expect(await json("check", inScratch("d.xlsx"))).toMatchObject({
+    writeFileSync(inScratch("d.docx"), "");
+    expect(await json("check", inScratch("d.docx"))).toMatchObject({
       ok: false,
       problems: [{ code: "format-unknown" }],
     });

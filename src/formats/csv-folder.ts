@@ -9,11 +9,10 @@ import type { RawTable } from "./csv-table.ts";
 import { formatCsv } from "./csv-text.ts";
 import { NO_DESCRIPTION, formatDescription, notThis, readDescription } from "./description.ts";
 import type { Description } from "./description.ts";
+import { guardedCell } from "./guarded-cell.ts";
 import { parseJson } from "./json-text.ts";
-import { joinList } from "./list-cell.ts";
 import type { Files, ReadOptions, ReadResult } from "./read-result.ts";
-import { writeRecords } from "./table-codecs.ts";
-import type { WrittenRecord } from "./table-codecs.ts";
+import { tableRows } from "./table-rows.ts";
 import { readText } from "./utf8.ts";
 
 const DESCRIPTION_FILE = "dataset.json";
@@ -69,33 +68,13 @@ export function writeFolder(dataset: DataSet): Files {
   const encoder = new TextEncoder();
   const files = new Map([[DESCRIPTION_FILE, encoder.encode(formatDescription(dataset))]]);
   for (const table of TABLES) {
-    files.set(`${table}.csv`, encoder.encode(formatCsv(tableRows(table, dataset))));
+    files.set(`${table}.csv`, encoder.encode(formatCsv(guardedRows(table, dataset))));
   }
   return files;
 }
 
-function* tableRows(table: TableName, dataset: DataSet): Generator<string[]> {
-  const columns = COLUMNS[table];
-  const records = writeRecords(table, dataset[table]);
-  const unknown = unknownColumns(table, records);
-  yield [...columns.map(({ name }) => name), ...unknown];
-  for (const { cells, extra } of records) {
-    const others = new Map(extra);
-    const known = columns.map(({ name, separator }, i) => {
-      const cell = cells[i] ?? "";
-      const text = typeof cell === "string" ? cell : joinList(cell, separator ?? ";");
-      // A date that could not be read is among the extra cells.
-      return text === "" ? (others.get(name) ?? "") : text;
-    });
-    yield [...known, ...unknown.map((name) => others.get(name) ?? "")];
-  }
-}
-
-/** The columns of a table that only its extra cells name, sorted. */
-function unknownColumns(table: TableName, records: readonly WrittenRecord[]): string[] {
-  const names = new Set(records.flatMap(({ extra }) => extra.map(([name]) => name)));
-  for (const { name } of COLUMNS[table]) names.delete(name);
-  return [...names].sort();
+function* guardedRows(table: TableName, dataset: DataSet): Generator<string[]> {
+  for (const row of tableRows(table, dataset)) yield row.map(guardedCell);
 }
 
 interface FoundFile {

@@ -7,6 +7,7 @@ import { findSeparator, readHeader } from "./csv-header.ts";
 import type { FindAt, Header } from "./csv-header.ts";
 import { formatCsv, parseCsv } from "./csv-text.ts";
 import type { CsvProblem, CsvRow } from "./csv-text.ts";
+import { unguardedCell } from "./guarded-cell.ts";
 import { sortExtra } from "./record-cells.ts";
 import type { RawCell, RawRecord } from "./record-cells.ts";
 import type { SetAsideRow } from "./read-result.ts";
@@ -34,7 +35,9 @@ export function readCsvTable(
   };
   const separator = findSeparator(table, text);
   const reading = parseCsv(text, separator);
-  const [first, ...rows] = reading.rows.filter((row) => row.cells.some((cell) => cell !== ""));
+  const [first, ...rows] = reading.rows
+    .map(unguarded)
+    .filter((row) => row.cells.some((cell) => cell !== ""));
   const broken = reading.broken.map(({ line, text: raw }) => ({
     file,
     row: line,
@@ -53,6 +56,37 @@ export function readCsvTable(
   const data = header.isHeader ? rows : [first, ...rows];
   const { records, setAside } = readRows({ table, file }, header, data, find);
   return { table, file, records, setAside: [...broken, ...setAside].sort((a, b) => a.row - b.row) };
+}
+
+/** The rows of a sheet as a table of our folder: as {@link readCsvTable}, but rows may be shorter than the header, as sheets end them at their last cell. */
+export function readSheetTable(
+  { table, file }: Pick<RawTable, "table" | "file">,
+  sheet: readonly CsvRow[],
+  report: Report,
+): RawTable {
+  const find: FindAt = (row, column, finding) => {
+    report(problemAt({ file, row, column }, finding));
+  };
+  const [first, ...rows] = sheet.filter((row) => row.cells.some((cell) => cell !== ""));
+  if (first === undefined) {
+    find(0, "", emptyFile(table));
+    return { table, file, records: [], setAside: [] };
+  }
+  const header = readHeader(table, first, find);
+  const width = header.names.length;
+  const data = (header.isHeader ? rows : [first, ...rows]).map((row) => filled(row, width));
+  return { table, file, ...readRows({ table, file }, header, data, find) };
+}
+
+function unguarded(row: CsvRow): CsvRow {
+  if (!row.cells.some((cell) => cell.startsWith("'"))) return row;
+  return { line: row.line, cells: row.cells.map(unguardedCell) };
+}
+
+function filled({ line, cells }: CsvRow, width: number): CsvRow {
+  return cells.length >= width
+    ? { line, cells }
+    : { line, cells: [...cells, ...Array<string>(width - cells.length).fill("")] };
 }
 
 function readRows(

@@ -4,6 +4,7 @@ import { problemAt, quoted } from "../model/problem.ts";
 import type { Finding, Problem, Report } from "../model/problem.ts";
 import { trimInvisible } from "../model/trim-invisible.ts";
 import { assemble } from "./assemble.ts";
+import type { RawDataSet } from "./assemble.ts";
 import { COLUMNS, columnIndex } from "./columns.ts";
 import type { RawTable } from "./csv-table.ts";
 import {
@@ -22,6 +23,7 @@ import { sortExtra } from "./record-cells.ts";
 import type { RawCell, RawRecord } from "./record-cells.ts";
 import type { ReadOptions, ReadResult, SetAsideRow } from "./read-result.ts";
 import { writeRecords } from "./table-codecs.ts";
+import { nothingRead } from "./unreadable.ts";
 import { readText } from "./utf8.ts";
 
 /** The version of the form that is written, and the newest that is fully understood. */
@@ -38,9 +40,18 @@ export function readDemarcheJson(
 ): ReadResult {
   const problems: Problem[] = [];
   const report: Report = (problem) => problems.push(problem);
+  const raw = readRawJson(file, bytes, report);
+  return raw === null ? nothingRead(problems) : assemble({ ...raw, file, problems }, options);
+}
+
+/** The tables and the description of a `*.demarche.json` file before they have a meaning; null, with an error reported, where it is none. */
+export function readRawJson(
+  file: string,
+  bytes: Uint8Array,
+  report: Report,
+): Pick<RawDataSet, "description" | "tables"> | null {
   const entries = readTop(file, bytes, report);
-  if (entries === null)
-    return { dataset: null, problems, rows: 0, kept: 0, setAsideTotal: 0, setAside: [] };
+  if (entries === null) return null;
   const find: FindAt = (row, column, finding) => {
     report(problemAt({ file, row, column }, finding));
   };
@@ -58,8 +69,7 @@ export function readDemarcheJson(
     sources: table("sources"),
     events: table("events"),
   };
-  const description = readDescription(rest, file, report);
-  return assemble({ description, file, tables, problems }, options);
+  return { description: readDescription(rest, file, report), tables };
 }
 
 /** The bytes of a `*.demarche.json` file: a record a line, the same bytes for equal data sets. {@link readDemarcheJson} reads them back equal. */

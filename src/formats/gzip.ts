@@ -1,5 +1,8 @@
-/** A file that is read as it comes may unpack to this many times its size; tables of text do not by far. */
+/** A file may unpack to this many times its size; tables of text do not by far. */
 export const MOST_TIMES_UNPACKED = 200;
+
+/** What unpacks to no more is let through, however small it was. Bytes. */
+export const SMALL_UNPACKED = 10_000_000;
 
 /** Whether bytes begin as gzip does, whatever the name says. */
 export function isGzip(bytes: Uint8Array): boolean {

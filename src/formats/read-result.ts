@@ -33,6 +33,8 @@ export interface ReadOptions {
   readonly today?: Day;
   /** Of an event table: rows that are kept are those of contacts (without it), or those of every event. */
   readonly include?: "contacts" | "all";
+  /** Of a workbook: the name or the number, from 1, of the one sheet to read. */
+  readonly sheet?: string;
 }
 
 /** Bytes of a writable format, by file name. */

@@ -1,8 +1,9 @@
 import type { DataSet } from "../model/dataset.ts";
-import { problemAt, quoted } from "../model/problem.ts";
+import type { Report } from "../model/problem.ts";
 import { readFolder, writeFolder } from "./csv-folder.ts";
 import { readDemarcheJson, writeDemarcheJson } from "./demarche-json.ts";
 import type { Files, ReadOptions, ReadResult } from "./read-result.ts";
+import { nothingRead, refusing } from "./unreadable.ts";
 
 /** A form in which data sets are kept. A new one is a file of this room and a line in {@link FORMATS}. */
 export interface Format {
@@ -21,8 +22,11 @@ export interface Format {
     chunks: AsyncIterable<Uint8Array>,
     options?: ReadOptions,
   ) => Promise<ReadResult>;
-  /** The files by name; for a form of one file the name is the data set's id with the first extension. Null for a form that is only read. */
-  readonly write: ((dataset: DataSet) => Files) | null;
+  /**
+   * The files by name; for a form of one file the name is the data set's id with the first extension. What the form cannot carry is reported. Null for
+   * a form that is only read.
+   */
+  readonly write: ((dataset: DataSet, report: Report) => Files | Promise<Files>) | null;
 }
 
 /** Every form that is read, the ordinary one first. */
@@ -44,6 +48,34 @@ export const FORMATS: readonly Format[] = [
     write: (dataset) => new Map([[`${dataset.id}.demarche.json`, writeDemarcheJson(dataset)]]),
   },
   {
+    id: "xlsx",
+    name: "Excel workbook",
+    of: "file",
+    extensions: [".xlsx", ".xlsm"],
+    read: oneFile(async (file, bytes, options) => {
+      const { readXlsx } = await import("./xlsx/read-xlsx.ts");
+      return refusing(file, () => readXlsx(file, bytes, options, readSheetAsTable));
+    }),
+    write: async (dataset, report) => {
+      const { writeXlsx } = await import("./xlsx/write-xlsx.ts");
+      return new Map([[`${dataset.id}.xlsx`, writeXlsx(dataset, report)]]);
+    },
+  },
+  {
+    id: "zip",
+    name: "Zip of CSV files",
+    of: "file",
+    extensions: [".zip"],
+    read: oneFile(async (file, bytes, options) => {
+      const { readZip } = await import("./zip/read-zip.ts");
+      return refusing(file, () => readZip(file, bytes, options, readBytes));
+    }),
+    write: async (dataset) => {
+      const { packZip } = await import("./zip/pack-zip.ts");
+      return new Map([[`${dataset.id}.zip`, packZip(writeFolder(dataset))]]);
+    },
+  },
+  {
     id: "event-table",
     name: "Event table (ICEWS, GDELT)",
     of: "file",
@@ -62,6 +94,11 @@ async function readEvents(
 ): Promise<ReadResult> {
   const { readEventTable } = await import("./event-table/read-event-table.ts");
   return readEventTable(chunks, { ...options, file });
+}
+
+/** A sheet that is none of ours, as CSV. */
+function readSheetAsTable(file: string, bytes: Uint8Array, options: ReadOptions) {
+  return readEvents(file, [bytes], options);
 }
 
 /** The form with an id of {@link FORMATS}. @throws RangeError for any other */
@@ -90,16 +127,15 @@ export async function readBytes(
 ): Promise<ReadResult> {
   const format = formatOfFile(name);
   if (format !== null) return await format.read(new Map([[name, bytes]]), options);
-  const problem = problemAt(
-    { file: name, row: 0, column: "" },
-    {
-      severity: "error",
-      code: "format-unknown",
-      text: name,
-      message: `Expected a folder of CSV files, a .demarche.json file or an event table (.tsv, .csv, .tab), found ${quoted(name)}. Save the data as one of them.`,
-    },
-  );
-  return { dataset: null, problems: [problem], rows: 0, kept: 0, setAsideTotal: 0, setAside: [] };
+  return refusing(name, async () => {
+    const { unknownForm } = await import("./unknown-form.ts");
+    return nothingRead([unknownForm(name, bytes, readableEnds())]);
+  });
+}
+
+/** The ends of file names that are read, each once, in the order of the forms. */
+export function readableEnds(): readonly string[] {
+  return [...new Set(FORMATS.flatMap(({ extensions }) => extensions))];
 }
 
 function oneFile(

@@ -1,16 +1,13 @@
 import { createEventReader } from "../../../formats/event-table/event-reader.ts";
 import type { EventReading } from "../../../formats/event-table/event-reading.ts";
 import { dataSetOfEvents } from "../../../formats/event-table/event-records.ts";
-import { isGzip, MOST_TIMES_UNPACKED } from "../../../formats/gzip.ts";
+import { isGzip, MOST_TIMES_UNPACKED, SMALL_UNPACKED } from "../../../formats/gzip.ts";
 import type { NetworkParts } from "../../../network/network.ts";
 import { networkParts } from "../../../network/network-parts.ts";
 import type { EventFileQuestion } from "./event-file-messages.ts";
 
 /** More than this, unpacked, is refused: the columns of its contacts would not fit a browser's tab. Bytes. */
 const MOST_UNPACKED_BYTES = 4_000_000_000;
-
-/** A file that unpacks to no more is let through, however small it was. */
-const SMALL_BYTES = 10_000_000;
 
 /** An event table cannot be read, in words for people. */
 export class UnreadableEvents extends Error {}
@@ -32,7 +29,7 @@ export async function readEventFile(
         `The file unpacks to more than ${MOST_UNPACKED_BYTES / 1e9} GB, which is more than can be opened here. Split it by years.`,
       );
     }
-    if (unpacked > SMALL_BYTES && unpacked > MOST_TIMES_UNPACKED * file.size) {
+    if (unpacked > SMALL_UNPACKED && unpacked > MOST_TIMES_UNPACKED * file.size) {
       throw new UnreadableEvents(
         `The file unpacks to more than ${MOST_TIMES_UNPACKED} times its size, which no table of events does. It is not read.`,
       );

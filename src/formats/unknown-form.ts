@@ -1,0 +1,17 @@
+import { problemAt, quoted } from "../model/problem.ts";
+import type { Problem } from "../model/problem.ts";
+import { noWorkbook } from "./xlsx/read-workbook.ts";
+
+/** Why a file whose name tells no form is not read. @throws Unreadable for an old or protected workbook, in words of its own */
+export function unknownForm(name: string, bytes: Uint8Array, ends: readonly string[]): Problem {
+  if (/\.(?:xls|xlsb)$/i.test(name) || bytes[0] === 0xd0) throw noWorkbook(bytes);
+  return problemAt(
+    { file: name, row: 0, column: "" },
+    {
+      severity: "error",
+      code: "format-unknown",
+      text: name,
+      message: `Expected a folder of CSV files or a file that ends in ${ends.join(", ")}, found ${quoted(name)}. Save the data as one of them.`,
+    },
+  );
+}

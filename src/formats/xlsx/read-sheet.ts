@@ -1,0 +1,211 @@
+import { problemAt, quoted } from "../../model/problem.ts";
+import type { Finding, Report } from "../../model/problem.ts";
+import { Unreadable } from "../unreadable.ts";
+import { readXml } from "../xml/xml-reader.ts";
+import type { XmlElement } from "../xml/xml-reader.ts";
+import { unescapeCellText } from "./cell-text.ts";
+import { MOST_CELLS, columnLetters, columnOfReference } from "./grid.ts";
+import type { GridRow } from "./grid.ts";
+import { dateText } from "./number-formats.ts";
+import type { WorkbookParts } from "./workbook-parts.ts";
+
+/** What is needed to read one sheet. */
+export interface SheetSource {
+  /** As problems name the sheet. */
+  readonly file: string;
+  readonly bytes: Uint8Array;
+  readonly parts: Pick<WorkbookParts, "sharedStrings" | "meanings" | "is1904">;
+  readonly report: Report;
+}
+
+/** The rows of a sheet's XML. What the sheet says of its own extent is not believed. @throws Unreadable where it is broken or too large */
+export function readSheet(source: SheetSource): readonly GridRow[] {
+  const reader = new SheetReader(source);
+  readXml(source.bytes, reader);
+  return reader.finish();
+}
+
+class SheetReader {
+  readonly #source: SheetSource;
+  readonly #rows: GridRow[] = [];
+  #line = 0;
+  #cells: string[] = [];
+  #column = -1;
+  #type = "n";
+  #style = 0;
+  #value = "";
+  #hasValue = false;
+  #hasFormula = false;
+  #takes = false;
+  #spoken = 0;
+  #room = MOST_CELLS;
+  readonly #merged: string[] = [];
+
+  constructor(source: SheetSource) {
+    this.#source = source;
+  }
+
+  readonly open = (element: XmlElement): void => {
+    switch (element.name) {
+      case "row":
+        this.#openRow(element);
+        break;
+      case "c":
+        this.#openCell(element);
+        break;
+      case "f":
+        this.#hasFormula = true;
+        break;
+      case "rPh":
+        this.#spoken++;
+        break;
+      case "mergeCell":
+        this.#merged.push(element.attribute("ref") ?? "");
+        break;
+      case "v":
+      case "t":
+        this.#takes = this.#spoken === 0;
+        this.#hasValue = true;
+    }
+  };
+
+  readonly close = (name: string): void => {
+    if (name === "v" || name === "t") this.#takes = false;
+    else if (name === "rPh") this.#spoken--;
+    else if (name === "c") this.#closeCell();
+    else if (name === "row") this.#closeRow();
+  };
+
+  readonly text = (piece: string): void => {
+    if (this.#takes) this.#value += piece;
+  };
+
+  finish(): readonly GridRow[] {
+    if (this.#merged.length > 0) this.#find(0, -1, mergedCells(this.#merged));
+    return this.#rows;
+  }
+
+  #openRow(element: XmlElement): void {
+    const said = Number(element.attribute("r") ?? NaN);
+    this.#line = Number.isInteger(said) && said > this.#line ? said : this.#line + 1;
+    this.#cells = [];
+    this.#column = -1;
+  }
+
+  #openCell(element: XmlElement): void {
+    const said = columnOfReference(element.attribute("r") ?? "");
+    this.#column = said > this.#column ? said : this.#column + 1;
+    this.#type = element.attribute("t") ?? "n";
+    this.#style = Number(element.attribute("s") ?? 0);
+    this.#value = "";
+    this.#hasValue = false;
+    this.#hasFormula = false;
+  }
+
+  #closeCell(): void {
+    const text = this.#cellText();
+    if (text === "") return;
+    const gap = this.#column - this.#cells.length;
+    this.#room -= gap + 1;
+    if (this.#room < 0) throw tooManyCells();
+    for (let i = 0; i < gap; i++) this.#cells.push("");
+    this.#cells.push(text);
+  }
+
+  #closeRow(): void {
+    if (this.#cells.length > 0) this.#rows.push({ line: this.#line, cells: this.#cells });
+  }
+
+  #cellText(): string {
+    if (!this.#hasValue) {
+      if (this.#hasFormula) this.#find(this.#line, this.#column, formulaWithoutValue());
+      return "";
+    }
+    const value = this.#value;
+    switch (this.#type) {
+      case "s":
+        return this.#source.parts.sharedStrings[Number(value)] ?? this.#lostText(value);
+      case "b":
+        return value === "1" || value === "true" ? "TRUE" : "FALSE";
+      case "e":
+        this.#find(this.#line, this.#column, errorCell(value));
+        return value;
+      case "n":
+        return this.#numberText(value);
+      default:
+        return unescapeCellText(value);
+    }
+  }
+
+  #numberText(value: string): string {
+    const { meanings, is1904 } = this.#source.parts;
+    const meaning = meanings[this.#style] ?? "number";
+    const number = Number(value);
+    if (value.trim() === "" || Number.isNaN(number)) return value;
+    if (meaning === "number") return String(number);
+    const text = dateText(number, meaning, is1904);
+    if (text !== null) return text;
+    this.#find(this.#line, this.#column, noSuchDate(value));
+    return value;
+  }
+
+  #lostText(value: string): string {
+    this.#find(this.#line, this.#column, {
+      severity: "error",
+      code: "cell-text-missing",
+      text: value,
+      message: `Expected text number ${quoted(value)} of the workbook in this cell, found none; the cell is empty. Open the file in a spreadsheet and save it again.`,
+    });
+    return "";
+  }
+
+  #find(row: number, column: number, finding: Finding): void {
+    const { file, report } = this.#source;
+    report(problemAt({ file, row, column: column < 0 ? "" : columnLetters(column) }, finding));
+  }
+}
+
+function formulaWithoutValue(): Finding {
+  return {
+    severity: "warning",
+    code: "formula-without-value",
+    text: "",
+    message:
+      "Expected the result of the formula in this cell, found none; the cell is empty. Open the file in a spreadsheet and save it, which works the formula out.",
+  };
+}
+
+function errorCell(value: string): Finding {
+  return {
+    severity: "warning",
+    code: "cell-error",
+    text: value,
+    message: `Expected a value in this cell, found the error ${quoted(value)}, which is kept as text. Mend the formula.`,
+  };
+}
+
+function noSuchDate(value: string): Finding {
+  return {
+    severity: "warning",
+    code: "serial-not-a-day",
+    text: value,
+    message: `Expected a date in this cell, found the number ${quoted(value)}, which stands for no day of the calendar; the number is kept. Write the date as text: 1900-03-01.`,
+  };
+}
+
+function mergedCells(ranges: readonly string[]): Finding {
+  const named = ranges.slice(0, 5).join(", ") + (ranges.length > 5 ? " …" : "");
+  return {
+    severity: "notice",
+    code: "cells-merged",
+    text: named,
+    message: `Cells are merged in this sheet (${named}): the first of each holds the value, the others are empty.`,
+  };
+}
+
+function tooManyCells(): Unreadable {
+  return new Unreadable(
+    "sheet-too-large",
+    "Expected at most 5,000,000 cells in a sheet, found more. Split it, or save the sheet as CSV.",
+  );
+}

@@ -1,0 +1,79 @@
+import { problemAt, quoted } from "../../model/problem.ts";
+import type { Problem } from "../../model/problem.ts";
+import { Unreadable } from "../unreadable.ts";
+import { openZip } from "../zip/unpack-zip.ts";
+import { isZip } from "../zip/zip-entries.ts";
+import type { Grid } from "./grid.ts";
+import { readSheet } from "./read-sheet.ts";
+import { workbookParts } from "./workbook-parts.ts";
+
+/** The sheets of a workbook as text, with what was found on the way. */
+export interface Workbook {
+  readonly grids: readonly Grid[];
+  readonly problems: readonly Problem[];
+}
+
+/** The sheets of an XLSX file (ECMA-376), in its order. Formulas count as the values that were worked out last. @throws Unreadable where it is none */
+export function readWorkbook(file: string, bytes: Uint8Array): Workbook {
+  if (!isZip(bytes)) throw noWorkbook(bytes);
+  const zip = openZip(bytes);
+  const { sheets, hasMacros, ...parts } = workbookParts(zip);
+  const problems: Problem[] = [];
+  const report = (problem: Problem) => void problems.push(problem);
+  if (hasMacros) report(macros(file));
+  const grids = sheets.map(({ name, hidden, path }) => {
+    const source = { file: sheetFile(file, name), bytes: zip.unpack(path), parts, report };
+    return { name, hidden, rows: readSheet(source) };
+  });
+  return { grids, problems };
+}
+
+/** How problems name a sheet. */
+export function sheetFile(file: string, sheet: string): string {
+  return `${file}/${sheet}`;
+}
+
+/** What stands at the start of Microsoft's compound files: old workbooks, and new ones with a password. */
+const COMPOUND = [0xd0, 0xcf, 0x11, 0xe0];
+
+/** Why bytes that are no zip are no workbook, in words. */
+export function noWorkbook(bytes: Uint8Array): Unreadable {
+  if (COMPOUND.every((byte, i) => bytes[i] === byte)) {
+    return isEncrypted(bytes)
+      ? new Unreadable(
+          "workbook-encrypted",
+          "This workbook is protected by a password. Open it in a spreadsheet and save it without one.",
+        )
+      : new Unreadable(
+          "workbook-old",
+          "This is a workbook of the old kind (.xls). Open it in a spreadsheet and save it as .xlsx.",
+        );
+  }
+  const start = new TextDecoder("windows-1252").decode(bytes.subarray(0, 40));
+  return new Unreadable(
+    "workbook-damaged",
+    `Expected a workbook (.xlsx), found a file that is none: it begins with ${quoted(start)}. If it is a table of text, name it .csv.`,
+  );
+}
+
+/** A compound file with a password holds a stream of this name, in UTF-16. */
+function isEncrypted(bytes: Uint8Array): boolean {
+  const name = Array.from("EncryptedPackage", (letter) => [letter.charCodeAt(0), 0]).flat();
+  const last = Math.min(bytes.length, 4_000_000) - name.length;
+  for (let at = 0; at <= last; at += 2) {
+    if (bytes[at] === name[0] && name.every((byte, i) => bytes[at + i] === byte)) return true;
+  }
+  return false;
+}
+
+function macros(file: string): Problem {
+  return problemAt(
+    { file, row: 0, column: "" },
+    {
+      severity: "notice",
+      code: "macros-not-read",
+      text: "",
+      message: "This workbook holds macros. They are neither read nor run.",
+    },
+  );
+}

@@ -1,0 +1,161 @@
+import { Unreadable } from "../unreadable.ts";
+import { readXml } from "../xml/xml-reader.ts";
+import type { OpenZip } from "../zip/unpack-zip.ts";
+import { unescapeCellText } from "./cell-text.ts";
+import { meaningOfBuiltIn, meaningOfCode } from "./number-formats.ts";
+import type { NumberMeaning } from "./number-formats.ts";
+
+/** A sheet as the workbook lists it. */
+export interface SheetPart {
+  readonly name: string;
+  readonly hidden: boolean;
+  /** Its file in the zip. */
+  readonly path: string;
+}
+
+/** What a workbook says about its sheets, its texts and its formats. */
+export interface WorkbookParts {
+  readonly sheets: readonly SheetPart[];
+  readonly is1904: boolean;
+  readonly hasMacros: boolean;
+  readonly sharedStrings: readonly string[];
+  /** By the number of a cell's style. */
+  readonly meanings: readonly NumberMeaning[];
+}
+
+/** @throws Unreadable where a part that must be there is missing or broken */
+export function workbookParts(zip: OpenZip): WorkbookParts {
+  const path = mainPart(zip);
+  const { listed, is1904 } = readWorkbookPart(zip, path);
+  const related = readRelations(zip, path);
+  const sheets = listed.flatMap(({ name, hidden, relation }) => {
+    const target = related.get(relation);
+    const isSheet = target !== undefined && target.type.endsWith("/worksheet");
+    return isSheet && zip.names.includes(target.path) ? [{ name, hidden, path: target.path }] : [];
+  });
+  if (sheets.length === 0) throw missingPart("a sheet");
+  const partOf = (type: string) => [...related.values()].find((part) => part.type.endsWith(type));
+  const strings = partOf("/sharedStrings")?.path ?? "";
+  const styles = partOf("/styles")?.path ?? "";
+  return {
+    sheets,
+    is1904,
+    hasMacros: zip.names.some((name) => name.endsWith("vbaProject.bin")),
+    sharedStrings: zip.names.includes(strings) ? readSharedStrings(zip.unpack(strings)) : [],
+    meanings: zip.names.includes(styles) ? readStyles(zip.unpack(styles)) : [],
+  };
+}
+
+function mainPart(zip: OpenZip): string {
+  const main = [...readRelations(zip, "").values()].find(({ type }) =>
+    type.endsWith("/officeDocument"),
+  );
+  const path = main?.path ?? "xl/workbook.xml";
+  if (path.endsWith(".bin")) {
+    throw new Unreadable(
+      "workbook-binary",
+      "Expected a workbook of the kind .xlsx, found a binary one (.xlsb). Save it as .xlsx.",
+    );
+  }
+  if (!zip.names.includes(path)) throw missingPart("xl/workbook.xml");
+  return path;
+}
+
+function readWorkbookPart(zip: OpenZip, path: string) {
+  const listed: { name: string; hidden: boolean; relation: string }[] = [];
+  let is1904 = false;
+  readXml(zip.unpack(path), {
+    open(element) {
+      if (element.name === "workbookPr") is1904 = isTrue(element.attribute("date1904"));
+      if (element.name !== "sheet") return;
+      const hidden = (element.attribute("state") ?? "visible") !== "visible";
+      const name = element.attribute("name") ?? "";
+      listed.push({ name, hidden, relation: element.attribute("id") ?? "" });
+    },
+    close: nothing,
+    text: nothing,
+  });
+  return { listed, is1904 };
+}
+
+/** What a part refers to, by the id of the reference. */
+function readRelations(zip: OpenZip, part: string) {
+  const folder = part.slice(0, part.lastIndexOf("/") + 1);
+  const path = `${folder}_rels/${part.slice(folder.length)}.rels`;
+  const found = new Map<string, { readonly type: string; readonly path: string }>();
+  if (!zip.names.includes(path)) return found;
+  readXml(zip.unpack(path), {
+    open(element) {
+      const attribute = (key: string) => element.attribute(key);
+      if (element.name !== "Relationship") return;
+      const target = attribute("Target") ?? "";
+      found.set(attribute("Id") ?? "", {
+        type: attribute("Type") ?? "",
+        path: target.startsWith("/") ? target.slice(1) : folder + target.replace(/^\.\//, ""),
+      });
+    },
+    close: nothing,
+    text: nothing,
+  });
+  return found;
+}
+
+/** The texts that cells refer to by number: plain, or the runs of a rich text joined; what is read aloud of them is left out. */
+function readSharedStrings(bytes: Uint8Array): readonly string[] {
+  const strings: string[] = [];
+  let text = "";
+  let takes = false;
+  let spoken = 0;
+  readXml(bytes, {
+    open({ name }) {
+      if (name === "si") text = "";
+      if (name === "rPh") spoken++;
+      takes = name === "t" && spoken === 0;
+    },
+    close(name) {
+      if (name === "si") strings.push(unescapeCellText(text));
+      if (name === "rPh") spoken--;
+      takes = false;
+    },
+    text(piece) {
+      if (takes) text += piece;
+    },
+  });
+  return strings;
+}
+
+function readStyles(bytes: Uint8Array): readonly NumberMeaning[] {
+  const codes = new Map<number, NumberMeaning>();
+  const meanings: NumberMeaning[] = [];
+  let inCells = false;
+  readXml(bytes, {
+    open(element) {
+      if (element.name === "cellXfs") inCells = true;
+      const id = Number(element.attribute("numFmtId") ?? 0);
+      if (element.name === "numFmt")
+        codes.set(id, meaningOfCode(element.attribute("formatCode") ?? ""));
+      if (element.name === "xf" && inCells) meanings.push(codes.get(id) ?? meaningOfBuiltIn(id));
+    },
+    close(name) {
+      if (name === "cellXfs") inCells = false;
+    },
+    text: nothing,
+  });
+  return meanings;
+}
+
+/** Whether an attribute says yes, in any of the ways of XML Schema. */
+export function isTrue(value: string | null): boolean {
+  return value === "1" || value === "true" || value === "on";
+}
+
+function nothing(): void {
+  // This part of the document says nothing that is wanted.
+}
+
+function missingPart(part: string): Unreadable {
+  return new Unreadable(
+    "workbook-damaged",
+    `Expected a workbook with ${part}, found none. Open it in a spreadsheet and save it again as .xlsx.`,
+  );
+}

@@ -1,0 +1,88 @@
+import { readFolder } from "../csv-folder.ts";
+import { quoted } from "../../model/problem.ts";
+import type { Files, ReadOptions, ReadResult } from "../read-result.ts";
+import { Unreadable } from "../unreadable.ts";
+import { openZip } from "./unpack-zip.ts";
+import { isZip } from "./zip-entries.ts";
+
+/** Reads one file by its name. */
+export type ReadOneFile = (
+  file: string,
+  bytes: Uint8Array,
+  options: ReadOptions,
+) => ReadResult | Promise<ReadResult>;
+
+/** Names of files that may be a data set by themselves. */
+const ALONE = /\.(?:json|tsv|tab|csv|xlsx|xlsm|ods|gexf|graphml)$/i;
+const PACKED = /\.(?:zip|gz|7z|rar|tar)$/i;
+
+/**
+ * The data set in a zip: our folder, at the top or in a folder of its own, or else the one file that is a data set by itself.
+ * @throws Unreadable where there is none or more than one, and as `openZip`
+ */
+export async function readZip(
+  file: string,
+  bytes: Uint8Array,
+  options: ReadOptions,
+  readOne: ReadOneFile,
+): Promise<ReadResult> {
+  if (!isZip(bytes)) throw notZip();
+  const { names, unpack } = openZip(bytes);
+  const inside = (name: string) => `${file}/${name}`;
+  const contacts = names.filter((name) => /(?:^|\/)contacts\.csv$/i.test(name));
+  if (contacts.length > 1) throw twoFolders(contacts);
+  if (contacts[0] !== undefined) {
+    const folder = contacts[0].slice(0, contacts[0].lastIndexOf("/") + 1);
+    const files: Files = new Map(
+      names
+        .filter((name) => name.startsWith(folder) && !name.slice(folder.length).includes("/"))
+        .map((name) => [inside(name), /\.(?:csv|json)$/i.test(name) ? unpack(name) : NOTHING]),
+    );
+    return readFolder(files, options);
+  }
+  const alone = names.filter((name) => ALONE.test(name));
+  const [only, ...others] = alone;
+  if (only === undefined) throw nothingInside(names);
+  if (others.length > 0) throw several(alone);
+  return await readOne(inside(only), unpack(only), options);
+}
+
+const NOTHING = new Uint8Array();
+
+function notZip(): Unreadable {
+  return new Unreadable(
+    "zip-damaged",
+    "Expected a zip, found a file that does not begin as one. Pack or download it again.",
+  );
+}
+
+function twoFolders(names: readonly string[]): Unreadable {
+  return new Unreadable(
+    "zip-ambiguous",
+    `Expected one contacts.csv in the zip, found ${listed(names)}. Unpack it and open the folder you mean.`,
+  );
+}
+
+function several(names: readonly string[]): Unreadable {
+  return new Unreadable(
+    "zip-ambiguous",
+    `Expected contacts.csv or one file that is a data set, found ${listed(names)}. Unpack the zip and open the file you mean.`,
+  );
+}
+
+function nothingInside(names: readonly string[]): Unreadable {
+  const packed = names.find((name) => PACKED.test(name));
+  return packed === undefined
+    ? new Unreadable(
+        "zip-without-data",
+        `Expected contacts.csv in the zip, found ${names.length === 0 ? "no file" : listed(names)}. Pack the folder of a data set.`,
+      )
+    : new Unreadable(
+        "zip-nested",
+        `Expected contacts.csv in the zip, found another packed file, ${quoted(packed)}. Unpack the outer one and open the inner one.`,
+      );
+}
+
+function listed(names: readonly string[]): string {
+  return names.slice(0, 4).map(quoted).join(" and ") + (names.length > 4 ? " and others" : "");
+}
