@@ -5,7 +5,7 @@ import { excerpt } from "../model/problem.ts";
 import type { State } from "../state/state.ts";
 import { createCommands } from "./commands.ts";
 import { later } from "./controls/later.tsx";
-import { DetailsPanel } from "./details/details-panel.tsx";
+import { DetailsPanel, selected } from "./details/details-panel.tsx";
 import { createDiagram, type Diagram as DiagramModel } from "./diagram/create-diagram.ts";
 import { Diagram } from "./diagram/diagram.tsx";
 import { createViewControl } from "./diagram/view-control.ts";
@@ -135,6 +135,7 @@ function useRestOfPage(state: State): void {
   useEffect(() => {
     if (!isDrawn) return;
     const timer = setTimeout(() => {
+      selected.fetchAhead();
       dialogs.fetchAhead();
       table.fetchAhead();
     }, AFTER_PICTURE_MS);

@@ -102,14 +102,18 @@ interface PartnersProps {
 
 function Partners({ actor, snapshot }: PartnersProps) {
   const { records } = useDetails();
+  const partners = partnersOf(snapshot, actor);
   return (
     <Ranking
       title="In contact with"
       none="Nobody at this level."
-      rows={partnersOf(snapshot, actor).map(({ actor: partner, contacts }) => {
-        const { id } = records.dataset.actors[partner]!;
-        return { key: id, label: <ActorName id={id} />, contacts };
-      })}
+      total={partners.length}
+      rows={(limit) =>
+        partners.slice(0, limit).map(({ actor: partner, contacts }) => {
+          const { id } = records.dataset.actors[partner]!;
+          return { key: id, label: <ActorName id={id} />, contacts };
+        })
+      }
     />
   );
 }

@@ -4,15 +4,15 @@ import type { Network, Snapshot } from "../../network/network.ts";
 import type { Selection } from "../../state/choices.ts";
 import type { State } from "../../state/state.ts";
 import { IconButton } from "../controls/icon-button.tsx";
+import { later } from "../controls/later.tsx";
 import { paced } from "../paced.ts";
 import type { Shell } from "../shell.ts";
-import { ActorDetails } from "./actor-details.tsx";
-import { AmongDetails } from "./among-details.tsx";
-import { ContactDetails } from "./contact-details.tsx";
 import { DetailsContext } from "./details.ts";
 import { Overview } from "./overview.tsx";
 import { createRecords } from "./records.ts";
-import { TieDetails } from "./tie-details.tsx";
+
+/** What is said of a selection, of which the first picture has none. */
+export const selected = later(async () => (await import("./selected-details.tsx")).SelectedDetails);
 
 interface DetailsPanelProps {
   readonly state: State;
@@ -85,24 +85,8 @@ interface SelectedProps {
 }
 
 function Selected({ selection, snapshot }: SelectedProps) {
-  switch (selection?.of) {
-    case undefined:
-      return <Overview snapshot={snapshot} />;
-    case "contact":
-      return <ContactDetails key={selection.id} id={selection.id} snapshot={snapshot} />;
-    case "tie":
-      return (
-        <TieDetails
-          key={selection.actors.join(";")}
-          actors={selection.actors}
-          snapshot={snapshot}
-        />
-      );
-    case "actors": {
-      const [first, ...others] = selection.ids;
-      if (first === undefined) return <Overview snapshot={snapshot} />;
-      if (others.length > 0) return <AmongDetails ids={selection.ids} snapshot={snapshot} />;
-      return <ActorDetails key={first} id={first} snapshot={snapshot} />;
-    }
+  if (selection === null || (selection.of === "actors" && selection.ids.length === 0)) {
+    return <Overview snapshot={snapshot} />;
   }
+  return <selected.Part selection={selection} snapshot={snapshot} />;
 }

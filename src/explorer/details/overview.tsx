@@ -20,19 +20,25 @@ export function Overview({ snapshot }: { readonly snapshot: Snapshot }) {
       <Ranking
         title="Busiest actors in view"
         none="None in view."
-        rows={busiestActors(snapshot).map(({ actor, contacts }) => {
-          const { id } = actors[actor]!;
-          return { key: id, label: <ActorName id={id} />, contacts };
-        })}
+        total={snapshot.actorTotal}
+        rows={(limit) =>
+          busiestActors(snapshot, limit).map(({ actor, contacts }) => {
+            const { id } = actors[actor]!;
+            return { key: id, label: <ActorName id={id} />, contacts };
+          })
+        }
       />
       <Ranking
         title="Busiest ties in view"
         none="None in view."
-        rows={busiestTies(snapshot).map(({ tie, actors: members, contacts }) => ({
-          key: members.join(";"),
-          label: <TieName actors={members} tie={tie} />,
-          contacts,
-        }))}
+        total={snapshot.tieTotal}
+        rows={(limit) =>
+          busiestTies(snapshot, limit).map(({ tie, actors: members, contacts }) => ({
+            key: members.join(";"),
+            label: <TieName actors={members} tie={tie} />,
+            contacts,
+          }))
+        }
       />
     </>
   );

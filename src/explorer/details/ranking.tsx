@@ -14,25 +14,26 @@ export interface RankingRow {
 
 interface RankingProps {
   readonly title: string;
-  /** Most contacts first. */
-  readonly rows: readonly RankingRow[];
+  /** How many rows there are. */
+  readonly total: number;
+  /** So many of them at most, most contacts first. */
+  readonly rows: (limit: number) => readonly RankingRow[];
   /** What to say where there are no rows. */
   readonly none: string;
 }
 
 /** Names with numbers of contacts, most first. */
-export function Ranking({ title, rows, none }: RankingProps) {
+export function Ranking({ title, total, rows, none }: RankingProps) {
   const most = useSignal(SHOWN);
-  const shown = rows.slice(0, most.value);
   return (
     <section class="Panel-section">
       <header class="Panel-sectionHeader">
         <h3>{title}</h3>
-        <span class="Panel-count">{sayCount(rows.length)}</span>
+        <span class="Panel-count">{sayCount(total)}</span>
       </header>
-      {rows.length === 0 && <p class="Muted">{none}</p>}
+      {total === 0 && <p class="Muted">{none}</p>}
       <ol class="Ranking">
-        {shown.map(({ key, label, contacts }) => (
+        {rows(most.value).map(({ key, label, contacts }) => (
           <li key={key} class="Ranking-row">
             <span class="Ranking-label">{label}</span>
             <span class="Ranking-count">
@@ -42,7 +43,7 @@ export function Ranking({ title, rows, none }: RankingProps) {
           </li>
         ))}
       </ol>
-      <ShowMore shown={most} atFirst={SHOWN} total={rows.length} />
+      <ShowMore shown={most} atFirst={SHOWN} total={total} />
     </section>
   );
 }

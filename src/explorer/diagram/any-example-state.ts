@@ -1,6 +1,9 @@
 import { signal } from "@preact/signals";
 import { layoutFor } from "../../layout/layout-for.ts";
-import { exampleDataSet } from "../../scene/example.ts";
+import { steadyPositions } from "../../layout/pins.ts";
+import type { LayoutRequest, Positions } from "../../layout/positions.ts";
+import type { DataSet } from "../../model/dataset.ts";
+import { exampleDataSet, exampleRequest, type Example } from "../../scene/example.ts";
 import { createState } from "../../state/create-state.ts";
 import type { State } from "../../state/state.ts";
 
@@ -14,10 +17,27 @@ const EXAMPLE = exampleDataSet({
 });
 
 /** For tests: the state of a page that has opened four actors and eight contacts, laid out on the spot. */
-export async function openExampleState(): Promise<State> {
+export function openExampleState(): Promise<State> {
+  return openState(EXAMPLE, layoutFor);
+}
+
+/** For tests: the state of a page that has opened a large example, all of it in view, every actor at the example's place. */
+export async function openLargeState(example: Example): Promise<State> {
+  const { positions } = exampleRequest(example);
+  const state = await openState(exampleDataSet(example), ({ network, level, top, pins }) =>
+    steadyPositions(network, { ...positions, level, top }, pins),
+  );
+  state.setFilter({ top: null, minimum: 1 });
+  return state;
+}
+
+async function openState(
+  dataset: DataSet,
+  layout: (request: LayoutRequest) => Positions,
+): Promise<State> {
   const state = createState({
     layout: {
-      layout: (request) => Promise.resolve(layoutFor(request)),
+      layout: (request) => Promise.resolve(layout(request)),
       backbone: () => null,
       close: () => undefined,
     },
@@ -31,6 +51,6 @@ export async function openExampleState(): Promise<State> {
     random: () => 0.5,
     after: (ms, run) => setTimeout(run, ms),
   });
-  await state.open(() => Promise.resolve({ dataset: EXAMPLE, problems: [] }), "An example");
+  await state.open(() => Promise.resolve({ dataset, problems: [] }), "An example");
   return state;
 }

@@ -1,6 +1,8 @@
 import { effect } from "@preact/signals";
 import { blendScenes } from "../../paint/blend-scenes.ts";
+import { isFew } from "../../scene/choose-detail.ts";
 import { scene as composeScene } from "../../scene/compose-scene.ts";
+import { crowdColumns } from "../../scene/crowd-columns.ts";
 import type { Scene, SceneRequest } from "../../scene/scene.ts";
 import type { Diagram } from "./create-diagram.ts";
 import { createMoving, isMove } from "./moving.ts";
@@ -62,12 +64,29 @@ export function startPictureLoop(diagram: Diagram, painters: Painters): () => vo
   const stop = effect(() => {
     if (diagram.request.value !== null) schedule();
   });
+  const stopPreparing = prepareCrowds(diagram);
   const stopEmphasis = effect(() => painters.painter.emphasise(diagram.emphasis.value));
   return () => {
     stop();
     stopEmphasis();
+    stopPreparing();
     moving.end();
     cancelAnimationFrame(frame);
+  };
+}
+
+/** What a crowd needs of its snapshot is made while its layout is waited for, so that the frame of its first picture is shorter. */
+function prepareCrowds({ state: { snapshot } }: Diagram): () => void {
+  let waiting: ReturnType<typeof setTimeout> | undefined;
+  const stop = effect(() => {
+    const latest = snapshot.value;
+    clearTimeout(waiting);
+    if (latest === null || isFew(latest)) return;
+    waiting = setTimeout(() => crowdColumns(latest));
+  });
+  return () => {
+    stop();
+    clearTimeout(waiting);
   };
 }
 

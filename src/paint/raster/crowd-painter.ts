@@ -19,7 +19,7 @@ const REST_MS = 140;
 
 /**
  * Draws crowds on a canvas: off the page's thread where `start` gives a worker, else on it in slices. While something moves pictures are coarse,
- * and there is one in the making at a time; when it rests a smooth one at the screen's full resolution follows.
+ * and so is the first, which is to be there soon; there is one in the making at a time. When it rests a smooth one at the screen's full resolution follows.
  */
 export function createCrowdPainter(canvas: HTMLCanvasElement, start: () => Worker): CrowdPainter {
   const view = createView(canvas);
@@ -39,7 +39,7 @@ export function createCrowdPainter(canvas: HTMLCanvasElement, start: () => Worke
   const ask = (): void => {
     if (wanted === null || isBusy || (made?.scene === wanted && (made.smooth || isMoving))) return;
     const { crowd } = wanted;
-    const frame = frameOf(wanted, !isMoving);
+    const frame = frameOf(wanted, !isMoving && view.hasPicture());
     made = { scene: wanted, smooth: frame.smooth };
     isBusy = true;
     service.ask({ update: updateSince(sent, crowd), frame }, (picture) => {
@@ -80,6 +80,7 @@ function createView(canvas: HTMLCanvasElement) {
   const context = canvas.getContext("bitmaprenderer", { alpha: false });
   let shown: CrowdFrame | null = null;
   return {
+    hasPicture: (): boolean => shown !== null,
     show(picture: ImageBitmap, frame: CrowdFrame): void {
       context?.transferFromImageBitmap(picture);
       shown = frame;
