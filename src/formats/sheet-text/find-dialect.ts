@@ -26,8 +26,8 @@ export function findDialect(text: string, chosen: string | null): FoundDialect {
   const start = named?.[0].length ?? 0;
   const sample = sampleOf(text, start);
   const quote = quoteIn(sample);
-  const separators =
-    chosen !== null ? [chosen] : named?.[1] !== undefined ? [named[1]] : SEPARATORS;
+  const known = chosen ?? named?.[1];
+  const separators = known === undefined ? SEPARATORS : [known];
   let best: {
     readonly dialect: TextDialect;
     readonly width: number;

@@ -91,7 +91,7 @@ function evidenceFor({ script, common, rare }: Candidate, text: string): number 
   const weights = new Map<string, number>();
   for (const sign of SIGNS) weights.set(sign, 0.5);
   for (const letter of rare) weights.set(letter, 1);
-  for (const [i, letter] of [...common].entries()) weights.set(letter, i < 12 ? 3 : 2);
+  for (const [i, letter] of Array.from(common).entries()) weights.set(letter, i < 12 ? 3 : 2);
   const isLatin = script === LATIN;
   let score = 0;
   let before = " ";

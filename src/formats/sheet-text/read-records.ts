@@ -1,3 +1,4 @@
+import { fittingWidth } from "../sheet/find-header.ts";
 import type { TextDialect } from "./text-dialect.ts";
 import { textLines } from "./text-lines.ts";
 
@@ -115,9 +116,8 @@ function isOneRow(
   { cells, end, stray }: CellsReading,
 ): boolean {
   const { text, dialect, width } = source;
-  if (stray !== null) return false;
-  if (width === 0) return true;
-  if (cells.length !== width) return false;
+  if (width === 0) return stray === null;
+  if (fittingWidth(cells, width) !== width || (stray !== null && width < 3)) return false;
   if (width < 3) return true;
   const lines = text.slice(start, end).split(/\r\n|\n|\r/);
   return !lines.every((line) => line.split(dialect.separator).length === width);
