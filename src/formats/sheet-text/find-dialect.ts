@@ -24,36 +24,26 @@ const SAMPLE = 200_000;
 export function findDialect(text: string, chosen: string | null): FoundDialect {
   const named = /^sep=(.)[\r\n]+/i.exec(text.slice(0, 12));
   const start = named?.[0].length ?? 0;
-  const sample = sampleOf(text, start);
-  const quote = quoteIn(sample);
+  const body = start === 0 ? text : text.slice(start);
+  const sample = body.slice(0, SAMPLE);
   const known = chosen ?? named?.[1];
-  const separators = known === undefined ? SEPARATORS : [known];
-  let best: {
-    readonly dialect: TextDialect;
-    readonly width: number;
-    readonly score: number;
-  } | null = null;
-  for (const separator of separators) {
-    const dialect = {
-      ...PLAIN_DIALECT,
-      separator,
-      quote,
-      backslash: hasBackslash(sample, separator),
-    };
-    const rows = [...readRecords(sample, dialect, 0)];
-    const { width, score } = consistency(rows);
-    if (best === null || score > best.score) {
-      best = { dialect: { ...dialect, blankBehind: hasBlanks(rows) }, width, score };
-    }
-  }
-  return { dialect: best?.dialect ?? PLAIN_DIALECT, width: best?.width ?? 1, start };
+  const quote = quoteIn(sample);
+  const readings = (known === undefined ? SEPARATORS : [known]).map((separator) => {
+    const backslash = hasBackslash(sample, separator);
+    return reading(body, { ...PLAIN_DIALECT, separator, quote, backslash });
+  });
+  const best = readings.reduce((a, b) => (b.score > a.score ? b : a));
+  return { dialect: best.dialect, width: best.width, start };
 }
 
-function sampleOf(text: string, start: number): string {
-  if (text.length - start <= SAMPLE) return text.slice(start);
-  const sample = text.slice(start, start + SAMPLE);
-  const end = Math.max(sample.lastIndexOf("\n"), sample.lastIndexOf("\r"));
-  return end > 0 ? sample.slice(0, end) : sample;
+/** The first rows under a dialect. A quoted cell may run beyond the part that is looked at. */
+function reading(body: string, dialect: TextDialect) {
+  const rows: TextRecord[] = [];
+  for (const record of readRecords(body, dialect, 0)) {
+    rows.push(record);
+    if (record.end > SAMPLE) break;
+  }
+  return { dialect: { ...dialect, blankBehind: hasBlanks(rows) }, ...consistency(rows) };
 }
 
 /** Single quotes only where there are no double ones and cells are wrapped in them. */
@@ -94,7 +84,8 @@ function consistency(rows: readonly TextRecord[]): {
   }
   if (width === 1) return { width, score: 0 };
   const share = most / rows.length;
-  return { width, score: share * share * (1 - 1 / width) - (odd / rows.length) * 0.5 };
+  const agreement = share * share * (1 - 1 / width);
+  return { width, score: Math.max(agreement - (odd / rows.length) * 0.5, agreement * 0.1) };
 }
 
 function hasBlanks(rows: readonly TextRecord[]): boolean {

@@ -3,7 +3,7 @@ interface Candidate {
   readonly label: string;
   /** The script of its letters beyond ASCII. */
   readonly script: RegExp;
-  /** Letters that the languages written in it use often, the most frequent first where it matters. */
+  /** Letters that the languages written in it use often. */
   readonly common: string;
   /** Letters that they use now and then. */
   readonly rare: string;
@@ -91,7 +91,7 @@ function evidenceFor({ script, common, rare }: Candidate, text: string): number 
   const weights = new Map<string, number>();
   for (const sign of SIGNS) weights.set(sign, 0.5);
   for (const letter of rare) weights.set(letter, 1);
-  for (const [i, letter] of Array.from(common).entries()) weights.set(letter, i < 12 ? 3 : 2);
+  for (const letter of common) weights.set(letter, 3);
   const isLatin = script === LATIN;
   let score = 0;
   let before = " ";

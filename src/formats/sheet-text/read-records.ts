@@ -37,6 +37,7 @@ export function* readRecords(
   const source: Source = {
     ...{ text, dialect, width },
     lookahead: 8 * text.length + 10_000,
+    nextQuote: -1,
   };
   const lines = textLines(text);
   let line = 1;
@@ -62,6 +63,8 @@ interface Source {
    * without this, a file of a million unclosed quotes would be read to its end a million times.
    */
   lookahead: number;
+  /** The first quote at or behind the row that is read, or any position before that row. */
+  nextQuote: number;
 }
 
 /** The first line of a row. */
@@ -74,8 +77,11 @@ interface FirstLine {
 function readRecord(source: Source, first: FirstLine): TextRecord {
   const { text, dialect } = source;
   const { start, end, line } = first;
-  const quote = text.indexOf(dialect.quote, start);
-  if (quote < 0 || quote >= end) {
+  if (source.nextQuote < start) {
+    const quote = text.indexOf(dialect.quote, start);
+    source.nextQuote = quote < 0 ? text.length : quote;
+  }
+  if (source.nextQuote >= end) {
     const cells = splitPlain(text.slice(start, end), dialect);
     return { line, cells, start, end, fault: null };
   }
