@@ -6,17 +6,19 @@ import { UsageError } from "./command.ts";
 import type { Given, Options } from "./command.ts";
 import type { Effects, FileAccess } from "./effects.ts";
 import { oneOf } from "./one-of.ts";
+import { readSheetChoices, SHEET_HELP, SHEET_OPTIONS } from "./sheet-flags.ts";
 import { joined, unpacked, unpackedStream } from "./unpacked.ts";
 
 const text = { type: "string", multiple: true } as const;
 
-export const DATA_OPTIONS: Options = { format: text, include: text };
+export const DATA_OPTIONS: Options = { format: text, include: text, ...SHEET_OPTIONS };
 
 export const DATA_HELP = `
-DATA is a folder of CSV files, a .demarche.json file, an event table of ICEWS or GDELT or with the columns date, source, relation and
-target (.tsv, .csv, .tab), a .gz of a file, or - for standard input.
+DATA is a folder of CSV files, a .demarche.json file, a table of any kind or an event table of ICEWS or GDELT or with the columns date,
+source, relation and target (.csv, .tsv, .tab, .txt), a .gz of a file, or - for standard input.
   --format F   the form of DATA where its name does not tell: ${FORMATS.map(({ id }) => id).join(", ")}
   --include I  of an event table, the rows to keep: contacts (without it), all
+${SHEET_HELP}
 `.trim();
 
 /** Reads DATA. @throws UsageError where it is not there or its form is not known */
@@ -62,9 +64,10 @@ async function readFile(
 }
 
 function readOptions(given: Given, { today }: Effects): ReadOptions {
+  const sheet = readSheetChoices(given);
   const include = given.text("include");
-  if (include === null) return { today };
-  return { today, include: oneOf("include", include, ["contacts", "all"]) };
+  if (include === null) return { today, sheet };
+  return { today, sheet, include: oneOf("include", include, ["contacts", "all"]) };
 }
 
 async function readDataFolder(

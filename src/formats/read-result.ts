@@ -1,6 +1,7 @@
 import type { DataSet } from "../model/dataset.ts";
 import type { Day } from "../model/day.ts";
 import type { Problem } from "../model/problem.ts";
+import type { SheetChoices } from "./sheet/sheet-understanding.ts";
 
 /** A row that is not in the data set, kept so that it can be mended and read again. */
 export interface SetAsideRow {
@@ -33,6 +34,8 @@ export interface ReadOptions {
   readonly today?: Day;
   /** Of an event table: rows that are kept are those of contacts (without it), or those of every event. */
   readonly include?: "contacts" | "all";
+  /** Of a table that is neither ours nor one of events: what was decided about it. */
+  readonly sheet?: Partial<SheetChoices>;
 }
 
 /** Bytes of a writable format, by file name. */

@@ -2,6 +2,7 @@ import type { DataSet } from "../model/dataset.ts";
 import { problemAt, quoted } from "../model/problem.ts";
 import { readFolder, writeFolder } from "./csv-folder.ts";
 import { readDemarcheJson, writeDemarcheJson } from "./demarche-json.ts";
+import { joined, peeked } from "./pieces.ts";
 import type { Files, ReadOptions, ReadResult } from "./read-result.ts";
 
 /** A form in which data sets are kept. A new one is a file of this room and a line in {@link FORMATS}. */
@@ -44,24 +45,64 @@ export const FORMATS: readonly Format[] = [
     write: (dataset) => new Map([[`${dataset.id}.demarche.json`, writeDemarcheJson(dataset)]]),
   },
   {
+    id: "table",
+    name: "Table of any kind, or of events (ICEWS, GDELT)",
+    of: "file",
+    extensions: [".tsv", ".csv", ".tab", ".txt"],
+    read: oneFile((file, bytes, options) => readTable(file, [bytes], options)),
+    readStream: readTable,
+    write: null,
+  },
+  {
     id: "event-table",
     name: "Event table (ICEWS, GDELT)",
     of: "file",
-    extensions: [".tsv", ".csv", ".tab"],
+    extensions: [],
     read: oneFile((file, bytes, options) => readEvents(file, [bytes], options)),
     readStream: readEvents,
     write: null,
   },
+  {
+    id: "sheet",
+    name: "Table of any kind",
+    of: "file",
+    extensions: [],
+    read: oneFile(readSheetFile),
+    write: null,
+  },
 ];
+
+type Chunks = AsyncIterable<Uint8Array> | Iterable<Uint8Array>;
+
+/** A table of events by its first row; any other is read whole. */
+async function readTable(
+  file: string,
+  chunks: Chunks,
+  options: ReadOptions = {},
+): Promise<ReadResult> {
+  const { isEventTable } = await import("./event-table/is-event-table.ts");
+  const { start, all } = await peeked(chunks);
+  if (isEventTable(start)) return readEvents(file, all, options);
+  return readSheetFile(file, await joined(all), options);
+}
 
 /** Loaded when it is needed: what it knows of events and countries is larger than the other forms together. */
 async function readEvents(
   file: string,
-  chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
+  chunks: Chunks,
   options: ReadOptions = {},
 ): Promise<ReadResult> {
   const { readEventTable } = await import("./event-table/read-event-table.ts");
   return readEventTable(chunks, { ...options, file });
+}
+
+async function readSheetFile(
+  file: string,
+  bytes: Uint8Array,
+  options: ReadOptions = {},
+): Promise<ReadResult> {
+  const { readSheet } = await import("./sheet-text/read-sheet.ts");
+  return readSheet(file, bytes, options);
 }
 
 /** The form with an id of {@link FORMATS}. @throws RangeError for any other */
@@ -96,7 +137,7 @@ export async function readBytes(
       severity: "error",
       code: "format-unknown",
       text: name,
-      message: `Expected a folder of CSV files, a .demarche.json file or an event table (.tsv, .csv, .tab), found ${quoted(name)}. Save the data as one of them.`,
+      message: `Expected a folder of CSV files, a .demarche.json file or a table (.csv, .tsv, .tab, .txt), found ${quoted(name)}. Save the data as one of them.`,
     },
   );
   return { dataset: null, problems: [problem], rows: 0, kept: 0, setAsideTotal: 0, setAside: [] };

@@ -64,12 +64,6 @@ const CANDIDATES: readonly Candidate[] = [
   },
 ];
 
-/** Encodings that a person may choose from, with the two families of Unicode first. */
-export const ENCODINGS: readonly string[] = [
-  ...["UTF-8", "UTF-16LE", "UTF-16BE"],
-  ...CANDIDATES.map(({ label }) => label),
-];
-
 /**
  * The single-byte encoding under which the bytes look most like words: letters that its languages use, no capitals behind small letters,
  * no signs inside words. Deterministic; linear in the bytes.

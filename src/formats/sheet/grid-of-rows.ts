@@ -1,6 +1,6 @@
 import { counted } from "../../model/count-words.ts";
 import { excerpt, problemAt, quoted } from "../../model/problem.ts";
-import type { Finding, Problem } from "../../model/problem.ts";
+import type { Finding } from "../../model/problem.ts";
 import { trimInvisible } from "../columns.ts";
 import type { SetAsideRow } from "../read-result.ts";
 import { findHeader, fittingWidth } from "./find-header.ts";
@@ -26,39 +26,50 @@ export function gridOfRows(table: LooseTable, headerRow: number | null): Grid {
   const first = header.index + (header.isHeader ? 1 : 0);
   const last = lastOf(rows, first, table);
   const named = header.isHeader ? rows[header.index] : undefined;
-  const names = columnNames(named?.cells ?? [], table.width);
-  const problems: Problem[] = [];
-  const report = (row: number, column: string, finding: Finding) => {
-    problems.push(problemAt({ file: table.file, row, column }, finding));
-  };
-  for (const [column, finding] of nameFindings(named?.cells ?? [], names)) {
-    report(named?.line ?? 0, column, finding);
-  }
+  const columns = columnNames(named?.cells ?? [], table.width);
   const skipped = [
     ...rows.slice(0, header.index).map((row) => skippedLine(row, "above")),
     ...rows.slice(last).map((row) => skippedLine(row, "below")),
   ];
-  for (const { line, text, where } of skipped) report(line, "", skippedFinding(text, where));
-  if (rows.length === 0) report(0, "", NO_ROWS);
-  else if (!header.isHeader && headerRow === null) {
-    report(rows[header.index]?.line ?? 0, "", noHeader(rows[header.index]));
-  }
-  const kept: GridRow[] = [];
-  const setAside: SetAsideRow[] = [];
-  for (const row of rows.slice(first, last)) {
-    const cells = fitted(row.cells, names.length);
-    if (cells !== null) kept.push(cells === row.cells ? row : { line: row.line, cells });
-    else {
-      const text = table.textOf(row);
-      setAside.push({ file: table.file, row: row.line, id: row.cells[0] ?? "", text });
-      report(row.line, raggedColumn(row, names), ragged(row, names.length, text));
-    }
-  }
+  const body = fitRows(rows.slice(first, last), columns, table);
+  const found: Found[] = [
+    ...nameFindings(named, columns),
+    ...skipped.map(({ line, text, where }): Found => [line, "", skippedFinding(text, where)]),
+    ...(rows.length === 0 ? [[0, "", NO_ROWS] satisfies Found] : []),
+    ...(header.isHeader || headerRow !== null ? [] : noHeader(rows[header.index])),
+    ...body.found,
+  ];
+  const problems = found.map(([row, column, finding]) =>
+    problemAt({ file: table.file, row, column }, finding),
+  );
   return {
-    ...{ file: table.file, columns: names, headerRow: named?.line ?? 0, rows: kept, skipped },
-    setAside,
+    ...{ file: table.file, columns, headerRow: named?.line ?? 0, rows: body.kept, skipped },
+    setAside: body.setAside,
     problems: problems.sort((a, b) => a.row - b.row),
   };
+}
+
+/** A finding and where it belongs: line and column. */
+type Found = readonly [line: number, column: string, finding: Finding];
+
+function fitRows(
+  rows: readonly GridRow[],
+  columns: readonly string[],
+  { file, textOf }: LooseTable,
+) {
+  const kept: GridRow[] = [];
+  const setAside: SetAsideRow[] = [];
+  const found: Found[] = [];
+  for (const row of rows) {
+    const cells = fitted(row.cells, columns.length);
+    if (cells !== null) kept.push(cells === row.cells ? row : { line: row.line, cells });
+    else {
+      const text = textOf(row);
+      setAside.push({ file, row: row.line, id: row.cells[0] ?? "", text });
+      found.push([row.line, raggedColumn(row, columns), ragged(row, columns.length, text)]);
+    }
+  }
+  return { kept, setAside, found };
 }
 
 function headerOf(rows: readonly GridRow[], width: number, headerRow: number | null) {
@@ -107,15 +118,13 @@ function columnNames(cells: readonly string[], width: number): readonly string[]
   return [...names];
 }
 
-function* nameFindings(
-  cells: readonly string[],
-  names: readonly string[],
-): Generator<readonly [column: string, finding: Finding]> {
+function* nameFindings(row: GridRow | undefined, names: readonly string[]): Generator<Found> {
+  if (row === undefined) return;
   for (const [column, name] of names.entries()) {
-    const cell = cells[column] ?? "";
+    const cell = row.cells[column] ?? "";
     const word = trimInvisible(cell);
-    if (word !== cell) yield [name, trimmedName(cell)];
-    if (word !== "" && word !== name) yield [name, repeatedName(word, name)];
+    if (word !== cell) yield [row.line, name, trimmedName(cell)];
+    if (word !== "" && word !== name) yield [row.line, name, repeatedName(word, name)];
   }
 }
 
@@ -141,14 +150,11 @@ const NO_ROWS: Finding = {
   message: "Expected a table with a header row, found no text in this file. Fill it.",
 };
 
-function noHeader(row: GridRow | undefined): Finding {
-  const text = row?.cells.join(", ") ?? "";
-  return {
-    severity: "warning",
-    code: "header-missing",
-    text,
-    message: `Expected a row with the names of the columns, found ${quoted(text)}, which is read as a row of data; the columns have numbers. Add a header row, or choose it.`,
-  };
+function noHeader(row: GridRow | undefined): readonly Found[] {
+  if (row === undefined) return [];
+  const text = row.cells.join(", ");
+  const message = `Expected a row with the names of the columns, found ${quoted(text)}, which is read as a row of data; the columns have numbers. Add a header row, or choose it.`;
+  return [[row.line, "", { severity: "warning", code: "header-missing", text, message }]];
 }
 
 function trimmedName(cell: string): Finding {
