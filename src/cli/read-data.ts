@@ -6,18 +6,23 @@ import { UsageError } from "./command.ts";
 import type { Given, Options } from "./command.ts";
 import type { Effects, FileAccess } from "./effects.ts";
 import { oneOf } from "./one-of.ts";
+import { readSheetChoices, SHEET_HELP, SHEET_OPTIONS } from "./sheet-flags.ts";
 import { joined, unpacked, unpackedStream } from "./unpacked.ts";
 
 const text = { type: "string", multiple: true } as const;
 
-export const DATA_OPTIONS: Options = { format: text, include: text, sheet: text };
+export const DATA_OPTIONS: Options = {
+  ...{ format: text, include: text, sheet: text },
+  ...SHEET_OPTIONS,
+};
 
 export const DATA_HELP = `
-DATA is a folder of CSV files or a zip of it, a workbook (.xlsx), a .demarche.json, .gexf or .graphml file, an event table of ICEWS or GDELT or with
-the columns date, source, relation and target (.tsv, .csv, .tab), a .gz of a file, or - for standard input.
+DATA is a folder of CSV files or a zip of it, a workbook (.xlsx), a .demarche.json file, a table of any kind or an event table of ICEWS or
+GDELT or with the columns date, source, relation and target (.csv, .tsv, .tab, .txt), a .gz of a file, or - for standard input.
   --format F   the form of DATA where its name does not tell: ${FORMATS.map(({ id }) => id).join(", ")}
   --include I  of an event table, the rows to keep: contacts (without it), all
   --sheet S    of a workbook, the name or number of the one sheet to read
+${SHEET_HELP}
 `.trim();
 
 /** Reads DATA. @throws UsageError where it is not there or its form is not known */
@@ -67,6 +72,7 @@ function readOptions(given: Given, { today }: Effects): ReadOptions {
   const sheet = given.text("sheet");
   return {
     today,
+    choices: readSheetChoices(given),
     ...(include !== null && { include: oneOf("include", include, ["contacts", "all"]) }),
     ...(sheet !== null && { sheet }),
   };

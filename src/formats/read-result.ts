@@ -1,6 +1,7 @@
 import type { DataSet } from "../model/dataset.ts";
 import type { Day } from "../model/day.ts";
 import type { Problem } from "../model/problem.ts";
+import type { SheetChoices } from "./sheet/sheet-understanding.ts";
 
 /** A row that is not in the data set, kept so that it can be mended and read again. */
 export interface SetAsideRow {
@@ -35,6 +36,8 @@ export interface ReadOptions {
   readonly include?: "contacts" | "all";
   /** Of a workbook: the name or the number, from 1, of the one sheet to read. */
   readonly sheet?: string;
+  /** Of a table that is neither ours nor one of events: what was decided about it. */
+  readonly choices?: Partial<SheetChoices>;
 }
 
 /** Bytes of a writable format, by file name. */

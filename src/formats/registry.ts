@@ -2,6 +2,7 @@ import type { DataSet } from "../model/dataset.ts";
 import type { Report } from "../model/problem.ts";
 import { readFolder, writeFolder } from "./csv-folder.ts";
 import { readDemarcheJson, writeDemarcheJson } from "./demarche-json.ts";
+import { joined, peeked } from "./pieces.ts";
 import type { Files, ReadOptions, ReadResult } from "./read-result.ts";
 import { nothingRead, refusing } from "./unreadable.ts";
 
@@ -76,29 +77,70 @@ export const FORMATS: readonly Format[] = [
     },
   },
   {
+    id: "table",
+    name: "Table of any kind, or of events (ICEWS, GDELT)",
+    of: "file",
+    extensions: [".tsv", ".csv", ".tab", ".txt"],
+    read: oneFile((file, bytes, options) => readTable(file, [bytes], options)),
+    readStream: readTable,
+    write: null,
+  },
+  {
     id: "event-table",
     name: "Event table (ICEWS, GDELT)",
     of: "file",
-    extensions: [".tsv", ".csv", ".tab"],
+    extensions: [],
     read: oneFile((file, bytes, options) => readEvents(file, [bytes], options)),
     readStream: readEvents,
     write: null,
   },
+  {
+    id: "sheet",
+    name: "Table of any kind",
+    of: "file",
+    extensions: [],
+    read: oneFile(readSheetFile),
+    write: null,
+  },
 ];
+
+type Chunks = AsyncIterable<Uint8Array> | Iterable<Uint8Array>;
+
+/** A table of events by its first row; any other is read whole. */
+async function readTable(
+  file: string,
+  chunks: Chunks,
+  options: ReadOptions = {},
+): Promise<ReadResult> {
+  const { isEventTable } = await import("./event-table/is-event-table.ts");
+  const { start, all } = await peeked(chunks);
+  if (isEventTable(start)) return readEvents(file, all, options);
+  return readSheetFile(file, await joined(all), options);
+}
 
 /** Loaded when it is needed: what it knows of events and countries is larger than the other forms together. */
 async function readEvents(
   file: string,
-  chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
+  chunks: Chunks,
   options: ReadOptions = {},
 ): Promise<ReadResult> {
   const { readEventTable } = await import("./event-table/read-event-table.ts");
   return readEventTable(chunks, { ...options, file });
 }
 
-/** A sheet that is none of ours, as CSV. */
+/** A sheet of a workbook that is none of ours, as CSV. */
 function readSheetAsTable(file: string, bytes: Uint8Array, options: ReadOptions) {
-  return readEvents(file, [bytes], options);
+  const choices = { ...options.choices, encoding: "UTF-8", separator: "," };
+  return readTable(file, [bytes], { ...options, choices });
+}
+
+async function readSheetFile(
+  file: string,
+  bytes: Uint8Array,
+  options: ReadOptions = {},
+): Promise<ReadResult> {
+  const { readSheet } = await import("./sheet-text/read-sheet.ts");
+  return readSheet(file, bytes, options);
 }
 
 /** The form with an id of {@link FORMATS}. @throws RangeError for any other */

@@ -1,0 +1,109 @@
+import type { TextGrid } from "../formats/sheet/grid.ts";
+import type { SheetUnderstanding } from "../formats/sheet/sheet-understanding.ts";
+import { counted, sayCount } from "../model/count-words.ts";
+import { excerpt } from "../model/problem.ts";
+import { problemLine } from "./check.ts";
+import { onlyPositional, UsageError } from "./command.ts";
+import type { Command } from "./command.ts";
+import type { Effects } from "./effects.ts";
+import { alignColumns, printable } from "./printable.ts";
+import { readSheetChoices, SHEET_HELP, SHEET_OPTIONS } from "./sheet-flags.ts";
+import { joined, unpacked } from "./unpacked.ts";
+
+/** `demarche table`: how a table file was understood before any meaning was given. */
+export const table: Command = {
+  name: "table",
+  usage: "table FILE [--sheet N] [--json]",
+  summary: "how a table file is understood: encoding, separator, columns, rows",
+  help: `
+Says in which encoding and with which separator FILE is written, where its header row is, what each column seems to hold, and which rows
+cannot be read. FILE is a table as text, a .gz of one, or - for standard input. Exit code 1 if a row is set aside or nothing can be read.
+
+${SHEET_HELP}
+  --json           {"encoding", "separator", "headerRow", "columns": [{"name", "role"}], "rows": [[text]], "setAside", "problems"}
+`,
+  options: {
+    ...SHEET_OPTIONS,
+    sheet: { type: "string", multiple: true },
+    json: { type: "boolean" },
+  },
+  async run(given, effects) {
+    const file = onlyPositional(given, "FILE");
+    const sheet = given.text("sheet");
+    if (sheet !== null && sheet !== "1") {
+      throw new UsageError(
+        `Expected --sheet 1 for a text file, which has one sheet, found ${sheet}.`,
+      );
+    }
+    const { readSheetText } = await import("../formats/sheet-text/read-sheet-text.ts");
+    const { understandSheet } = await import("../formats/sheet/understand-sheet.ts");
+    const choices = readSheetChoices(given);
+    const none = { encoding: null, separator: null, headerRow: null };
+    const grid = readSheetText(file, await bytesOf(file, effects), { ...none, ...choices });
+    const understood = understandSheet(grid, choices);
+    if (given.flag("json")) await writeJson(grid, understood, effects);
+    else write(grid, understood, effects);
+    const isSound = grid.problems.every(({ severity }) => severity !== "error");
+    return isSound ? 0 : 1;
+  },
+};
+
+async function bytesOf(file: string, { files, input }: Effects): Promise<Uint8Array> {
+  if (file === "-") return unpacked(file, await joined(input()));
+  if (files.kindOf(file) !== "file") {
+    throw new UsageError(`Expected a table file, found none at “${file}”.`);
+  }
+  return unpacked(file, files.read(file));
+}
+
+/** Row by row: a large table is not held as JSON text. */
+async function writeJson(
+  grid: TextGrid,
+  { columns }: SheetUnderstanding,
+  { out, drained }: Effects,
+): Promise<void> {
+  const { encoding, separator, headerRow, rows, setAside, problems } = grid;
+  const named = columns.map(({ name, role }) => ({ name, role }));
+  const head = JSON.stringify({ encoding, separator, headerRow, columns: named });
+  out(`${head.slice(0, -1)},"rows":[`);
+  for (const [i, { cells }] of rows.entries()) {
+    out(`${i === 0 ? "\n" : ",\n"}${JSON.stringify(cells)}`);
+    if (i % 1000 === 999) await drained();
+  }
+  out(`],"setAside":${setAside.length},"problems":${JSON.stringify(problems)}}\n`);
+}
+
+/** Rows of a table that are shown to people. */
+const SHOWN = 10;
+
+function write(
+  grid: TextGrid,
+  { columns, questions }: SheetUnderstanding,
+  { out, err }: Effects,
+): void {
+  const { encoding, encodingIsGuess, separator, headerRow, rows, setAside, problems } = grid;
+  const lines = [
+    `Encoding: ${encoding}${encodingIsGuess ? " (a guess; --encoding changes it)" : ""}`,
+    `Separator: ${separator === "\t" ? "tab" : separator}`,
+    `Header row: ${headerRow === 0 ? "none" : String(headerRow)}`,
+    `Rows: ${sayCount(rows.length)} read, ${sayCount(setAside.length)} set aside`,
+    ...questions.map(({ text }) => `Question: ${printable(text)}`),
+  ];
+  out(`${lines.join("\n")}\n\nColumns\n`);
+  out(
+    alignColumns(
+      columns.map(({ name, role, how, sample }) => [
+        ...[name, role ?? "-", role === null ? "" : how, excerpt(sample.join(", "), 60)].map(
+          printable,
+        ),
+      ]),
+    ),
+  );
+  out("\nRows\n");
+  const shown = rows
+    .slice(0, SHOWN)
+    .map(({ cells }) => cells.map((cell) => printable(excerpt(cell, 30))));
+  out(alignColumns(shown));
+  if (rows.length > SHOWN) out(`… and ${counted(rows.length - SHOWN, "more row")}\n`);
+  for (const problem of problems) err(`${problemLine(problem)}\n`);
+}

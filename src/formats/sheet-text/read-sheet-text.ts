@@ -1,0 +1,183 @@
+import { sayCount } from "../../model/count-words.ts";
+import { problemAt } from "../../model/problem.ts";
+import type { Finding, Problem } from "../../model/problem.ts";
+import type { SetAsideRow } from "../read-result.ts";
+import { fittingWidth } from "../sheet/find-header.ts";
+import { gridOfRows } from "../sheet/grid-of-rows.ts";
+import type { GridRow, TextGrid } from "../sheet/grid.ts";
+import type { SheetChoices } from "../sheet/sheet-understanding.ts";
+import { decodeText } from "./decode-text.ts";
+import type { DecodedText } from "./decode-text.ts";
+import {
+  encodingFindings,
+  findControl,
+  quoteFinding,
+  refusal,
+  separatorMended,
+} from "./text-findings.ts";
+import { findDialect } from "./find-dialect.ts";
+import type { FoundDialect } from "./find-dialect.ts";
+import { readRecords } from "./read-records.ts";
+import type { TextRecord } from "./read-records.ts";
+import { SEPARATORS } from "./text-dialect.ts";
+
+/** As many columns as a spreadsheet has. */
+const MOST_COLUMNS = 16_384;
+
+/** UTF-16 units; engines hold no longer texts. */
+const MOST_BYTES = 500_000_000;
+
+/**
+ * The table in a text file of any encoding, separator and state. Every row is among `rows` or `setAside`; titles and notes are named.
+ * Pure; linear in the bytes.
+ */
+export function readSheetText(
+  file: string,
+  bytes: Uint8Array,
+  choices: Pick<SheetChoices, "encoding" | "separator" | "headerRow">,
+): TextGrid {
+  const refused = bytes.length > MOST_BYTES ? tooLarge(bytes.length) : refusal(bytes);
+  if (refused !== null) return refusedGrid(file, refused);
+  const decoded = decodeText(bytes, choices.encoding);
+  const found = findDialect(decoded.text, choices.separator);
+  if (found.width > MOST_COLUMNS) return refusedGrid(file, tooWide(found.width));
+  const reading = readRows(file, decoded.text, found);
+  const places = new Map<GridRow, TextRecord>(reading.rows.map(({ row, record }) => [row, record]));
+  const textOf = (row: GridRow): string => {
+    const record = places.get(row);
+    return record === undefined ? "" : decoded.text.slice(record.start, record.end);
+  };
+  const rows = reading.rows.map(({ row }) => row);
+  const grid = gridOfRows({ file, rows, width: reading.width, textOf }, choices.headerRow);
+  return {
+    ...grid,
+    setAside: [...grid.setAside, ...reading.broken].sort((a, b) => a.row - b.row),
+    problems: [
+      ...encodingFindings(decoded).map(([row, finding]) =>
+        problemAt({ file, row, column: "" }, finding),
+      ),
+      ...grid.problems,
+      ...reading.faults.map(({ line, cell, finding }) =>
+        problemAt({ file, row: line, column: grid.columns[cell] ?? "" }, finding),
+      ),
+    ].sort((a, b) => a.row - b.row),
+    ...{ encoding: decoded.encoding, encodingIsGuess: isChangeable(decoded) },
+    separator: found.dialect.separator,
+  };
+}
+
+function isChangeable({ isGuess, mendedLines }: DecodedText): boolean {
+  return isGuess || mendedLines.length > 0;
+}
+
+interface RowsReading {
+  readonly rows: readonly { readonly row: GridRow; readonly record: TextRecord }[];
+  readonly width: number;
+  readonly broken: readonly SetAsideRow[];
+  readonly faults: readonly {
+    readonly line: number;
+    readonly cell: number;
+    readonly finding: Finding;
+  }[];
+}
+
+function readRows(
+  file: string,
+  text: string,
+  { dialect, width, start }: FoundDialect,
+): RowsReading {
+  const rows: { row: GridRow; record: TextRecord }[] = [];
+  const broken: SetAsideRow[] = [];
+  const faults: { line: number; cell: number; finding: Finding }[] = [];
+  const linesAbove = start > 0 ? 1 : 0;
+  const body = text.slice(start);
+  for (const raw of readRecords(body, dialect, width)) {
+    const record = {
+      ...raw,
+      line: raw.line + linesAbove,
+      start: raw.start + start,
+      end: raw.end + start,
+    };
+    const { line, cells, fault } = record;
+    if (fault !== null) {
+      faults.push({
+        line: fault.line + linesAbove,
+        cell: fault.cell,
+        finding: quoteFinding(fault),
+      });
+    }
+    if (cells === null) {
+      const rowText = text.slice(record.start, record.end);
+      broken.push({
+        file,
+        row: line,
+        id: rowText.split(dialect.separator, 1)[0] ?? "",
+        text: rowText,
+      });
+      continue;
+    }
+    const mended = mendSeparator(cells, dialect.separator, width);
+    if (mended !== null)
+      faults.push({ line, cell: 0, finding: separatorMended(mended, dialect.separator) });
+    const row = { line, cells: mended?.cells ?? cells };
+    const control = findControl(row.cells);
+    if (control !== null) faults.push({ line, ...control });
+    rows.push({ row, record });
+  }
+  return {
+    rows,
+    width: settledWidth(
+      rows.map(({ row }) => row),
+      width,
+    ),
+    broken,
+    faults,
+  };
+}
+
+/** A row that has one cell in the table's separator, and in another one as many as the table. */
+function mendSeparator(cells: readonly string[], separator: string, width: number) {
+  const [only = ""] = cells;
+  if (cells.length !== 1 || width < 3 || only.includes('"')) return null;
+  for (const other of SEPARATORS) {
+    const split = other === separator ? [] : only.split(other);
+    if (split.length === width) return { cells: split, separator: other };
+  }
+  return null;
+}
+
+/** The width without columns that no row fills and the first row does not have: separators at the end of every row. */
+function settledWidth(rows: readonly GridRow[], width: number): number {
+  const first = rows[0]?.cells.length ?? 0;
+  if (first < 2 || first >= width) return width;
+  const fits = rows.every(
+    ({ cells }) => cells.length !== width || fittingWidth(cells, first) <= first,
+  );
+  return fits ? first : width;
+}
+
+function refusedGrid(file: string, finding: Finding): TextGrid {
+  const problems: readonly Problem[] = [problemAt({ file, row: 0, column: "" }, finding)];
+  return {
+    ...{ file, columns: [], headerRow: 0, rows: [], skipped: [], setAside: [], problems },
+    ...{ encoding: "", encodingIsGuess: false, separator: "" },
+  };
+}
+
+function tooWide(width: number): Finding {
+  return {
+    severity: "error",
+    code: "table-too-wide",
+    text: "",
+    message: `Expected at most ${sayCount(MOST_COLUMNS)} columns, as a spreadsheet has, found ${sayCount(width)}; the file is not read. Choose another separator, or split the table.`,
+  };
+}
+
+function tooLarge(bytes: number): Finding {
+  return {
+    severity: "error",
+    code: "file-too-large",
+    text: "",
+    message: `Expected a table of at most ${sayCount(MOST_BYTES)} bytes, found ${sayCount(bytes)}; the file is not read. Split it.`,
+  };
+}

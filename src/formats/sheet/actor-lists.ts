@@ -1,0 +1,41 @@
+import { countryOfName } from "../event-table/countries.ts";
+import type { Grid } from "./grid.ts";
+
+/** In the order in which they are preferred. */
+const LIST_SEPARATORS = [";", "|", "/", "\n", ","] as const;
+
+/** What separates actors in the cells of a column: the mark that most cells hold, of equals the least ambiguous; the comma last. */
+export function listSeparatorOf(grid: Grid, column: number): string {
+  const cells = grid.rows.slice(0, 1000).map((row) => row.cells[column] ?? "");
+  let best = ";";
+  let most = 0;
+  for (const separator of LIST_SEPARATORS) {
+    const count = cells.filter((cell) => cell.includes(separator)).length;
+    if (count > most) [best, most] = [separator, count];
+  }
+  return best;
+}
+
+const AND = / (?:and|und|et|и|ve|və|y|և|&) | ?& ?/iu;
+
+/** The names in a cell, none empty. The last two may be joined by a word for and, unless a country is called so. */
+export function splitNames(cell: string, separator: string): string[] {
+  return cell.split(separator).flatMap((piece) => {
+    const name = tidyName(piece);
+    if (name === "") return [];
+    if (!AND.test(name) || countryOfName(name) !== null) return [name];
+    const parts = name.split(AND).map(tidyName);
+    // Of three words around an and the first may still be a country of two: `Bosnia and Herzegovina and Serbia`.
+    const joined = parts.slice(0, 2).join(" and ");
+    if (parts.length > 2 && countryOfName(joined) !== null) return [joined, ...parts.slice(2)];
+    return parts.filter((part) => part !== "");
+  });
+}
+
+/** A name with single blanks inside and nothing invisible around it. */
+export function tidyName(text: string): string {
+  return text
+    .replace(/[\u200b-\u200f\u00ad\ufeff\u2060]/g, "")
+    .replace(/[\s\0]+/g, " ")
+    .trim();
+}

@@ -1,0 +1,276 @@
+import type { Contact, DataSet, Representation, Source } from "../../model/dataset.ts";
+import type { Origins } from "../../model/origins.ts";
+import { NO_ORIGINS } from "../../model/origins.ts";
+import { problemAt } from "../../model/problem.ts";
+import type { Problem } from "../../model/problem.ts";
+import { recordsOf } from "../../model/records.ts";
+import { validate } from "../../model/validate.ts";
+import { COLUMNS } from "../columns.ts";
+import { formatCsv } from "../csv-text.ts";
+import { NO_DESCRIPTION } from "../description.ts";
+import type { ReadOptions, ReadResult, SetAsideRow } from "../read-result.ts";
+import { sortExtra } from "../record-cells.ts";
+import type { Grid } from "./grid.ts";
+import { assumptionWords } from "./sheet-date.ts";
+import { planSheet } from "./sheet-plan.ts";
+import type { SheetPlan } from "./sheet-plan.ts";
+import { readSheetRows } from "./sheet-rows.ts";
+import type { SheetContact } from "./sheet-rows.ts";
+import { createSheetActors } from "./sheet-actors.ts";
+import type { SheetRole, SheetUnderstanding } from "./sheet-understanding.ts";
+import { createSlugs } from "./slugs.ts";
+
+/**
+ * The data set of a sheet as it was understood. Rows without a date or without anybody are set aside, with the header as CSV text
+ * (`setAside[i].text` is one row); `rows = kept + setAsideTotal`. Ids are the sheet's own, else made of date and row. Columns that mean
+ * nothing to us are kept. Deterministic; linear in the rows.
+ */
+export function dataSetOfSheet(
+  grid: Grid,
+  understanding: Pick<SheetUnderstanding, "choices">,
+  options: ReadOptions = {},
+): ReadResult {
+  const plan = planSheet(grid, understanding.choices);
+  const { file } = grid;
+  const problems: Problem[] = [...grid.problems];
+  const setAside: SetAsideRow[] = [...grid.setAside];
+  const contacts: SheetContact[] = [];
+  for (const read of readSheetRows(grid, plan)) {
+    if (!("finding" in read)) contacts.push(read);
+    else {
+      const { row, column, finding } = read;
+      problems.push(problemAt({ file, row: row.line, column }, finding));
+      const text = formatCsv([row.cells]).slice(0, -1);
+      setAside.push({ file, row: row.line, id: row.cells[0] ?? "", text });
+    }
+  }
+  problems.push(...questionProblems(grid, plan), ...assumptionProblems(grid, plan, contacts));
+  problems.push(...repeatProblems(grid, contacts));
+  const dataset = contacts.length === 0 ? null : buildDataSet(grid, plan, contacts);
+  if (dataset !== null) problems.push(...check(dataset, { grid, plan, contacts, options }));
+  else problems.push(problemAt({ file, row: 0, column: "" }, NOTHING));
+  return {
+    dataset,
+    problems: problems.sort((a, b) => a.row - b.row),
+    rows: contacts.length + setAside.length,
+    kept: contacts.length,
+    setAsideTotal: setAside.length,
+    setAside: setAside.sort((a, b) => a.row - b.row),
+  };
+}
+
+/** The rows that were set aside under the sheet's header as CSV text, to be mended and read again. */
+export function setAsideText(grid: Grid, result: Pick<ReadResult, "setAside">): string {
+  const header = formatCsv([grid.columns]);
+  return header + result.setAside.map(({ text }) => `${text}\n`).join("");
+}
+
+function buildDataSet(grid: Grid, plan: SheetPlan, rows: readonly SheetContact[]): DataSet {
+  const actors = createSheetActors(rows, plan.choices.merges);
+  const sources = createSources();
+  const id = createSlugs("contact");
+  const others = plan.columns.flatMap(({ role, name }, column) =>
+    role === null ? [{ column, name: freeName(name) }] : [],
+  );
+  const contacts = rows.map((row): Contact => {
+    const extra = others.flatMap(({ column, name }) => {
+      const cell = row.row.cells[column] ?? "";
+      return cell === "" ? [] : [[name, cell] as const];
+    });
+    return {
+      id:
+        row.id === ""
+          ? id.exact(`${row.date.written.replaceAll("/", "-to-")}-r${String(row.row.line)}`)
+          : row.id,
+      date: row.date,
+      kind: row.kind,
+      participants: row.participants.map(actors.idOf),
+      initiators: row.initiators.map(actors.idOf),
+      mediators: row.mediators.map(actors.idOf),
+      ...{ place: row.place, summary: row.summary, topics: row.topics },
+      sources: sources.idsOf(row.source),
+      ...(extra.length > 0 ? { extra: sortExtra(extra) } : {}),
+    };
+  });
+  const title = grid.file.replace(/^.*[/\\]/, "").replace(/\.\w+$/, "");
+  return {
+    ...NO_DESCRIPTION,
+    id: createSlugs("data-set").of(title),
+    title: title || NO_DESCRIPTION.title,
+    description: describe(grid, plan),
+    actors: actors.all(),
+    representations: representationsOf(rows, actors.idOf),
+    memberships: [],
+    contacts: recordsOf(contacts),
+    sources: recordsOf(sources.all),
+    events: [],
+  };
+}
+
+function madeId({ date, row }: SheetContact): string {
+  return `${date.written.replaceAll("/", "-to-")}-r${String(row.line)}`;
+}
+
+/** An unknown column may not have the name of one of ours. */
+function freeName(name: string): string {
+  const taken = COLUMNS.contacts.some((column) => column.name === name.toLowerCase());
+  return taken ? `${name} (as written)` : name;
+}
+
+function representationsOf(
+  rows: readonly SheetContact[],
+  idOf: (name: string) => string,
+): readonly Representation[] {
+  const pairs = new Map<string, Representation>();
+  for (const [person, party] of rows.flatMap((row) => row.represents)) {
+    const [actor, forParty] = [idOf(person), idOf(party)];
+    if (actor === forParty) continue;
+    pairs.set(`${actor}\0${forParty}`, { actor, party: forParty, role: "", from: null, to: null });
+  }
+  return [...pairs.values()];
+}
+
+function createSources() {
+  const all: Source[] = [];
+  const ids = new Map<string, string>();
+  const slugs = createSlugs("source");
+  return {
+    all,
+    idsOf({ url, publisher, title }: SheetContact["source"]): readonly string[] {
+      if (url === "" && publisher === "" && title === "") return [];
+      const key = [url, publisher, title].join("\0");
+      const known = ids.get(key);
+      if (known !== undefined) return [known];
+      const host = /^(?:https?:\/\/)?(?:www\.)?([^/]+)/i.exec(url)?.[1] ?? "";
+      const id = slugs.of(publisher || host || title);
+      ids.set(key, id);
+      all.push({ id, publisher, title, date: null, url });
+      return [id];
+    },
+  };
+}
+
+function describe(grid: Grid, plan: SheetPlan): string {
+  const roles = plan.columns.flatMap(({ name, role }) =>
+    role === null ? [] : [`${name} as ${role}`],
+  );
+  const order = [...plan.orders].flatMap(([column, found]) =>
+    found === null
+      ? []
+      : [` Dates in “${plan.columns[column]?.name ?? ""}” are read ${found.replace("-", " ")}.`],
+  );
+  return `Read from ${grid.file.replace(/^.*[/\\]/, "")}: ${roles.join(", ")}.${order.join("")}`;
+}
+
+interface Checked {
+  readonly grid: Grid;
+  readonly plan: SheetPlan;
+  readonly contacts: readonly SheetContact[];
+  readonly options: ReadOptions;
+}
+
+/** What the data set means together, said in the sheet's own columns. A sheet that names no sources is not blamed for each row. */
+function check(dataset: DataSet, { grid, plan, contacts, options }: Checked): readonly Problem[] {
+  const tables = { ...NO_ORIGINS.tables };
+  const rows = contacts.map(({ row }) => row.line);
+  const origins: Origins = {
+    file: grid.file,
+    tables: { ...tables, contacts: { file: grid.file, rows, setAsideIds: new Set() } },
+  };
+  const roles: readonly SheetRole[] = ["url", "publisher", "title"];
+  const hasSources = roles.some((role) => plan.columnsOf.has(role));
+  const hasKinds = plan.columnsOf.has("kind");
+  const found = validate(dataset, { origins, ...options });
+  const kept = found.filter(
+    ({ code, text }) =>
+      (hasSources || code !== "source-missing") &&
+      (hasKinds || code !== "kind-unknown" || text !== ""),
+  );
+  return kept.map((problem) => ({
+    ...problem,
+    file: grid.file,
+    column: columnOf(problem.column, plan),
+  }));
+}
+
+/** The column of the sheet from which one of ours was read. */
+function columnOf(name: string, { columns }: SheetPlan): string {
+  const direct = columns.find(({ role }) => role === name);
+  if (direct !== undefined) return direct.name;
+  const roles: readonly (SheetRole | null)[] =
+    name === "participants"
+      ? ["party", "sender", "person", "mark"]
+      : name === "sources"
+        ? ["url", "publisher", "title"]
+        : [];
+  return columns.find(({ role }) => role !== null && roles.includes(role))?.name ?? "";
+}
+
+function* questionProblems({ file }: Grid, { questions }: SheetPlan): Generator<Problem> {
+  for (const { id, text, answer, default: usual, options } of questions) {
+    if (answer !== null) continue;
+    const column = id.startsWith("date-order:") ? id.slice("date-order:".length) : "";
+    const taken =
+      usual === null
+        ? "Rows that depend on it are set aside until it is answered."
+        : `Without an answer it is ${options.find(({ value }) => value === usual)?.text ?? usual}.`;
+    const finding = {
+      severity: "warning",
+      code: "question-open",
+      text: "",
+      message: `${text} ${taken}`,
+    } as const;
+    yield problemAt({ file, row: 0, column }, finding);
+  }
+}
+
+/** Once a column and assumption, with the first cell that was read so. */
+function* assumptionProblems(
+  { file }: Grid,
+  plan: SheetPlan,
+  contacts: readonly SheetContact[],
+): Generator<Problem> {
+  const said = new Set<string>();
+  const [column] = plan.columnsOf.get("date") ?? [];
+  const name = column === undefined ? "" : (plan.columns[column]?.name ?? "");
+  for (const { assumed, dateText, date, row } of contacts) {
+    if (assumed === "" || said.has(assumed)) continue;
+    said.add(assumed);
+    const message = assumptionWords(assumed, dateText, date.written);
+    const finding = {
+      severity: "notice",
+      code: `date-${assumed}`,
+      text: dateText,
+      message,
+    } as const;
+    yield problemAt({ file, row: row.line, column: name }, finding);
+  }
+}
+
+/** Rows that say the same in every cell. Both are kept. */
+function* repeatProblems({ file }: Grid, contacts: readonly SheetContact[]): Generator<Problem> {
+  const first = new Map<string, number>();
+  for (const { row } of contacts) {
+    const key = row.cells.join("\0");
+    const earlier = first.get(key);
+    if (earlier === undefined) first.set(key, row.line);
+    else {
+      const message = `This row says the same as row ${String(earlier)}; both are kept. Delete one if it happened once.`;
+      const finding = {
+        severity: "notice",
+        code: "row-repeated",
+        text: row.cells.join(", "),
+        message,
+      } as const;
+      yield problemAt({ file, row: row.line, column: "" }, finding);
+    }
+  }
+}
+
+const NOTHING = {
+  severity: "error",
+  code: "no-contacts",
+  text: "",
+  message:
+    "Expected rows with a date and who took part, found none that can be read. Choose which columns hold them.",
+} as const;

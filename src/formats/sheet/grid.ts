@@ -1,0 +1,43 @@
+import type { Problem } from "../../model/problem.ts";
+import type { SetAsideRow } from "../read-result.ts";
+
+/** A row of texts and the line or row number under which an editor or spreadsheet shows its beginning, from 1. */
+export interface GridRow {
+  readonly line: number;
+  readonly cells: readonly string[];
+}
+
+/** A line that belongs to no table: a title above it, a note below it. */
+export interface SkippedLine {
+  readonly line: number;
+  readonly text: string;
+  readonly where: "above" | "below";
+}
+
+/**
+ * A table as text before it has a meaning: of a text file, or of one sheet of a workbook (dates as ISO text, what is formatted as shown).
+ * Plain data that can be cloned and written as JSON. `rows.length + setAside.length` are all rows of the table.
+ */
+export interface Grid {
+  /** The file's name as given, for problems. */
+  readonly file: string;
+  /** Names of the columns, each different, none empty; `column 3` where the table gives none. */
+  readonly columns: readonly string[];
+  /** The line of the header row; 0 where the table has none. */
+  readonly headerRow: number;
+  /** Rows below the header, each with as many cells as there are columns; rows without any text are left out. */
+  readonly rows: readonly GridRow[];
+  readonly skipped: readonly SkippedLine[];
+  readonly setAside: readonly SetAsideRow[];
+  /** By line. */
+  readonly problems: readonly Problem[];
+}
+
+/** A grid that was read from text, and how. */
+export interface TextGrid extends Grid {
+  readonly encoding: string;
+  /** True where the encoding is neither declared nor certain and another may be chosen. */
+  readonly encodingIsGuess: boolean;
+  /** One character. */
+  readonly separator: string;
+}

@@ -1,0 +1,228 @@
+import { edtfFromSpan } from "../../model/edtf.ts";
+import type { EdtfDate } from "../../model/edtf.ts";
+import { quoted } from "../../model/problem.ts";
+import type { Finding } from "../../model/problem.ts";
+import { splitNames } from "./actor-lists.ts";
+import { MARK } from "./find-roles.ts";
+import type { Grid, GridRow } from "./grid.ts";
+import { kindOfWord } from "./kind-words.ts";
+import { readSheetDate } from "./sheet-date.ts";
+import type { DateAssumption } from "./sheet-date.ts";
+import type { SheetPlan } from "./sheet-plan.ts";
+import type { SheetRole } from "./sheet-understanding.ts";
+
+/** A row of a sheet as a contact; actors are names. */
+export interface SheetContact {
+  readonly row: GridRow;
+  /** Empty where the sheet has none. */
+  readonly id: string;
+  readonly date: EdtfDate;
+  readonly dateText: string;
+  readonly assumed: DateAssumption;
+  /** A kind id, or the word as written where it means none. */
+  readonly kind: string;
+  readonly participants: readonly string[];
+  readonly initiators: readonly string[];
+  readonly mediators: readonly string[];
+  /** Who speaks for whom in this row. */
+  readonly represents: readonly (readonly [person: string, party: string])[];
+  readonly place: string;
+  readonly summary: string;
+  readonly topics: readonly string[];
+  readonly source: { readonly url: string; readonly publisher: string; readonly title: string };
+}
+
+/** A row that is no contact, and why. */
+export interface UnreadRow {
+  readonly row: GridRow;
+  readonly column: string;
+  readonly finding: Finding;
+}
+
+export type SheetRow = SheetContact | UnreadRow;
+
+/** The rows of a sheet, each as a contact or with what it lacks. In order; linear. */
+export function* readSheetRows(grid: Grid, plan: SheetPlan): Generator<SheetRow> {
+  const kinds = createKinds(plan);
+  const dates = createDates(plan);
+  for (const row of grid.rows) yield readRow(row, plan, { kinds, dates });
+}
+
+type KindReader = (written: string) => string;
+type DateReader = (cell: string, column: number) => ReturnType<typeof readSheetDate>;
+
+/** The same words and days come again and again. */
+function createKinds({ choices }: SheetPlan): KindReader {
+  const known = new Map(choices.kinds);
+  return (written) => {
+    const found = known.get(written);
+    if (found !== undefined) return found;
+    const kind = written === "" ? "" : (kindOfWord(written) ?? written);
+    known.set(written, kind);
+    return kind;
+  };
+}
+
+function createDates({ orders }: SheetPlan): DateReader {
+  const known = new Map<number, Map<string, ReturnType<typeof readSheetDate>>>();
+  return (cell, column) => {
+    const ofColumn = known.get(column) ?? new Map<string, ReturnType<typeof readSheetDate>>();
+    known.set(column, ofColumn);
+    let reading = ofColumn.get(cell);
+    if (reading === undefined) {
+      reading = readSheetDate(cell, orders.get(column) ?? null);
+      ofColumn.set(cell, reading);
+    }
+    return reading;
+  };
+}
+
+function readRow(
+  row: GridRow,
+  plan: SheetPlan,
+  { kinds, dates }: { readonly kinds: KindReader; readonly dates: DateReader },
+): SheetRow {
+  const cell = (role: SheetRole): string => {
+    const [column] = plan.columnsOf.get(role) ?? [];
+    return column === undefined ? "" : (row.cells[column]?.trim() ?? "");
+  };
+  const date = readDate(row, plan, dates);
+  if ("finding" in date) return date;
+  const actors = readActors(row, plan);
+  if (actors.participants.length === 0) {
+    return { row, column: actorColumn(plan), finding: NOBODY };
+  }
+  const names = (role: SheetRole) => splitNames(cell(role), plan.listSeparator).map(plan.nameOf);
+  return {
+    ...{ row, id: cell("id"), ...date, ...actors, kind: kinds(cell("kind")) },
+    ...{ initiators: names("initiator"), mediators: names("mediator") },
+    ...{ place: cell("place"), summary: cell("summary") },
+    topics: cell("topics")
+      .split(/[;|,]/)
+      .map((topic) => topic.trim())
+      .filter((topic) => topic !== ""),
+    source: { url: cell("url"), publisher: cell("publisher"), title: cell("title") },
+  };
+}
+
+function readDate(
+  row: GridRow,
+  plan: SheetPlan,
+  dates: DateReader,
+): Pick<SheetContact, "date" | "dateText" | "assumed"> | UnreadRow {
+  const [column] = plan.columnsOf.get("date") ?? [];
+  if (column === undefined) return { row, column: "", finding: NO_DATES };
+  const name = plan.columns[column]?.name ?? "";
+  const text = row.cells[column]?.trim() ?? "";
+  if (text === "") return { row, column: name, finding: NO_DATE };
+  const first = dates(text, column);
+  if (!first.reading.ok) {
+    return { row, column: name, finding: dateFinding(text, first.reading.problem, name) };
+  }
+  const [endColumn] = plan.columnsOf.get("end") ?? [];
+  const endText = endColumn === undefined ? "" : (row.cells[endColumn]?.trim() ?? "");
+  if (endColumn === undefined || endText === "" || endText === text) {
+    return { date: first.reading.date, dateText: text, assumed: first.assumed };
+  }
+  const last = dates(endText, endColumn);
+  const endName = plan.columns[endColumn]?.name ?? "";
+  if (!last.reading.ok) {
+    return { row, column: endName, finding: dateFinding(endText, last.reading.problem, endName) };
+  }
+  const [from, to] = [first.reading.date, last.reading.date];
+  if (to.end < from.start) return { row, column: endName, finding: reversed(text, endText) };
+  const date = from.end === to.end && from.start === to.start ? from : spanOf(from, to);
+  return { date, dateText: text, assumed: first.assumed || last.assumed };
+}
+
+function spanOf(from: EdtfDate, to: EdtfDate): EdtfDate {
+  const approximate = from.approximate || to.approximate;
+  const uncertain = from.uncertain || to.uncertain;
+  return { ...edtfFromSpan(from.start, to.end), approximate, uncertain };
+}
+
+/** Who took part, each once, the sender first, in the order of the columns. */
+function readActors(
+  row: GridRow,
+  plan: SheetPlan,
+): Pick<SheetContact, "participants" | "represents"> {
+  const { columnsOf, columns, listSeparator, nameOf } = plan;
+  const named = (role: SheetRole): string[] =>
+    (columnsOf.get(role) ?? []).flatMap((column) =>
+      splitNames(row.cells[column] ?? "", listSeparator).map(nameOf),
+    );
+  const marked = (columnsOf.get("mark") ?? []).flatMap((column) =>
+    MARK.test(row.cells[column]?.trim() ?? "") ? [nameOf(columns[column]?.name ?? "")] : [],
+  );
+  const people = named("person");
+  const represented = people.length === 0 ? [] : named("represents");
+  const [party] = represented;
+  const all = [
+    ...named("sender"),
+    ...people,
+    ...named("participants"),
+    ...named("party"),
+    ...marked,
+    ...named("recipient"),
+  ];
+  return {
+    participants: all.length > 1 ? [...new Set(all)] : all,
+    represents: party === undefined ? [] : people.map((person) => [person, party] as const),
+  };
+}
+
+function actorColumn({ columns }: SheetPlan): string {
+  const roles: readonly (SheetRole | null)[] = [
+    "participants",
+    "party",
+    "sender",
+    "person",
+    "mark",
+  ];
+  return columns.find(({ role }) => role !== null && roles.includes(role))?.name ?? "";
+}
+
+const NOBODY: Finding = {
+  severity: "error",
+  code: "participants-missing",
+  text: "",
+  message:
+    "Expected who took part, found nobody; the row is set aside. Name them, or choose the columns that do.",
+};
+
+const NO_DATES: Finding = {
+  severity: "error",
+  code: "date-missing",
+  text: "",
+  message:
+    "Expected a column of dates, found none; the row is set aside. Choose the column that holds them.",
+};
+
+const NO_DATE: Finding = {
+  severity: "error",
+  code: "date-empty",
+  text: "",
+  message:
+    "Expected a date, found nothing; the row is set aside. Write 2020-10-02, 2020-10 or 1992.",
+};
+
+function dateFinding(
+  text: string,
+  { code, message }: { readonly code: string; readonly message: string },
+  column: string,
+): Finding {
+  const advice =
+    code === "date-ambiguous"
+      ? ` Or say for the whole column “${column}” whether the day or the month comes first.`
+      : "";
+  return { severity: "error", code, text, message: `${message} The row is set aside.${advice}` };
+}
+
+function reversed(from: string, to: string): Finding {
+  return {
+    severity: "error",
+    code: "date-interval-reversed",
+    text: `${from} – ${to}`,
+    message: `Expected an end that is not before its start, found ${quoted(to)} behind ${quoted(from)}; the row is set aside. Correct one of them.`,
+  };
+}

@@ -1,0 +1,28 @@
+/** Makes ids that are readable and each different. */
+export interface Slugs {
+  /** The id of a name: kebab case, numbered where it is taken. */
+  of(name: string): string;
+  /** This id, numbered where it is taken. */
+  exact(id: string): string;
+}
+
+/** @param otherwise what names without letters are called */
+export function createSlugs(otherwise: string): Slugs {
+  const taken = new Set<string>();
+  const latest = new Map<string, number>();
+  const exact = (wanted: string): string => {
+    let number = latest.get(wanted) ?? 1;
+    let id = number === 1 ? wanted : `${wanted}-${String(number)}`;
+    while (taken.has(id)) id = `${wanted}-${String(++number)}`;
+    taken.add(id);
+    latest.set(wanted, number);
+    return id;
+  };
+  return {
+    exact,
+    of(name) {
+      const words = name.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+      return exact(words.replace(/[^\p{L}\p{N}]+/gu, "-").replace(/^-|-$/g, "") || otherwise);
+    },
+  };
+}
