@@ -14,6 +14,8 @@ test.each([
   ["20191024143000.export.CSV", "event-table"],
   ["a.xlsx", "xlsx"],
   ["a.xls", undefined],
+  ["a.gexf", "gexf"],
+  ["A.GraphML", "graphml"],
   ["A.ZIP", "zip"],
   ["", undefined],
 ])("the form of %j is %s", (name, id) => {

@@ -76,6 +76,8 @@ export const FORMATS: readonly Format[] = [
       return new Map([[`${dataset.id}.zip`, packZip(writeFolder(dataset))]]);
     },
   },
+  graphFormat("gexf", "GEXF, for Gephi", [".gexf"]),
+  graphFormat("graphml", "GraphML", [".graphml"]),
   {
     id: "table",
     name: "Table of any kind, or of events (ICEWS, GDELT)",
@@ -126,6 +128,21 @@ async function readEvents(
 ): Promise<ReadResult> {
   const { readEventTable } = await import("./event-table/read-event-table.ts");
   return readEventTable(chunks, { ...options, file });
+}
+
+function graphFormat(id: "gexf" | "graphml", name: string, extensions: readonly string[]): Format {
+  return {
+    ...{ id, name, of: "file", extensions },
+    read: oneFile(async (file, bytes, options) => {
+      const { readGraph } = await import("./graph/read-graph.ts");
+      return refusing(file, () => readGraph(id, file, bytes, options));
+    }),
+    write: async (dataset, report) => {
+      const { writeGexf, writeGraphml } = await import("./graph/write-graph.ts");
+      const bytes = (id === "gexf" ? writeGexf : writeGraphml)(dataset, report);
+      return new Map([[`${dataset.id}.${id}`, bytes]]);
+    },
+  };
 }
 
 /** A sheet of a workbook that is none of ours, as CSV. */

@@ -10,6 +10,7 @@ import { composeFigure, FIGURE_SIZE, figureFileName } from "../figure/compose-fi
 import { saveFile } from "../figure/save-file.ts";
 import type { DialogProps } from "./dialog-props.ts";
 import { Modal } from "./modal.tsx";
+import { SaveData } from "./save-data.tsx";
 
 /** The figure as a file: what is seen, with what a printed figure needs. */
 export function ExportDialog({ state, onClose }: DialogProps) {
@@ -34,6 +35,9 @@ export function ExportDialog({ state, onClose }: DialogProps) {
         </div>
       </div>
       <Footer state={state} wish={wish} svg={svg.value} />
+      {state.dataset.value !== null && (
+        <SaveData dataset={state.dataset.value} say={(text) => state.say(text)} />
+      )}
     </Modal>
   );
 }

@@ -26,9 +26,9 @@ export function OpenDialog({ state, shell, taking, openCase, onClose }: DialogPr
         </div>
       </div>
       <p class="Muted">
-        A folder of CSV files with contacts.csv in it, one .demarche.json file, or a table of events
-        as ICEWS and GDELT publish them (.tsv, .tab or .csv, also .gz). Nothing leaves this
-        computer.
+        A folder of CSV files with contacts.csv in it or a zip of it, an Excel workbook, a
+        .demarche.json file, a graph (.gexf, .graphml), or a table of events as ICEWS and GDELT
+        publish them (.tsv, .tab or .csv); all also as .gz. Nothing leaves this computer.
       </p>
       <Progress state={state} />
       <Failure shell={shell} />

@@ -1,6 +1,7 @@
 import type { State } from "../../state/state.ts";
 import { nameOfFiles } from "./name-of-files.ts";
 import type { OpenFailure, TakenFiles } from "./taken-files.ts";
+import { UnreadableFiles } from "./unreadable-files.ts";
 
 /** Opens files as a data set. Null when that went well or was cancelled; the data set that was open stays otherwise. */
 export async function openFiles(
@@ -12,7 +13,7 @@ export async function openFiles(
   const name = nameOfFiles(files);
   let failure: OpenFailure | null = null;
   await state.open(async (signal, progress) => {
-    const { readGivenFiles, UnreadableFiles } = await import("./read-given-files.ts");
+    const { readGivenFiles } = await import("./read-given-files.ts");
     try {
       const reading = { signal, progress, include, startEventWorker };
       return { ...(await readGivenFiles(files, reading)), origin: { from: "files", name, taken } };

@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import type { GivenFile } from "./dropped-files.ts";
 import { nameOfFiles } from "./name-of-files.ts";
-import { readGivenFiles, UnreadableFiles } from "./read-given-files.ts";
+import { readGivenFiles } from "./read-given-files.ts";
+import { UnreadableFiles } from "./unreadable-files.ts";
 
 const CONTACTS = "id,date,kind,participants\nc1,2020-10-02,call,a;b\n";
 

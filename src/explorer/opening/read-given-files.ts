@@ -1,25 +1,16 @@
 import { readFolder } from "../../formats/csv-folder.ts";
 import type { ReadResult } from "../../formats/read-result.ts";
 import { formatOfFile, readBytes, type Format } from "../../formats/registry.ts";
-import { excerpt, type Problem } from "../../model/problem.ts";
+import { excerpt } from "../../model/problem.ts";
 import type { OpenedDataSet } from "../../state/state.ts";
 import { today } from "../page/today.ts";
+import { unpackedFile } from "./unpacked-file.ts";
+import { UnreadableFiles } from "./unreadable-files.ts";
 import { MOST_FILES, type GivenFile } from "./dropped-files.ts";
 import { readEventsApart } from "./event-file-client.ts";
 
 /** Larger files are refused before they are read. Bytes. */
 export const MOST_BYTES = 200_000_000;
-
-/** Files that cannot be opened as a data set. The message is for people; the problems say where. */
-export class UnreadableFiles extends Error {
-  readonly problems: readonly Problem[];
-
-  constructor(message: string, problems: readonly Problem[] = []) {
-    super(message);
-    this.name = "UnreadableFiles";
-    this.problems = problems;
-  }
-}
 
 /** How files are read. */
 export interface GivenReading {
@@ -84,7 +75,10 @@ async function readEvents(
 
 async function readFiles(files: ReadonlyMap<string, Uint8Array>): Promise<ReadResult> {
   const [only, ...others] = files;
-  if (only !== undefined && others.length === 0) return await readBytes(only[0], only[1]);
+  if (only !== undefined && others.length === 0) {
+    const [path, bytes] = only;
+    return await readBytes(path.replace(/\.gz$/i, ""), await unpackedFile(path, bytes));
+  }
   return readFolder(files);
 }
 

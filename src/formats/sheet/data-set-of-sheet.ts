@@ -78,10 +78,7 @@ function buildDataSet(grid: Grid, plan: SheetPlan, rows: readonly SheetContact[]
       return cell === "" ? [] : [[name, cell] as const];
     });
     return {
-      id:
-        row.id === ""
-          ? id.exact(`${row.date.written.replaceAll("/", "-to-")}-r${String(row.row.line)}`)
-          : row.id,
+      id: row.id === "" ? id.exact(madeId(row)) : row.id,
       date: row.date,
       kind: row.kind,
       participants: row.participants.map(actors.idOf),
