@@ -61,14 +61,15 @@ export function readContactRows(
   }
   return {
     ...{ firstDay, lastDay, kind, topicNames: topicNumbers.names() },
-    kinds: [...known, ...unknownKinds(kindNumbers.names().slice(known.length))],
+    kinds: [...known, ...kindNumbers.names().slice(known.length).map(kindInWords)],
     ...{ topics: topics.finish(), actors: actors.finish() },
   };
 }
 
-/** Kinds that nothing defines. */
-export function unknownKinds(ids: readonly string[]): readonly NetworkKind[] {
-  return ids.map((id) => ({ id, family: "unknown", name: id }));
+/** A kind that nothing defines: its id, read as words, is all that there is to call it by. */
+export function kindInWords(id: string): NetworkKind {
+  const words = id.replaceAll("-", " ");
+  return { id, family: "unknown", name: words.charAt(0).toUpperCase() + words.slice(1) };
 }
 
 function indexOfActor(

@@ -69,7 +69,11 @@ function follow(network: Network, tables: NaiveTables, steps: readonly Step[]): 
     expect(snapshot.tieContacts).toEqual(fresh.tieContacts);
     if (step.read === "ties") continue;
     expect(everythingOf(snapshot)).toEqual(everythingOf(fresh));
-    if (step.read === "naively") expect(queryResult(snapshot)).toEqual(naiveQuery(reading, filter));
+    if (step.read !== "naively") continue;
+    const { list, ...summary } = queryResult(snapshot);
+    // The naive reading knows sources, and not that they are reports.
+    const withoutReports = list.map(({ reports: _, ...contact }) => contact);
+    expect({ ...summary, list: withoutReports }).toEqual(naiveQuery(reading, filter));
   }
 }
 

@@ -1,5 +1,5 @@
 import type { EventColumns } from "../model/event-columns.ts";
-import { createNumbering, unknownKinds, type ContactRows } from "./contact-rows.ts";
+import { createNumbering, kindInWords, type ContactRows } from "./contact-rows.ts";
 import type { NetworkKind } from "./network.ts";
 
 /** The columns of an event table as the network needs them; the kinds may be of those given and of others. Linear; makes no record. */
@@ -20,7 +20,7 @@ export function readEventRows(columns: EventColumns, known: readonly NetworkKind
   }
   return {
     ...{ firstDay: day, lastDay: day, kind, topicNames: [] },
-    kinds: [...known, ...unknownKinds(kindNumbers.names().slice(known.length))],
+    kinds: [...known, ...kindNumbers.names().slice(known.length).map(kindInWords)],
     topics: { offsets: new Uint32Array(length + 1), values: new Uint32Array(0) },
     actors: { offsets, values: actors },
   };

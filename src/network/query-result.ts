@@ -34,6 +34,8 @@ export interface QueryResult {
     readonly participants: readonly string[];
     readonly summary: string;
     readonly sources: readonly string[];
+    /** Of an event table: how many of its rows tell of the contact. */
+    readonly reports?: number;
   }[];
 }
 
@@ -82,6 +84,7 @@ function listContact({ network, filter }: Snapshot, i: number): QueryResult["lis
     participants: Array.from(taking, (actor) => network.dataset.actors[actor]!.id),
     summary: contact.summary,
     sources: [...contact.sources],
+    ...(network.dataset.columns !== undefined && { reports: contact.sources.length }),
   };
 }
 

@@ -20,7 +20,10 @@ export async function takeFiles(
   const failure = await openFiles(state, taken, startEventWorker);
   batch(() => {
     shell.openFailure.value = failure;
-    if (failure !== null) shell.dialog.value = "open";
-    else if (shell.dialog.peek() === "open") shell.dialog.value = null;
+    if (failure !== null) {
+      // The dialog says it; the page under it need not say it again.
+      state.cancelOpening();
+      shell.dialog.value = "open";
+    } else if (shell.dialog.peek() === "open") shell.dialog.value = null;
   });
 }

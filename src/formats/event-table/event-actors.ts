@@ -1,4 +1,5 @@
-import type { Actor, Representation } from "../../model/dataset.ts";
+import type { Actor, ActorKind, Representation } from "../../model/dataset.ts";
+import { actorSort } from "./actor-sort.ts";
 import { createByteDictionary } from "./byte-dictionary.ts";
 import { countryInBrackets, countryOfCode, countryOfName } from "./countries.ts";
 import type { Country } from "./countries.ts";
@@ -11,6 +12,7 @@ export interface FoundActor {
   /** Whose it is, or which it is. */
   readonly country: Country | null;
   readonly isCountry: boolean;
+  readonly kind: ActorKind;
 }
 
 /** No actor stands there. */
@@ -23,6 +25,7 @@ export interface ActorCells {
   readonly name: number;
   readonly country: number;
   readonly code: number;
+  readonly sectors: number;
 }
 
 /** Numbers the actors of a table's rows by first appearance. */
@@ -44,13 +47,19 @@ function createNamedActors({ empty }: TableLayout): EventActors {
   const names = createByteDictionary();
   const countries = createByteDictionary();
   const isEmpty = emptyTest(empty);
+  const sectors = createByteDictionary();
   /** Actor -> number of its country in `countries`. */
   const countryOf: number[] = [];
-  const tellCountry = (actor: number, row: ScannedRow, cell: number) => {
+  /** Actor -> number of its sectors in `sectors`. */
+  const sectorsOf: number[] = [];
+  const numberAt = (texts: typeof names, row: ScannedRow, cell: number): number | undefined => {
     const start = trimStart(row, cell);
     const end = trimEnd(row, cell);
-    if (isEmpty(row.bytes, start, end)) return;
-    countryOf[actor] = countries.numberOf(row.bytes, start, end);
+    return isEmpty(row.bytes, start, end) ? undefined : texts.numberOf(row.bytes, start, end);
+  };
+  /** The first that stands beside a name counts. */
+  const tell = (told: number[], actor: number, number: number | undefined) => {
+    if (number !== undefined) told[actor] = number;
   };
   return {
     numberIn(row, cells) {
@@ -60,19 +69,24 @@ function createNamedActors({ empty }: TableLayout): EventActors {
       const actor = names.numberOf(row.bytes, start, end);
       if (!names.isText(actor)) return NO_TEXT;
       if (cells.country >= 0 && countryOf[actor] === undefined) {
-        tellCountry(actor, row, cells.country);
+        tell(countryOf, actor, numberAt(countries, row, cells.country));
+      }
+      if (cells.sectors >= 0 && sectorsOf[actor] === undefined) {
+        tell(sectorsOf, actor, numberAt(sectors, row, cells.sectors));
       }
       return actor;
     },
     found(actor) {
       const name = names.text(actor);
       const itself = countryOfName(name);
-      if (itself !== null) return { name, country: itself, isCountry: true };
+      if (itself !== null) return { name, country: itself, isCountry: true, kind: "state" };
       const told = countryOf[actor];
       const country =
         countryInBrackets(name) ??
         (told === undefined ? null : countryOfName(countries.text(told)));
-      return { name, country, isCountry: false };
+      const among = sectorsOf[actor];
+      const kind = actorSort(name, among === undefined ? "" : sectors.text(among));
+      return { name, country, isCountry: false, kind };
     },
   };
 }
@@ -100,12 +114,15 @@ function createCodedActors(): EventActors {
   const theCountry = (number: number) =>
     actorWith(number, () => {
       const country = countries.country(number);
-      return { name: country.name, country, isCountry: true };
+      return { name: country.name, country, isCountry: true, kind: "state" };
     });
-  const withoutCountry = (name: number): number => {
+  const codeIn = (row: ScannedRow, cell: number): string =>
+    cell < 0 ? "" : codes.text(codes.numberOf(row.bytes, trimStart(row, cell), trimEnd(row, cell)));
+  const withoutCountry = (name: number, code: string): number => {
     const itself = countryOfName(names.text(name));
     if (itself !== null) return theCountry(countries.numberOf(itself));
-    const found = { name: names.text(name), country: null, isCountry: false };
+    const text = names.text(name);
+    const found = { name: text, country: null, isCountry: false, kind: actorSort(text, code) };
     return actorWith((name + 1) * MOST_COUNTRIES, () => found);
   };
   return {
@@ -116,11 +133,16 @@ function createCodedActors(): EventActors {
       const name = names.numberOf(row.bytes, start, end);
       if (!names.isText(name)) return NO_TEXT;
       const number = cells.country < 0 ? 0 : countryAt(row, cells.country);
-      if (number === 0) return numbers.get((name + 1) * MOST_COUNTRIES) ?? withoutCountry(name);
+      if (number === 0) {
+        const known = numbers.get((name + 1) * MOST_COUNTRIES);
+        return known ?? withoutCountry(name, codeIn(row, cells.code));
+      }
       if (cells.code >= 0 && isSameCell(row, cells.country, cells.code)) return theCountry(number);
       return actorWith((name + 1) * MOST_COUNTRIES + number, () => {
         const country = countries.country(number);
-        return { name: `${names.text(name)} (${country.name})`, country, isCountry: false };
+        const text = names.text(name);
+        const kind = actorSort(text, codeIn(row, cells.code));
+        return { name: `${text} (${country.name})`, country, isCountry: false, kind };
       });
     },
     found: (actor) => actors[actor]!,
@@ -192,7 +214,7 @@ export function buildActors(found: readonly FoundActor[]): {
   const all = [...found];
   for (const { country } of found) {
     if (country === null || countries.has(country)) continue;
-    const itself = { name: country.name, country, isCountry: true };
+    const itself = { name: country.name, country, isCountry: true, kind: "state" } as const;
     countries.set(country, itself);
     all.push(itself);
   }
@@ -202,7 +224,7 @@ export function buildActors(found: readonly FoundActor[]): {
   return {
     actors: all.map((actor) => ({
       ...{ id: ids.get(actor)!, name: actor.name, short: "", aliases: [] },
-      kind: actor.isCountry ? "state" : "group",
+      kind: actor.kind,
     })),
     representations: all.flatMap((actor) =>
       actor.country === null || actor.isCountry

@@ -93,7 +93,10 @@ export function notContacts(rowsOfRoot: Uint32Array): Finding {
     .filter(({ rows }) => rows > 0)
     .map(({ rows, root }) => {
       const code = String(root).padStart(2, "0");
-      return `${sayCount(rows)} ${ROOT_WORDS[root] ?? ""} (${code})`;
+      const words = ROOT_WORDS[root] ?? "";
+      // One show of force, one row of mass violence: only a plural's first word loses its ending.
+      const told = rows === 1 ? words.replace(/^(\w*[^s])s\b/, "$1") : words;
+      return `${sayCount(rows)} ${told} (${code})`;
     });
   return notice(
     "rows-not-contacts",
@@ -134,6 +137,16 @@ export function notEvents(cells: readonly string[], missing: readonly string[]):
     code: "table-not-events",
     text: found,
     message: `Expected a table of events with the columns date, source, relation (or cameo) and target, or a file of ICEWS or GDELT; no column was found for ${missing.join(", ")} in the first row, ${quoted(found)}. The file is not read. Name its columns in the first row.`,
+  };
+}
+
+/** Which of the two is meant cannot be told. */
+export function columnTwice(name: string): Finding {
+  return {
+    severity: "error",
+    code: "column-twice",
+    text: name,
+    message: `Expected each column once, found ${quoted(name)} more than once in the first row; the file is not read. Rename or delete one of them.`,
   };
 }
 

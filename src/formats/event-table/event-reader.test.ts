@@ -30,6 +30,12 @@ const plain = (...rows: readonly string[]) =>
   );
 
 describe("a table of date, source, relation and target", () => {
+  test("that names a column twice is not read", () => {
+    const reading = read("date\tsource\trelation\tSource\ttarget\n2018-01-01\tA\tConsult\tB\tC\n");
+    expect(reading.table).toBeNull();
+    expect(problemsOf(reading)).toEqual(["error 0: column-twice source"]);
+  });
+
   test("is read with the reports of a contact brought together, from whichever side", () => {
     const reading = read(
       plain(
@@ -56,7 +62,7 @@ describe("a table of date, source, relation and target", () => {
     ]);
     expect(reading).toMatchObject({ rows: 10, kept: 9 });
     expect(reading.problems.map(({ message }) => message)).toEqual([
-      "1 row is no contact and is set aside: 1 protests (14). They can be included.",
+      "1 row is no contact and is set aside: 1 protest (14). They can be included.",
       expect.stringMatching(/^9 reports became 7 contacts: /),
     ]);
   });
@@ -300,7 +306,7 @@ describe("files of GDELT", () => {
     expect(table?.actors.map(({ name, kind }) => `${name} ${kind}`)).toEqual([
       "Armenia state",
       "YEREVAN (Armenia) group",
-      "THE EU group",
+      "THE EU organization",
       "GOVERNMENT group",
     ]);
     expect(table?.representations).toHaveLength(1);

@@ -2,7 +2,7 @@ import { createEventProblems } from "./event-problems.ts";
 import type { EventReaderOptions, EventReading } from "./event-reading.ts";
 import { createEventRows } from "./event-rows.ts";
 import type { EventRows } from "./event-rows.ts";
-import { brokenRow, emptyTable, notEvents, notUtf8Table } from "./event-faults.ts";
+import { brokenRow, columnTwice, emptyTable, notEvents, notUtf8Table } from "./event-faults.ts";
 import { createRowScanner } from "./row-scanner.ts";
 import type { ScannedRow } from "./row-scanner.ts";
 import { readLayout } from "./table-layout.ts";
@@ -32,10 +32,11 @@ export function createEventReader(options: EventReaderOptions): EventReader {
     );
     const reading = readLayout(texts);
     const isText = !texts.some((text) => /[\0\ufffd]/.test(text));
-    if ("missing" in reading || !isText) {
+    if (!isText || !("layout" in reading)) {
       isUnreadable = true;
-      const missing = "missing" in reading ? reading.missing : [];
-      problems.ofFile(isText ? notEvents(texts, missing) : notUtf8Table());
+      if (!isText) problems.ofFile(notUtf8Table());
+      else if ("twice" in reading) problems.ofFile(columnTwice(reading.twice));
+      else if ("missing" in reading) problems.ofFile(notEvents(texts, reading.missing));
       return;
     }
     rows = createEventRows(reading.layout, problems, options);

@@ -66,9 +66,14 @@ class Rows implements EventRows {
     this.#latestDay = today === undefined ? dayFromCivil(2099, 12, 31) : today + 366;
     this.#names = createEventNames(layout);
     this.#actors = createEventActors(layout);
-    const { source, sourceCountry, sourceCode, target, targetCountry, targetCode } = layout;
-    this.#source = { name: source, country: sourceCountry, code: sourceCode };
-    this.#target = { name: target, country: targetCountry, code: targetCode };
+    const { source, sourceCountry, sourceCode, sourceSectors } = layout;
+    const { target, targetCountry, targetCode, targetSectors } = layout;
+    this.#source = {
+      ...{ name: source, country: sourceCountry, code: sourceCode, sectors: sourceSectors },
+    };
+    this.#target = {
+      ...{ name: target, country: targetCountry, code: targetCode, sectors: targetSectors },
+    };
     this.#reports = createReportColumns(layout.origin >= 0);
   }
 

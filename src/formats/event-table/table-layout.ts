@@ -21,6 +21,9 @@ export interface TableLayout {
   /** The actor's own code: where it is the country's, the actor is the country itself. */
   readonly sourceCode: number;
   readonly targetCode: number;
+  /** What the actor is, as ICEWS says: words between commas. */
+  readonly sourceSectors: number;
+  readonly targetSectors: number;
   /** Coded events may name one actor only; tables made by hand should not. */
   readonly isCoded: boolean;
   /** What stands for an empty cell beside an empty cell. */
@@ -36,6 +39,8 @@ const WORDS = {
   cameo: ["cameo", "cameocode", "eventcode"],
   origin: ["sourceurl", "publisher"],
   sourceCountry: ["sourcecountry", "actor1countryabbr", "actor1countrycode"],
+  sourceSectors: ["sourcesectors"],
+  targetSectors: ["targetsectors"],
   targetCountry: ["targetcountry", "actor2countryabbr", "actor2countrycode"],
 } as const;
 
@@ -43,12 +48,15 @@ const WORDS = {
 const GDELT = {
   ...{ hasHeader: false, date: 1, sourceCode: 5, source: 6, sourceCountry: 7 },
   ...{ targetCode: 15, target: 16, targetCountry: 17, cameo: 26, relation: -1 },
-  ...{ isCoded: true, empty: "" },
+  ...{ sourceSectors: -1, targetSectors: -1, isCoded: true, empty: "" },
 } as const;
 
-/** What the first row of a file shows the table to be, or which of the columns that are needed it lacks. */
+/** What the first row of a file shows the table to be, or why it cannot be read. */
 export type LayoutReading =
-  { readonly layout: TableLayout } | { readonly missing: readonly string[] };
+  | { readonly layout: TableLayout }
+  | { readonly missing: readonly string[] }
+  /** A column that is needed and there more than once. */
+  | { readonly twice: string };
 
 /** Recognises a table by its first row. Pure. */
 export function readLayout(cells: readonly string[]): LayoutReading {
@@ -63,10 +71,15 @@ export function readLayout(cells: readonly string[]): LayoutReading {
     ...{ date: find(WORDS.date), source: find(WORDS.source), target: find(WORDS.target) },
     ...{ relation: find(WORDS.relation), cameo: find(WORDS.cameo), origin: find(WORDS.origin) },
     ...{ sourceCountry: find(WORDS.sourceCountry), targetCountry: find(WORDS.targetCountry) },
+    ...{ sourceSectors: find(WORDS.sourceSectors), targetSectors: find(WORDS.targetSectors) },
   };
   const missing = (["date", "source", "target"] as const).filter((name) => found[name] < 0);
   if (found.relation < 0 && found.cameo < 0) return { missing: [...missing, "relation"] };
   if (missing.length > 0) return { missing };
+  const twice = Object.values(found).find(
+    (column) => column >= 0 && keys.indexOf(keys[column]!, column + 1) >= 0,
+  );
+  if (twice !== undefined) return { twice: cells[twice]! };
   return {
     layout: { ...found, ...codesOf(keys), names: cells, hasHeader: true, widths: [cells.length] },
   };
