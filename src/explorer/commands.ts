@@ -1,6 +1,7 @@
 import type { State } from "../state/state.ts";
+import { formOfSelection, newContact } from "./editing/form-of-selection.ts";
 import type { ViewControl } from "./diagram/view-control.ts";
-import type { Shell } from "./shell.ts";
+import { openForm, type Shell } from "./shell.ts";
 
 /** Something that a key does from anywhere on the page. */
 export interface Command {
@@ -47,6 +48,14 @@ export function createCommands(state: State, shell: Shell, view: ViewControl): r
     command("fit", ["f"], "Fit what is in view", {
       isEnabled: isDiagram,
       run: view.fit,
+    }),
+    command("new-contact", ["n"], "New contact, among the actors that are selected", {
+      isEnabled: isOpen,
+      run: () => openForm(shell, newContact(state)),
+    }),
+    command("edit", ["e"], "Change what is selected, or what is said of the data set", {
+      isEnabled: isOpen,
+      run: () => openForm(shell, formOfSelection(state)),
     }),
     command("undo", ["Ctrl+Z"], "Undo", {
       isEnabled: () => state.canUndo.peek(),

@@ -1,9 +1,10 @@
 import { signal, type Signal } from "@preact/signals";
 import type { OpenFailure } from "./opening/taken-files.ts";
+import type { FormTarget } from "./editing/form-target.ts";
 import { rememberLetters } from "./remembered-letters.ts";
 
 /** The dialogs of the page; at most one is open. */
-export type DialogName = "open" | "export" | "share" | "help" | "problems";
+export type DialogName = "open" | "export" | "share" | "help" | "problems" | "edit";
 
 /** The panels that a narrow screen shows one at a time, as a sheet over the diagram. */
 export type SheetName = "filters" | "details" | "timeline";
@@ -11,6 +12,10 @@ export type SheetName = "filters" | "details" | "timeline";
 /** What the page shows beside the picture: nothing of it makes the picture, so nothing of it is in the address. */
 export interface Shell {
   readonly dialog: Signal<DialogName | null>;
+  /** What the form of the dialog `edit` is about. */
+  readonly form: Signal<FormTarget | null>;
+  /** What was typed into forms and not saved, by form. */
+  readonly drafts: Map<string, unknown>;
   /** Has a meaning on a narrow screen only; a wide one shows all three. */
   readonly sheet: Signal<SheetName | null>;
   /** Whether single letters act as commands (WCAG 2.1.4). */
@@ -26,9 +31,17 @@ export function createShell(): Shell {
   rememberLetters(letters, () => localStorage);
   return {
     dialog: signal(null),
+    form: signal(null),
+    drafts: new Map(),
     sheet: signal(null),
     letters,
     searchAsked: signal(0),
     openFailure: signal(null),
   };
+}
+
+/** Opens a form. */
+export function openForm(shell: Shell, target: FormTarget): void {
+  shell.form.value = target;
+  shell.dialog.value = "edit";
 }

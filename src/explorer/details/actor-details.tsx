@@ -12,6 +12,7 @@ import { ActorName } from "./actor-name.tsx";
 import { ActorOutOfView } from "./actor-out-of-view.tsx";
 import { ContactList } from "./contact-list.tsx";
 import { useDetails } from "./details.ts";
+import { FormButton } from "./form-button.tsx";
 import { Fact, Facts } from "./facts.tsx";
 import { Memberships } from "./memberships.tsx";
 import { OfficesFor, OfficesOf } from "./offices.tsx";
@@ -74,6 +75,11 @@ function ActorHead({ id, contacts }: ActorHeadProps) {
         </p>
       )}
       <ActorActions id={id} />
+      <div class="ActorActions">
+        <FormButton label="Change" target={{ of: "actor", id }} />
+        <FormButton label="Same as…" target={{ of: "merge", id }} />
+        <FormButton label="Remove" target={{ of: "removal", table: "actors", id }} />
+      </div>
       {contacts.length > 0 && <FirstAndLast contacts={contacts} />}
     </section>
   );

@@ -5,6 +5,7 @@ import { IconButton } from "../controls/icon-button.tsx";
 import { ActorName } from "./actor-name.tsx";
 import { ContactList } from "./contact-list.tsx";
 import { useDetails } from "./details.ts";
+import { FormButton } from "./form-button.tsx";
 import { KindCounts } from "./kind-counts.tsx";
 
 interface AmongDetailsProps {
@@ -34,6 +35,12 @@ export function AmongDetails({ ids, snapshot }: AmongDetailsProps) {
           ))}
         </ul>
         <KindCounts counts={countKinds(snapshot, contacts)} />
+        <div class="ActorActions">
+          <FormButton
+            label="New contact among them"
+            target={{ of: "contact", id: null, participants: ids }}
+          />
+        </div>
       </section>
       <ContactList contacts={contacts} title="Contacts among them" withInitiator />
     </>

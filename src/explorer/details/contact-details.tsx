@@ -10,6 +10,7 @@ import { ActorName } from "./actor-name.tsx";
 import { daysOf } from "./contacts-as-themselves.ts";
 import { useDetails } from "./details.ts";
 import { Fact, Facts } from "./facts.tsx";
+import { FormButton } from "./form-button.tsx";
 import { OutOfView } from "./out-of-view.tsx";
 import { SourceList } from "./source-list.tsx";
 import { isOneSided, takingPart, type TakingPart } from "./taking-part.ts";
@@ -37,6 +38,10 @@ export function ContactDetails({ id, snapshot }: ContactDetailsProps) {
         <OutOfView words="Not in view with these filters." window={daysOf(network, [index])} />
       )}
       <ContactHead contact={contact} />
+      <div class="Panel-section ActorActions">
+        <FormButton label="Change" target={{ of: "contact", id }} />
+        <FormButton label="Remove" target={{ of: "removal", table: "contacts", id }} />
+      </div>
       <WhoTookPart contact={contact} />
       <section class="Panel-section">
         <header class="Panel-sectionHeader">

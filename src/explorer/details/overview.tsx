@@ -7,6 +7,7 @@ import { UserText } from "../controls/user-text.tsx";
 import { ActorName } from "./actor-name.tsx";
 import { useDetails } from "./details.ts";
 import { Fact, Facts } from "./facts.tsx";
+import { FormButton } from "./form-button.tsx";
 import { Ranking } from "./ranking.tsx";
 import { TieName } from "./tie-name.tsx";
 
@@ -68,6 +69,10 @@ function About() {
         </Fact>
         <ReadingFact />
       </Facts>
+      <div class="ActorActions">
+        <FormButton label="New contact" target={{ of: "contact", id: null }} />
+        <FormButton label="Change" target={{ of: "description" }} />
+      </div>
     </section>
   );
 }

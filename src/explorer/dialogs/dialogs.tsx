@@ -1,4 +1,5 @@
 import type { DialogsProps } from "./dialog-props.ts";
+import { EditingDialog } from "../editing/editing-dialog.tsx";
 import { ExportDialog } from "./export-dialog.tsx";
 import { HelpDialog } from "./help-dialog.tsx";
 import { OpenDialog } from "./open-dialog.tsx";
@@ -14,6 +15,8 @@ export function Dialogs(props: DialogsProps) {
       return null;
     case "open":
       return <OpenDialog {...props} onClose={onClose} />;
+    case "edit":
+      return <EditingDialog {...props} onClose={onClose} />;
     case "export":
       return <ExportDialog {...props} onClose={onClose} />;
     case "share":

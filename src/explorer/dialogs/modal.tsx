@@ -5,8 +5,8 @@ import { IconButton } from "../controls/icon-button.tsx";
 interface ModalProps {
   readonly title: string;
   readonly onClose: () => void;
-  /** `wide` for lists and previews. */
-  readonly width?: "narrow" | "wide";
+  /** `wide` for lists and previews; `side` leaves the picture in sight. */
+  readonly width?: "narrow" | "wide" | "side";
   readonly children: ComponentChildren;
 }
 

@@ -1,0 +1,79 @@
+import { accessibilityFaults } from "./axe.ts";
+import { exportFigure } from "./export-figure.ts";
+import { details, openCase, said, sentence } from "./the-page.ts";
+import { expect, test } from "./test.ts";
+
+test("a contact is added and mended by keyboard, two actors are made one, and undo gives the first figure's bytes", async ({
+  page,
+}) => {
+  await openCase(page);
+  const before = await sentence(page).innerText();
+  const figure = (await exportFigure(page)).bytes();
+  const dialog = page.getByRole("dialog");
+  const field = (name: string) => dialog.getByLabel(name, { exact: true }).last();
+
+  await page.keyboard.press("n");
+  await expect(dialog).toHaveAccessibleName("New contact");
+  await expect(field("Date")).toBeFocused();
+  await page.keyboard.type("01/02/2020");
+  await expect(dialog).toContainText("can be");
+  await page.keyboard.press("Control+a");
+  await page.keyboard.type("2 Oct 2020");
+  await expect(dialog).toContainText("Understood as 2 Oct 2020");
+  await page.keyboard.press("Tab");
+  await page.keyboard.type("Call");
+  await page.keyboard.press("Tab");
+  await page.keyboard.type("armenia");
+  await page.keyboard.press("Enter");
+  await page.keyboard.type("Nowhereland");
+  await expect(dialog.getByRole("listbox").getByRole("option").first()).toContainText(
+    "New person “Nowhereland”",
+  );
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("Enter");
+  expect(await accessibilityFaults(page)).toEqual([]);
+
+  await page.keyboard.press("Escape");
+  await expect(dialog).toHaveCount(0);
+  await page.keyboard.press("n");
+  await expect(dialog).toContainText("This was begun before and not saved.");
+  await expect(field("Date")).toHaveValue("2 Oct 2020");
+  await page.keyboard.press("Control+Enter");
+  await expect(dialog).toContainText("Saved.");
+  await expect(field("Date")).toHaveValue("2 Oct 2020");
+  await page.keyboard.press("Control+Enter");
+  await expect(dialog).toContainText("Expected two or more actors");
+  await page.keyboard.press("Escape");
+  const contacts = Number(before.split(" ")[0]);
+  await expect(sentence(page)).toHaveText(new RegExp(`^${contacts + 1} contacts`));
+
+  await page.keyboard.press("/");
+  await page.keyboard.type("Nowhereland");
+  await page.keyboard.press("Enter");
+  await expect(details(page)).toContainText("State");
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("e");
+  await expect(field("Name")).toBeFocused();
+  await page.keyboard.press("Control+a");
+  await page.keyboard.type("Armenian side");
+  await page.keyboard.press("Enter");
+  await expect(dialog).toHaveCount(0);
+  await expect(details(page)).toContainText("Armenian side");
+
+  await details(page).getByRole("button", { name: "Same as…" }).press("Enter");
+  await field("Same as").fill("armenia");
+  await page.keyboard.press("Enter");
+  await expect(dialog.getByRole("region", { name: "What changes" })).toContainText("contacts (");
+  expect(await accessibilityFaults(page)).toEqual([]);
+  await dialog.getByRole("button", { name: "Make them one" }).press("Enter");
+  await expect(dialog).toHaveCount(0);
+  await expect(details(page)).toContainText("Armenia, ");
+
+  await page.keyboard.press("Control+z");
+  await expect(said(page)).toContainText("Undo: merge actors.");
+  await page.keyboard.press("Control+z");
+  await page.keyboard.press("Control+z");
+  await expect(sentence(page)).toHaveText(before);
+  await page.keyboard.press("Escape");
+  expect((await exportFigure(page)).bytes().equals(figure)).toBe(true);
+});

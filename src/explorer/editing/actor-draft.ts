@@ -1,0 +1,163 @@
+import type { Actor, ActorKind, DataSet, Membership, Representation } from "../../model/dataset.ts";
+import type { EdtfDate } from "../../model/edtf.ts";
+import type { Edit } from "../../model/edit/edit.ts";
+import { parseTypedDate } from "../../model/typed-date.ts";
+import type { Choice } from "./contact-draft.ts";
+
+/** A representation or membership as it is typed. */
+export interface PostDraft {
+  /** Its place in the data set; null for a new one. */
+  readonly at: number | null;
+  readonly other: Choice | null;
+  readonly role: string;
+  readonly from: string;
+  readonly to: string;
+}
+
+export interface ActorDraft {
+  readonly name: string;
+  readonly short: string;
+  readonly kind: ActorKind;
+  /** One a line. */
+  readonly aliases: string;
+  readonly offices: readonly PostDraft[];
+  readonly memberships: readonly PostDraft[];
+}
+
+export const EMPTY_POST: PostDraft = { at: null, other: null, role: "", from: "", to: "" };
+
+export function draftOfActor(actor: Actor, dataset: DataSet): ActorDraft {
+  const names = new Map(dataset.actors.map(({ id, name }) => [id, name]));
+  const post = (
+    id: string,
+    at: number,
+    { role, from, to }: Representation | Membership,
+  ): PostDraft => ({
+    ...{ at, other: { id, label: names.get(id) ?? id }, role },
+    ...{ from: from?.written ?? "", to: to?.written ?? "" },
+  });
+  return {
+    ...{
+      name: actor.name,
+      short: actor.short,
+      kind: actor.kind,
+      aliases: actor.aliases.join("\n"),
+    },
+    offices: dataset.representations.flatMap((office, at) =>
+      office.actor === actor.id ? [post(office.party, at, office)] : [],
+    ),
+    memberships: dataset.memberships.flatMap((one, at) =>
+      one.member === actor.id ? [post(one.group, at, one)] : [],
+    ),
+  };
+}
+
+/** The edit that a draft stands for, or the first thing that keeps it from being one. */
+export function editOfActor(
+  draft: ActorDraft,
+  actor: Actor,
+  dataset: DataSet,
+): { readonly edit: Edit } | { readonly fault: string } {
+  const fault = [...draft.offices, ...draft.memberships].flatMap(faultsOf)[0];
+  if (fault !== undefined) return { fault };
+  const { placeholder: isPlaceholder, ...before } = actor;
+  const aliases = draft.aliases.split("\n").map((alias) => alias.trim());
+  const isDescribed =
+    isPlaceholder !== true ||
+    draft.name !== actor.name ||
+    draft.kind !== actor.kind ||
+    aliases.some(Boolean);
+  const record = {
+    ...before,
+    name: draft.name.trim(),
+    short: draft.short.trim(),
+    kind: draft.kind,
+    aliases,
+  };
+  return {
+    edit: {
+      do: "all",
+      edits: [
+        ...(isDescribed ? [{ do: "put", table: "actors", record } as const] : []),
+        ...officeEdits(draft.offices, actor.id, dataset),
+        ...membershipEdits(draft.memberships, actor.id, dataset),
+      ],
+    },
+  };
+}
+
+function faultsOf({ other, from, to }: PostDraft): readonly string[] {
+  const dates = [from, to].filter((text) => text.trim() !== "").map(parseTypedDate);
+  return [
+    ...(other === null
+      ? ["Expected an actor in each row, found none. Name one, or remove the row."]
+      : []),
+    ...dates.flatMap((reading) => (reading.ok ? [] : [reading.problem.message])),
+  ];
+}
+
+function officeEdits(
+  posts: readonly PostDraft[],
+  actor: string,
+  dataset: DataSet,
+): readonly Edit[] {
+  const table = "representations";
+  const puts = posts.map((post): Edit => {
+    const before = post.at === null ? null : dataset.representations[post.at];
+    const record = {
+      ...before,
+      actor,
+      party: post.other?.id ?? "",
+      role: post.role,
+      ...timesOf(post),
+    };
+    return { do: "put", table, at: post.at, record };
+  });
+  const places = dataset.representations.flatMap((office, at) =>
+    office.actor === actor ? [at] : [],
+  );
+  return [...puts, ...removals(table, places, posts)];
+}
+
+function membershipEdits(
+  posts: readonly PostDraft[],
+  member: string,
+  dataset: DataSet,
+): readonly Edit[] {
+  const table = "memberships";
+  const puts = posts.map((post): Edit => {
+    const before = post.at === null ? null : dataset.memberships[post.at];
+    const record = {
+      ...before,
+      member,
+      group: post.other?.id ?? "",
+      role: post.role,
+      ...timesOf(post),
+    };
+    return { do: "put", table, at: post.at, record };
+  });
+  const places = dataset.memberships.flatMap((one, at) => (one.member === member ? [at] : []));
+  return [...puts, ...removals(table, places, posts)];
+}
+
+/** From the last place to the first, so that those before keep theirs. */
+function removals(
+  table: "representations" | "memberships",
+  places: readonly number[],
+  posts: readonly PostDraft[],
+): readonly Edit[] {
+  const kept = new Set(posts.map(({ at }) => at));
+  return places
+    .filter((at) => !kept.has(at))
+    .reverse()
+    .map((at) => ({ do: "remove", table, at }));
+}
+
+function timesOf({ from, to }: PostDraft) {
+  return { from: dateOf(from), to: dateOf(to) };
+}
+
+function dateOf(text: string): EdtfDate | null {
+  const reading = parseTypedDate(text);
+  return reading.ok ? reading.date : null;
+}
