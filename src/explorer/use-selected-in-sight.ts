@@ -31,9 +31,11 @@ export function useSelectedInSight(diagram: Diagram, shell: Shell): void {
         if (aside.peek() !== null) glideTo(null);
         return undefined;
       }
-      // The sheet has its place only once the page is laid out anew.
-      const request = requestAnimationFrame(() => reveal(selection));
-      return () => cancelAnimationFrame(request);
+      // The sheet has its place only once the page is laid out anew, and grows when the code of its details arrives.
+      const observer = new ResizeObserver(() => reveal(selection));
+      const panel = detailsPanel();
+      if (panel !== null) observer.observe(panel);
+      return () => observer.disconnect();
     });
   }, [diagram, shell]);
 }
@@ -41,10 +43,14 @@ export function useSelectedInSight(diagram: Diagram, shell: Shell): void {
 /** What the sheet leaves of the drawing; null where the details stand beside it. */
 function sightAboveSheet(): Sight | null {
   const drawing = document.querySelector(".Diagram-drawing")?.getBoundingClientRect();
-  const panel = document.querySelector('.Panel[data-panel="details"]');
+  const panel = detailsPanel();
   if (drawing === undefined || panel === null) return null;
   if (getComputedStyle(panel).position !== "fixed") return null;
   return { width: drawing.width, height: panel.getBoundingClientRect().top - drawing.top };
+}
+
+function detailsPanel(): Element | null {
+  return document.querySelector('.Panel[data-panel="details"]');
 }
 
 /** Where the selected actors stand, those that have a place. */
