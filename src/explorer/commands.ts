@@ -1,5 +1,4 @@
 import type { State } from "../state/state.ts";
-import { formOfSelection, newContact } from "./editing/form-of-selection.ts";
 import type { ViewControl } from "./diagram/view-control.ts";
 import { openForm, type Shell } from "./shell.ts";
 
@@ -51,11 +50,11 @@ export function createCommands(state: State, shell: Shell, view: ViewControl): r
     }),
     command("new-contact", ["n"], "New contact, among the actors that are selected", {
       isEnabled: isOpen,
-      run: () => openForm(shell, newContact(state)),
+      run: () => openForm(shell, { of: "contact", id: null, participants: "selected" }),
     }),
     command("edit", ["e"], "Change what is selected, or what is said of the data set", {
       isEnabled: isOpen,
-      run: () => openForm(shell, formOfSelection(state)),
+      run: () => openForm(shell, { of: "selection" }),
     }),
     command("undo", ["Ctrl+Z"], "Undo", {
       isEnabled: () => state.canUndo.peek(),

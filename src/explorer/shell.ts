@@ -1,6 +1,6 @@
 import { signal, type Signal } from "@preact/signals";
 import type { OpenFailure } from "./opening/taken-files.ts";
-import type { FormTarget } from "./editing/form-target.ts";
+import type { AskedForm } from "./editing/form-target.ts";
 import { rememberLetters } from "./remembered-letters.ts";
 
 /** The dialogs of the page; at most one is open. */
@@ -13,7 +13,7 @@ export type SheetName = "filters" | "details" | "timeline";
 export interface Shell {
   readonly dialog: Signal<DialogName | null>;
   /** What the form of the dialog `edit` is about. */
-  readonly form: Signal<FormTarget | null>;
+  readonly form: Signal<AskedForm | null>;
   /** What was typed into forms and not saved, by form. */
   readonly drafts: Map<string, unknown>;
   /** Has a meaning on a narrow screen only; a wide one shows all three. */
@@ -41,7 +41,7 @@ export function createShell(): Shell {
 }
 
 /** Opens a form. */
-export function openForm(shell: Shell, target: FormTarget): void {
+export function openForm(shell: Shell, target: AskedForm): void {
   shell.form.value = target;
   shell.dialog.value = "edit";
 }

@@ -6,9 +6,10 @@ import type { Actor, Contact, DataSet, Membership, Representation, Source } from
 import { dayFromCivil } from "./day.ts";
 import { parseEdtf } from "./edtf.ts";
 import type { EdtfDate } from "./edtf.ts";
+import { isOfMeaning } from "./is-of-meaning.ts";
 import { withPlaceholders } from "./placeholders.ts";
 import { recordsOf } from "./records.ts";
-import { isOfMeaning, validate } from "./validate.ts";
+import { validate } from "./validate.ts";
 import type { ValidateOptions } from "./validate.ts";
 
 function date(text: string): EdtfDate {

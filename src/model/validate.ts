@@ -44,20 +44,6 @@ const CHECKS: readonly Check[] = [
   checkUrls,
 ];
 
-const CODES: ReadonlySet<string> = new Set(
-  (
-    "actor-unknown actors-missing contact-of-one contact-outside-office contact-repeated contact-with-itself " +
-    "contact-without-source cycle date-in-future date-without-end id-nearly-repeated initiator-takes-no-part " +
-    "interval-reversed kind-unknown name-ambiguous opening-window-empty opening-window-open participant-repeated " +
-    "row-repeated self-link source-unknown source-without-url sources-missing url-not-allowed url-not-web"
-  ).split(" "),
-);
-
-/** Whether a problem is one that {@link validate} reports, and so is out of date once the records change. */
-export function isOfMeaning({ code }: Problem): boolean {
-  return CODES.has(code);
-}
-
 /**
  * Everything that is wrong or noteworthy in what the records of a data set mean together, in the order of the checks;
  * empty for a sound one. What cannot be read at all (dates, columns, repeated ids) is the readers' to report.

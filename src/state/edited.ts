@@ -2,8 +2,9 @@ import type { DataSet } from "../model/dataset.ts";
 import { applyEdit } from "../model/edit/apply-edit.ts";
 import { isRefused, type Edit } from "../model/edit/edit.ts";
 import { movedIds, type MovedIds } from "../model/edit/moved-ids.ts";
+import { isOfMeaning } from "../model/is-of-meaning.ts";
 import type { Problem } from "../model/problem.ts";
-import { isOfMeaning, validate } from "../model/validate.ts";
+import { validate } from "../model/validate.ts";
 
 /** What comes of an edit in the page. */
 export interface Edited {

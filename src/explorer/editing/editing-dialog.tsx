@@ -1,9 +1,11 @@
+import { useMemo } from "preact/hooks";
 import type { DialogProps } from "../dialogs/dialog-props.ts";
 import { Modal } from "../dialogs/modal.tsx";
 import { ActorForm } from "./actor-form.tsx";
 import { ContactForm } from "./contact-form.tsx";
 import { DescriptionForm } from "./description-form.tsx";
 import "./editing.css";
+import { formAsked } from "./form-of-selection.ts";
 import type { FormTarget } from "./form-target.ts";
 import { MergeForm } from "./merge-form.tsx";
 import { NotEditable } from "./not-editable.tsx";
@@ -11,7 +13,9 @@ import { RemovalForm } from "./removal-form.tsx";
 
 /** The form that was asked for, beside the picture; or why there is none. */
 export function EditingDialog({ state, shell, onClose }: DialogProps) {
-  const target = shell.form.value;
+  const asked = shell.form.value;
+  // A selection that follows from what is saved must not change the form.
+  const target = useMemo(() => asked && formAsked(asked, state), [asked, state]);
   const dataset = state.editable.value;
   if (target === null) return null;
   const isPossible = dataset !== null && dataset.columns === undefined;

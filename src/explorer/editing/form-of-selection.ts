@@ -1,16 +1,26 @@
 import type { State } from "../../state/state.ts";
-import type { FormTarget } from "./form-target.ts";
+import type { AskedForm, FormTarget } from "./form-target.ts";
+
+/** The form that is meant, as the selection now is. */
+export function formAsked(asked: AskedForm, state: State): FormTarget {
+  if (asked.of === "selection") return formOfSelection(state);
+  if (asked.of !== "contact") return asked;
+  if (asked.id !== null) return { of: "contact", id: asked.id };
+  const { participants } = asked;
+  return participants === "selected"
+    ? newContact(state)
+    : { of: "contact", id: null, ...(participants !== undefined && { participants }) };
+}
 
 /** A new contact, among the selected actors. */
-export function newContact(state: State): FormTarget {
+function newContact(state: State): FormTarget {
   const selection = state.selection.peek();
   const participants =
     selection?.of === "actors" ? selection.ids : selection?.of === "tie" ? selection.actors : [];
   return { of: "contact", id: null, participants };
 }
 
-/** The form of what is selected. */
-export function formOfSelection(state: State): FormTarget {
+function formOfSelection(state: State): FormTarget {
   const selection = state.selection.peek();
   if (selection?.of === "contact") return { of: "contact", id: selection.id };
   const [only, ...others] = selection?.of === "actors" ? selection.ids : [];

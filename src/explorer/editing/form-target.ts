@@ -9,3 +9,9 @@ export type FormTarget =
   | { readonly of: "merge"; readonly id: string }
   | { readonly of: "removal"; readonly table: "actors" | "contacts"; readonly id: string }
   | { readonly of: "description" };
+
+/** A form as a command asks for it: about what is selected when the form is opened. */
+export type AskedForm =
+  | FormTarget
+  | { readonly of: "contact"; readonly id: null; readonly participants: "selected" }
+  | { readonly of: "selection" };
