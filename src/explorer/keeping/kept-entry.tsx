@@ -65,9 +65,12 @@ function Renaming({ entry, acting, onDone }: KeptEntryProps & { readonly onDone:
       void act((from) => renameEntry(from, entry, title));
       return;
     }
-    const dataset = state.editable.value;
-    if (dataset === null) state.say("It is open in another tab. Rename it there.");
-    else state.follow({ ...dataset, title });
+    // An edit like any other, to be undone like any other.
+    void state
+      .edit({ do: "describe", change: { title } }, { label: "New title" })
+      .then(({ isDone }) => {
+        if (!isDone) state.say("It is open in another tab. Rename it there.");
+      });
   };
   return (
     <form
