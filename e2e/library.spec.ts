@@ -58,7 +58,7 @@ test.describe("Your data in this browser", () => {
     await expect(filters(page)).toContainText("1 actor pinned");
     // Without a connection it goes on being kept, once the rest of the page has been fetched.
     await page.waitForFunction(() =>
-      performance.getEntriesByType("resource").some(({ name }) => /table-.*css/.test(name)),
+      performance.getEntriesByType("resource").some(({ name }) => /edited-.*js/.test(name)),
     );
     await context.setOffline(true);
     await rename(page, "Duck soup", "Hail Freedonia");

@@ -142,6 +142,8 @@ function useRestOfPage(state: State): void {
       selected.fetchAhead();
       dialogs.fetchAhead();
       table.fetchAhead();
+      // The first edit may be made without a connection. Where this fails, that edit asks again.
+      import("../state/edited.ts").catch(() => undefined);
     }, AFTER_PICTURE_MS);
     return () => clearTimeout(timer);
   }, [isDrawn]);
