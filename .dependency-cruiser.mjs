@@ -11,7 +11,7 @@ const FLOORS = {
   layout: { rooms: ["network", "model"], packages: [] },
   scene: { rooms: ["layout", "network", "model"], packages: [] },
   paint: { rooms: ["scene", "model"], packages: ["@fontsource/[^/]+"] },
-  library: { rooms: ["formats", "model"], packages: ["@preact/signals-core"] },
+  library: { rooms: ["formats", "model"], packages: ["@preact/signals-core", "idb"] },
   state: {
     rooms: ["library", "scene", "layout", "network", "formats", "model"],
     packages: ["@preact/signals-core"],

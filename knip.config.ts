@@ -4,6 +4,8 @@ export default {
   entry: [
     "index.html",
     "bench/drawing/index.html",
+    "bench/drawing/*.html",
+    "e2e/kill/editor.{html,ts}",
     "src/**/*.worker.ts",
     "src/cli/demarche.ts",
     // Started by the network bench by its path.

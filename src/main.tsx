@@ -1,5 +1,7 @@
 import { render } from "preact";
 import { Explorer } from "./explorer/explorer.tsx";
+import type { Keeping } from "./explorer/keeping/keeping.ts";
+import { keptAtStart } from "./explorer/keeping/open-hint.ts";
 import { createAddressBar } from "./explorer/page/address-bar.ts";
 import { fetchCase } from "./explorer/page/fetch-case.ts";
 import { createPageWorkers } from "./explorer/page/page-workers.ts";
@@ -23,12 +25,29 @@ const openCase = (): void => {
   void state.open((signal, progress) => fetchCase(CASE.id, signal, progress), CASE.name);
 };
 
-openCase();
+/** Loaded when something is kept or the first picture is drawn; once. */
+let keeping: Promise<Keeping> | null = null;
+const loadKeeping = (): Promise<Keeping> =>
+  (keeping ??= import("./explorer/keeping/create-keeping.ts").then(({ createKeeping }) =>
+    createKeeping(state, { startEventWorker: workers.events }),
+  ));
+
+const openKept = async (kept: NonNullable<ReturnType<typeof keptAtStart>>): Promise<void> => {
+  const { open, openById } = await loadKeeping();
+  const isOpen = "key" in kept ? await open(kept.key) : await openById(kept.datasetId);
+  if (isOpen) return;
+  openCase();
+  state.say("What was open last cannot be opened. Look under Open for what is kept.");
+};
+
+const kept = keptAtStart(window, CASE.id);
+if (kept === null) openCase();
+else openKept(kept).catch(openCase);
 const root = document.getElementById("root");
 if (root === null) throw new Error("The page has no element #root.");
 render(
   <Explorer
-    {...{ state, caseId: CASE.id, openCase }}
+    {...{ state, caseId: CASE.id, openCase, loadKeeping }}
     startEventWorker={workers.events}
     startCrowdWorker={workers.crowd}
   />,

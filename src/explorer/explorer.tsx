@@ -17,6 +17,7 @@ import { createShell, type Shell, type SheetName } from "./shell.ts";
 import { Announcer } from "./stages/announcer.tsx";
 import { NothingInView } from "./stages/nothing-in-view.tsx";
 import { Placing } from "./stages/placing.tsx";
+import type { Keeping } from "./keeping/keeping.ts";
 import { OpeningNotice, OpeningStage } from "./stages/opening-stage.tsx";
 import { Timeline } from "./timeline/timeline.tsx";
 import { TopBar } from "./top-bar.tsx";
@@ -36,6 +37,8 @@ export interface ExplorerProps {
   readonly caseId: string;
   /** Opens that case. */
   readonly openCase: () => void;
+  /** Loads what keeps data sets in this browser. Without it nothing is kept. */
+  readonly loadKeeping?: () => Promise<Keeping>;
   /** Starts a worker that reads event tables. */
   readonly startEventWorker: () => Worker;
   /** Starts the worker that draws what is too many to be drawn in detail. */
@@ -61,6 +64,7 @@ export function Explorer(props: ExplorerProps) {
   useCommandKeys(commands, shell);
   useSelectedInSight(diagram, shell);
   useRestOfPage(state);
+  useKeeping(state, shell, props.loadKeeping);
   return (
     <div class="Explorer" data-sheet={shell.sheet.value ?? "none"}>
       <TopBar state={state} shell={shell} />
@@ -138,9 +142,23 @@ function useRestOfPage(state: State): void {
       selected.fetchAhead();
       dialogs.fetchAhead();
       table.fetchAhead();
+      // The first edit may be made without a connection. Where this fails, that edit asks again.
+      import("../state/edited.ts").catch(() => undefined);
     }, AFTER_PICTURE_MS);
     return () => clearTimeout(timer);
   }, [isDrawn]);
+}
+
+/** What keeps data sets comes after the first picture. Where it does not arrive, the page works as before. */
+function useKeeping(state: State, shell: Shell, load: ExplorerProps["loadKeeping"]): void {
+  const isOpen = state.dataset.value !== null && state.positions.value !== null;
+  useEffect(() => {
+    if (!isOpen) return;
+    load?.().then(
+      (keeping) => (shell.keeping.value = keeping),
+      () => state.say("What keeps your data did not arrive: nothing is saved. Reload the page."),
+    );
+  }, [isOpen]);
 }
 
 /** Colours follow the choice; `color-scheme` on the root element lets every `light-dark()` answer. */

@@ -1,6 +1,7 @@
 import { signal, type Signal } from "@preact/signals";
 import type { OpenFailure } from "./opening/taken-files.ts";
 import type { AskedForm } from "./editing/form-target.ts";
+import type { Keeping } from "./keeping/keeping.ts";
 import { rememberLetters } from "./remembered-letters.ts";
 
 /** The dialogs of the page; at most one is open. */
@@ -22,6 +23,8 @@ export interface Shell {
   readonly letters: Signal<boolean>;
   /** Counts the times that the search field was asked for; the field takes the focus at each. */
   readonly searchAsked: Signal<number>;
+  /** What keeps data sets in this browser; null until it is loaded, after the first picture. */
+  readonly keeping: Signal<Keeping | null>;
   /** Why the files that were last given could not be opened. */
   readonly openFailure: Signal<OpenFailure | null>;
 }
@@ -36,6 +39,7 @@ export function createShell(): Shell {
     sheet: signal(null),
     letters,
     searchAsked: signal(0),
+    keeping: signal(null),
     openFailure: signal(null),
   };
 }

@@ -1,6 +1,7 @@
 import type { Choices } from "../state/choices.ts";
 import type { State } from "../state/state.ts";
 import { Icon } from "./controls/icon.tsx";
+import { later } from "./controls/later.tsx";
 import { IconButton } from "./controls/icon-button.tsx";
 import { Segments } from "./controls/segments.tsx";
 import { UserText } from "./controls/user-text.tsx";
@@ -12,6 +13,8 @@ interface TopBarProps {
   readonly shell: Shell;
 }
 
+const keeping = later(async () => (await import("./keeping/keeping-status.tsx")).KeepingStatus);
+
 export function TopBar({ state, shell }: TopBarProps) {
   return (
     <header class="TopBar">
@@ -21,6 +24,9 @@ export function TopBar({ state, shell }: TopBarProps) {
           <SearchBox state={state} shell={shell} />
           <ShowSwitch state={state} />
         </>
+      )}
+      {shell.keeping.value !== null && (
+        <keeping.Part {...{ state, shell }} keeping={shell.keeping.value} />
       )}
       <Tools state={state} shell={shell} />
       <button

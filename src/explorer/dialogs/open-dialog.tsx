@@ -1,4 +1,5 @@
 import { useLayoutEffect, useRef } from "preact/hooks";
+import { KeptList } from "../keeping/kept-list.tsx";
 import { UserText } from "../controls/user-text.tsx";
 import { filesOfField, type GivenFile } from "../opening/dropped-files.ts";
 import { takeFiles } from "../opening/take-files.ts";
@@ -30,6 +31,9 @@ export function OpenDialog({ state, shell, taking, openCase, onClose }: DialogPr
         .demarche.json file, a graph (.gexf, .graphml), or a table of events as ICEWS and GDELT
         publish them (.tsv, .tab or .csv); all also as .gz. Nothing leaves this computer.
       </p>
+      {shell.keeping.value !== null && (
+        <KeptList state={state} keeping={shell.keeping.value} onOpened={close} />
+      )}
       <Progress state={state} />
       <Failure shell={shell} />
       <footer class="Modal-footer">
