@@ -12,7 +12,8 @@ export interface Result {
   readonly p95: number | null;
   readonly max: number | null;
   readonly runs: number;
-  readonly peer: { readonly name: string; readonly median: number } | null;
+  /** Its median is null where it was stopped before it had an answer. */
+  readonly peer: { readonly name: string; readonly median: number | null } | null;
 }
 
 /** Measures one thing; `root` is the folder of the repository. */
@@ -26,8 +27,9 @@ export const ONCE = { p95: null, max: null, runs: 1 } as const;
 
 const MORE_IS_BETTER: ReadonlySet<Result["unit"]> = new Set(["MB/s", "kept", "of 200"]);
 
-/** How many times better than the peer; null without one. */
+/** How many times better than the peer; null where there is none to compare with. */
 export function ratioOf({ median, peer, unit }: Result): number | null {
-  if (peer === null) return null;
-  return MORE_IS_BETTER.has(unit) ? median / peer.median : peer.median / median;
+  const beside = peer?.median ?? null;
+  if (beside === null) return null;
+  return MORE_IS_BETTER.has(unit) ? median / beside : beside / median;
 }

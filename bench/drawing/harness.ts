@@ -29,7 +29,7 @@ export interface DrawingBench {
 
 const FRAMES = 60;
 /** A page that needs longer is measured by the frames it has made. */
-const MOST_MS = 20_000;
+const MOST_MS = 6_000;
 
 /** Lets the bench drive a page; to be called when the first picture has been asked for. */
 export function offer(page: DrawingPage): void {

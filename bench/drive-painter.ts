@@ -1,0 +1,114 @@
+import { setTimeout } from "node:timers/promises";
+import { PNG } from "pngjs";
+import { chromium, type Browser, type Page } from "playwright";
+import { CHROMIUM_FLAGS, findChromium } from "../tools/chromium.mjs";
+import { DRAWING_SIZES } from "./drawing/drawing-set.ts";
+import type { DrawingBench, FrameTimes } from "./drawing/harness.ts";
+import { readTableFile } from "./table-file.ts";
+import { scriptingByFrame, TRACE_CATEGORIES } from "./trace.ts";
+
+const WIDE = { viewport: { width: 1440, height: 900 } };
+
+/** A painter that takes longer for all that is asked of it is stopped. */
+export const PATIENCE_MS = 60_000;
+
+/** What one page cost; null for what was not reached when the painter was stopped. */
+export interface Drawn {
+  readonly firstPictureMs: number | null;
+  readonly pan: FrameTimes | null;
+  readonly move: FrameTimes | null;
+}
+
+declare global {
+  /** Offered by the pages of the bench. */
+  var drawing: DrawingBench | undefined;
+}
+
+/**
+ * Lets a painter's page draw a set, pan it and move its actors, in a browser of its own, so that one that hangs holds up no other.
+ * @throws Error where nothing is drawn: that would be quick
+ */
+export async function drivePainter(address: string, set: string): Promise<Drawn> {
+  return inBrowser(async (browser) => {
+    let drawn: Drawn = { firstPictureMs: null, pan: null, move: null };
+    const drive = async (): Promise<void> => {
+      const page = await openPainter(browser, address, set);
+      const firstPictureMs = await page.evaluate(() => globalThis.drawing!.firstPictureMs());
+      drawn = { ...drawn, firstPictureMs };
+      expectPicture(await page.screenshot({ timeout: PATIENCE_MS }), address);
+      drawn = { ...drawn, pan: await page.evaluate(() => globalThis.drawing!.pan()) };
+      drawn = { ...drawn, move: await page.evaluate(() => globalThis.drawing!.move()) };
+    };
+    await withinPatience(drive());
+    return drawn;
+  });
+}
+
+/** Scripting of each frame while a painter's page pans, milliseconds of the main thread. */
+export async function scriptingWhilePanning(
+  address: string,
+  set: string,
+): Promise<readonly number[]> {
+  return inBrowser(async (browser) => {
+    const page = await openPainter(browser, address, set);
+    await browser.startTracing(page, { categories: TRACE_CATEGORIES });
+    await page.evaluate(() => globalThis.drawing!.pan());
+    const frames = scriptingByFrame(await browser.stopTracing());
+    return frames.map(({ threadMs }) => threadMs);
+  });
+}
+
+async function inBrowser<T>(work: (browser: Browser) => Promise<T>): Promise<T> {
+  const executablePath = await findChromium();
+  const browser = await chromium.launch({
+    args: CHROMIUM_FLAGS,
+    ...(executablePath !== undefined && { executablePath }),
+  });
+  try {
+    return await work(browser);
+  } finally {
+    await browser.close();
+  }
+}
+
+/** Waits for work, but no longer than {@link PATIENCE_MS}; what the work fails with afterwards is of no interest. */
+async function withinPatience(work: Promise<void>): Promise<void> {
+  const timer = new AbortController();
+  const { signal } = timer;
+  const patience = setTimeout(PATIENCE_MS, undefined, { signal }).catch(() => undefined);
+  try {
+    await Promise.race([work, patience]);
+  } finally {
+    timer.abort();
+    work.catch(() => undefined);
+  }
+}
+
+/** Opens a painter's page and waits for its first picture. */
+async function openPainter(browser: Browser, address: string, set: string): Promise<Page> {
+  const page = await browser.newPage(WIDE);
+  page.on("pageerror", (error) => process.stderr.write(`${address}: ${error.message}\n`));
+  await page.route("**/given-table", (route) =>
+    route.fulfill({ body: Buffer.from(readTableFile(set).bytes) }),
+  );
+  await page.goto(`${address}?${set in DRAWING_SIZES ? `size=${set}` : "table=given-table"}`);
+  const timeout = 2 * PATIENCE_MS;
+  await page.waitForFunction(() => globalThis.drawing?.isDrawn() === true, null, { timeout });
+  return page;
+}
+
+/** Of a picture at least this share is not ground. */
+const LEAST_DRAWN = 0.02;
+
+/** @throws Error where nearly all of a screenshot is of one colour */
+function expectPicture(screenshot: Buffer, address: string): void {
+  const { data } = PNG.sync.read(screenshot);
+  const pixels = new Map<number, number>();
+  for (let at = 0; at < data.length; at += 4) {
+    const colour = data.readUInt32LE(at);
+    pixels.set(colour, (pixels.get(colour) ?? 0) + 1);
+  }
+  const ground = [...pixels.values()].reduce((most, count) => Math.max(most, count), 0);
+  const drawn = 1 - ground / (data.length / 4);
+  if (drawn < LEAST_DRAWN) throw new Error(`Expected a picture at ${address}, found bare ground.`);
+}
