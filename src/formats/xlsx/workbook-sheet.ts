@@ -1,39 +1,16 @@
+import type { GridRow } from "../sheet/grid.ts";
+
 /** A sheet of a workbook as text, before it has a meaning. */
-export interface Grid {
+export interface WorkbookSheet {
   readonly name: string;
   /** Whether the workbook hides it. */
   readonly hidden: boolean;
-  /** In order; rows without a cell are left out. */
+  /**
+   * In order, numbered as the spreadsheet shows them; rows without a cell are left out. Cells go from the first column to the last that
+   * holds something; those in between may be empty.
+   */
   readonly rows: readonly GridRow[];
-}
-
-export interface GridRow {
-  /** The row's number as the spreadsheet shows it, from 1. */
-  readonly line: number;
-  /** From the first column to the last that holds something; cells in between may be empty. */
-  readonly cells: readonly string[];
 }
 
 /** More cells than this, empty ones between full ones counted, are refused. */
 export const MOST_CELLS = 5_000_000;
-
-/** The letters of a column by its number, from 0: A, Z, AA. */
-export function columnLetters(index: number): string {
-  let letters = "";
-  for (let rest = index + 1; rest > 0; rest = Math.floor((rest - 1) / 26)) {
-    letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
-  }
-  return letters;
-}
-
-/** The number of a column, from 0, in a reference such as `AB12`; -1 where there is none. */
-export function columnOfReference(reference: string): number {
-  let index = 0;
-  for (let at = 0; at < reference.length; at++) {
-    const letter = (reference.charCodeAt(at) | 32) - 97;
-    if (letter < 0 || letter > 25) break;
-    index = index * 26 + letter + 1;
-    if (index > 16_384) return -1;
-  }
-  return index - 1;
-}
