@@ -1,9 +1,13 @@
 import type { TextGrid } from "../formats/sheet/grid.ts";
-import type { SheetUnderstanding } from "../formats/sheet/sheet-understanding.ts";
+import { formatOfFile } from "../formats/registry.ts";
+import { NO_CHOICES } from "../formats/sheet/sheet-understanding.ts";
+import type { SheetChoices, SheetUnderstanding } from "../formats/sheet/sheet-understanding.ts";
+import { Unreadable } from "../formats/unreadable.ts";
+import { isZip } from "../formats/zip/zip-entries.ts";
 import { counted, sayCount } from "../model/count-words.ts";
 import { excerpt } from "../model/problem.ts";
 import { problemLine } from "./check.ts";
-import { onlyPositional, UsageError } from "./command.ts";
+import { CommandError, onlyPositional, UsageError } from "./command.ts";
 import type { Command } from "./command.ts";
 import type { Effects } from "./effects.ts";
 import { alignColumns, printable } from "./printable.ts";
@@ -13,14 +17,17 @@ import { joined, unpacked } from "./unpacked.ts";
 /** `demarche table`: how a table file was understood before any meaning was given. */
 export const table: Command = {
   name: "table",
-  usage: "table FILE [--sheet N] [--json]",
+  usage: "table FILE [--sheet S] [--json]",
   summary: "how a table file is understood: encoding, separator, columns, rows",
   help: `
 Says in which encoding and with which separator FILE is written, where its header row is, what each column seems to hold, and which rows
-cannot be read. FILE is a table as text, a .gz of one, or - for standard input. Exit code 1 if a row is set aside or nothing can be read.
+cannot be read. FILE is a table as text, a workbook (.xlsx), a .gz of either, or - for standard input. Exit code 1 if a row is set aside or
+nothing can be read.
 
+  --sheet S        of a workbook, the name or number of the sheet; without it that of contacts, else the first visible one with a table
 ${SHEET_HELP}
-  --json           {"encoding", "separator", "headerRow", "columns": [{"name", "role"}], "rows": [[text]], "setAside", "problems"}
+  --json           {"encoding", "separator", "headerRow", "columns": [{"name", "role"}], "rows": [[text]], "setAside", "problems"};
+                   encoding and separator are "" for a workbook, which has neither
 `,
   options: {
     ...SHEET_OPTIONS,
@@ -29,17 +36,9 @@ ${SHEET_HELP}
   },
   async run(given, effects) {
     const file = onlyPositional(given, "FILE");
-    const sheet = given.text("sheet");
-    if (sheet !== null && sheet !== "1") {
-      throw new UsageError(
-        `Expected --sheet 1 for a text file, which has one sheet, found ${sheet}.`,
-      );
-    }
-    const { readSheetText } = await import("../formats/sheet-text/read-sheet-text.ts");
     const { understandSheet } = await import("../formats/sheet/understand-sheet.ts");
     const choices = readSheetChoices(given);
-    const none = { encoding: null, separator: null, headerRow: null };
-    const grid = readSheetText(file, await bytesOf(file, effects), { ...none, ...choices });
+    const grid = await readGrid(file, await bytesOf(file, effects), given.text("sheet"), choices);
     const understood = understandSheet(grid, choices);
     if (given.flag("json")) await writeJson(grid, understood, effects);
     else write(grid, understood, effects);
@@ -47,6 +46,39 @@ ${SHEET_HELP}
     return isSound ? 0 : 1;
   },
 };
+
+/** A workbook is told by its bytes, so that one from standard input is too. */
+async function readGrid(
+  file: string,
+  bytes: Uint8Array,
+  sheet: string | null,
+  given: Partial<SheetChoices>,
+): Promise<TextGrid> {
+  const choices = { ...NO_CHOICES, ...given };
+  if (isZip(bytes) || formatOfFile(file.replace(/\.gz$/i, ""))?.id === "xlsx") {
+    const { readXlsxGrid } = await import("../formats/xlsx/read-xlsx.ts");
+    const wanted = { headerRow: choices.headerRow, ...(sheet !== null && { sheet }) };
+    const grid = refusedAs(file, () => readXlsxGrid(file, bytes, wanted));
+    return { ...grid, encoding: "", encodingIsGuess: false, separator: "" };
+  }
+  if (sheet !== null && sheet !== "1") {
+    throw new UsageError(
+      `Expected --sheet 1 for a text file, which has one sheet, found ${sheet}.`,
+    );
+  }
+  const { readSheetText } = await import("../formats/sheet-text/read-sheet-text.ts");
+  return readSheetText(file, bytes, choices);
+}
+
+/** What a reader refuses a file for, as the one line of a command that failed. */
+function refusedAs<T>(file: string, read: () => T): T {
+  try {
+    return read();
+  } catch (cause) {
+    if (!(cause instanceof Unreadable)) throw cause;
+    throw new CommandError(`cannot read ${file}: ${cause.message}`, 1, { cause });
+  }
+}
 
 async function bytesOf(file: string, { files, input }: Effects): Promise<Uint8Array> {
   if (file === "-") return unpacked(file, await joined(input()));
@@ -83,8 +115,12 @@ function write(
 ): void {
   const { encoding, encodingIsGuess, separator, headerRow, rows, setAside, problems } = grid;
   const lines = [
-    `Encoding: ${encoding}${encodingIsGuess ? " (a guess; --encoding changes it)" : ""}`,
-    `Separator: ${separator === "\t" ? "tab" : separator}`,
+    ...(encoding === ""
+      ? [`Sheet: ${printable(grid.file)}`]
+      : [
+          `Encoding: ${encoding}${encodingIsGuess ? " (a guess; --encoding changes it)" : ""}`,
+          `Separator: ${separator === "\t" ? "tab" : separator}`,
+        ]),
     `Header row: ${headerRow === 0 ? "none" : String(headerRow)}`,
     `Rows: ${sayCount(rows.length)} read, ${sayCount(setAside.length)} set aside`,
     ...questions.map(({ text }) => `Question: ${printable(text)}`),

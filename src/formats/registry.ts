@@ -55,7 +55,7 @@ export const FORMATS: readonly Format[] = [
     extensions: [".xlsx", ".xlsm"],
     read: oneFile(async (file, bytes, options) => {
       const { readXlsx } = await import("./xlsx/read-xlsx.ts");
-      return refusing(file, () => readXlsx(file, bytes, options, readSheetAsTable));
+      return refusing(file, () => readXlsx(file, bytes, options, readEvents));
     }),
     write: async (dataset, report) => {
       const { writeXlsx } = await import("./xlsx/write-xlsx.ts");
@@ -143,12 +143,6 @@ function graphFormat(id: "gexf" | "graphml", name: string, extensions: readonly 
       return new Map([[`${dataset.id}.${id}`, bytes]]);
     },
   };
-}
-
-/** A sheet of a workbook that is none of ours, as CSV. */
-function readSheetAsTable(file: string, bytes: Uint8Array, options: ReadOptions) {
-  const choices = { ...options.choices, encoding: "UTF-8", separator: "," };
-  return readTable(file, [bytes], { ...options, choices });
 }
 
 async function readSheetFile(

@@ -286,6 +286,19 @@ describe("sources and opening", () => {
     expect(problems({ sources: [source({ url })] })).toEqual([problem]);
   });
 
+  test("many sources without an address are counted in one warning, at the first of them", () => {
+    const sources = (count: number) =>
+      Array.from({ length: count }, (_, i) => source({ id: `s${i}`, url: "" }));
+    const found = (count: number) =>
+      validate(dataset({ sources: sources(count) })).filter(
+        ({ code }) => code === "source-without-url",
+      );
+    expect(found(20)).toHaveLength(20);
+    expect(found(21).map(({ message }) => message)).toEqual([
+      expect.stringContaining("found none for 21 of them"),
+    ]);
+  });
+
   test.each([
     ["2019", "warning dataset.opening.window opening-window-empty 2019"],
     ["2004/..", "warning dataset.opening.window opening-window-open 2004/.."],

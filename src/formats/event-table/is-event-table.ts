@@ -6,9 +6,13 @@ export function isEventTable(start: Uint8Array): boolean {
   const text = new TextDecoder().decode(start.subarray(0, FIRST_ROW)).replace(/^\ufeff/, "");
   const [line = ""] = text.split(/[\r\n]/, 1);
   return ["\t", ","].some((separator) => {
-    const cells = parseCsv(line, separator).rows[0]?.cells ?? [];
-    return "layout" in readLayout(cells);
+    return isEventRow(parseCsv(line, separator).rows[0]?.cells ?? []);
   });
+}
+
+/** Whether a table that begins with these cells is an event table. */
+export function isEventRow(cells: readonly string[]): boolean {
+  return "layout" in readLayout(cells);
 }
 
 /** No first row of an event table is longer. Bytes. */

@@ -4,10 +4,13 @@ import { Unreadable } from "../unreadable.ts";
 import { readXml } from "../xml/xml-reader.ts";
 import type { XmlElement } from "../xml/xml-reader.ts";
 import { unescapeCellText } from "./cell-text.ts";
-import { MOST_CELLS, columnLetters, columnOfReference } from "./grid.ts";
-import type { GridRow } from "./grid.ts";
+import type { GridRow } from "../sheet/grid.ts";
+import { columnLetters, columnOfReference } from "./cell-reference.ts";
+import { fillMerged } from "./fill-merged.ts";
+import type { OpenRow } from "./fill-merged.ts";
 import { dateText } from "./number-formats.ts";
 import type { WorkbookParts } from "./workbook-parts.ts";
+import { MOST_CELLS } from "./workbook-sheet.ts";
 
 /** What is needed to read one sheet. */
 export interface SheetSource {
@@ -27,7 +30,7 @@ export function readSheet(source: SheetSource): readonly GridRow[] {
 
 class SheetReader {
   readonly #source: SheetSource;
-  readonly #rows: GridRow[] = [];
+  readonly #rows: OpenRow[] = [];
   #line = 0;
   #cells: string[] = [];
   #column = -1;
@@ -81,7 +84,10 @@ class SheetReader {
   };
 
   finish(): readonly GridRow[] {
-    if (this.#merged.length > 0) this.#find(0, -1, mergedCells(this.#merged));
+    if (this.#merged.length > 0) {
+      this.#find(0, -1, mergedCells(this.#merged));
+      fillMerged(this.#rows, this.#merged, () => this.#spend(1));
+    }
     return this.#rows;
   }
 
@@ -106,10 +112,14 @@ class SheetReader {
     const text = this.#cellText();
     if (text === "") return;
     const gap = this.#column - this.#cells.length;
-    this.#room -= gap + 1;
-    if (this.#room < 0) throw tooManyCells();
+    this.#spend(gap + 1);
     for (let i = 0; i < gap; i++) this.#cells.push("");
     this.#cells.push(text);
+  }
+
+  #spend(cells: number): void {
+    this.#room -= cells;
+    if (this.#room < 0) throw tooManyCells();
   }
 
   #closeRow(): void {
@@ -199,11 +209,12 @@ function mergedCells(ranges: readonly string[]): Finding {
     severity: "notice",
     code: "cells-merged",
     text: named,
-    message: `Cells are merged in this sheet (${named}): the first of each holds the value, the others are empty.`,
+    message: `Cells are merged in this sheet (${named}): a value merged down one column counts for each of its rows; of all others the first cell holds the value and the rest are empty.`,
   };
 }
 
-function tooManyCells(): Unreadable {
+/** Why a sheet is refused, in words. */
+export function tooManyCells(): Unreadable {
   return new Unreadable(
     "sheet-too-large",
     "Expected at most 5,000,000 cells in a sheet, found more. Split it, or save the sheet as CSV.",

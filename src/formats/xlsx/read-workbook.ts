@@ -3,13 +3,13 @@ import type { Problem } from "../../model/problem.ts";
 import { Unreadable } from "../unreadable.ts";
 import { openZip } from "../zip/unpack-zip.ts";
 import { isZip } from "../zip/zip-entries.ts";
-import type { Grid } from "./grid.ts";
 import { readSheet } from "./read-sheet.ts";
 import { workbookParts } from "./workbook-parts.ts";
+import type { WorkbookSheet } from "./workbook-sheet.ts";
 
 /** The sheets of a workbook as text, with what was found on the way. */
 export interface Workbook {
-  readonly grids: readonly Grid[];
+  readonly sheets: readonly WorkbookSheet[];
   readonly problems: readonly Problem[];
 }
 
@@ -17,15 +17,15 @@ export interface Workbook {
 export function readWorkbook(file: string, bytes: Uint8Array): Workbook {
   if (!isZip(bytes)) throw noWorkbook(bytes);
   const zip = openZip(bytes);
-  const { sheets, hasMacros, ...parts } = workbookParts(zip);
+  const { sheets: listed, hasMacros, ...parts } = workbookParts(zip);
   const problems: Problem[] = [];
   const report = (problem: Problem) => void problems.push(problem);
   if (hasMacros) report(macros(file));
-  const grids = sheets.map(({ name, hidden, path }) => {
+  const sheets = listed.map(({ name, hidden, path }) => {
     const source = { file: sheetFile(file, name), bytes: zip.unpack(path), parts, report };
     return { name, hidden, rows: readSheet(source) };
   });
-  return { grids, problems };
+  return { sheets, problems };
 }
 
 /** How problems name a sheet. */

@@ -8,26 +8,32 @@ import type { RawTable } from "../csv-table.ts";
 import { NO_DESCRIPTION, readDescription } from "../description.ts";
 import type { Description } from "../description.ts";
 import { formatCsv } from "../csv-text.ts";
+import { isEventRow } from "../event-table/is-event-table.ts";
 import { parseJson } from "../json-text.ts";
 import type { JsonEntry } from "../json-text.ts";
 import type { ReadOptions, ReadResult } from "../read-result.ts";
+import { dataSetOfSheet } from "../sheet/data-set-of-sheet.ts";
+import type { Grid } from "../sheet/grid.ts";
+import { NO_CHOICES } from "../sheet/sheet-understanding.ts";
+import type { SheetChoices } from "../sheet/sheet-understanding.ts";
 import { nothingRead } from "../unreadable.ts";
-import type { Grid } from "./grid.ts";
+import { gridOfSheet } from "./grid-of-sheet.ts";
 import { readWorkbook, sheetFile } from "./read-workbook.ts";
+import type { WorkbookSheet } from "./workbook-sheet.ts";
 
 /** The sheet of a description: a key and its value a row. */
 export const DESCRIPTION_SHEET = "dataset";
 
-/** Reads one sheet that is none of ours, given as CSV text. */
-export type ReadOneTable = (
+/** Reads a sheet of events, given as CSV text. */
+export type ReadEvents = (
   file: string,
-  bytes: Uint8Array,
+  chunks: Iterable<Uint8Array>,
   options: ReadOptions,
-) => ReadResult | Promise<ReadResult>;
+) => Promise<ReadResult>;
 
 /**
  * The data set in a workbook: sheets named as the tables of our folder, in any order and case; else one sheet, the one that `options.sheet` names or
- * numbers or the first visible one with a table, as `readOne` reads it. Sheets that are not read are named.
+ * numbers or the first visible one with a table, as events (`readEvents`) or as a table of any kind. Sheets that are not read are named.
  *
  * @throws Unreadable where the file is no workbook
  */
@@ -35,42 +41,82 @@ export async function readXlsx(
   file: string,
   bytes: Uint8Array,
   options: ReadOptions,
-  readOne: ReadOneTable,
+  readEvents: ReadEvents,
 ): Promise<ReadResult> {
-  const { grids, problems } = readWorkbook(file, bytes);
-  if (options.sheet === undefined && grids.some(({ name }) => tableOf(name) === "contacts")) {
-    return readTables(file, grids, problems, options);
+  const { sheets, problems } = readWorkbook(file, bytes);
+  if (options.sheet === undefined && sheets.some(({ name }) => tableOf(name) === "contacts")) {
+    return readTables(file, sheets, problems, options);
   }
-  const chosen = chooseGrid(grids, options.sheet);
-  if (chosen === null) return nothingRead([...problems, noSheet(file, grids, options.sheet)]);
-  const name = sheetFile(file, chosen.name);
-  const csv = new TextEncoder().encode(csvOf(chosen));
-  const result = await readOne(name, csv, options);
-  const others = grids.filter((grid) => grid !== chosen).map((grid) => otherSheet(file, grid));
+  const chosen = chooseSheet(sheets, options.sheet);
+  if (chosen === null) return nothingRead([...problems, noSheet(file, sheets, options.sheet)]);
+  const result = await readOne(sheetFile(file, chosen.name), chosen, options, readEvents);
+  const others = otherSheets(file, sheets, chosen);
   return { ...result, problems: [...problems, ...others, ...result.problems] };
+}
+
+/**
+ * The table in one sheet of a workbook before it has a meaning: in that which `sheet` names or numbers, else in that of contacts or the
+ * first visible one. What is wrong is among its problems, also where there is no such sheet. @throws Unreadable where the file is no workbook
+ */
+export function readXlsxGrid(
+  file: string,
+  bytes: Uint8Array,
+  { sheet, headerRow }: Pick<ReadOptions, "sheet"> & Pick<SheetChoices, "headerRow">,
+): Grid {
+  const { sheets, problems } = readWorkbook(file, bytes);
+  const ours = sheets.find(({ name }) => tableOf(name) === "contacts");
+  const chosen = sheet === undefined && ours !== undefined ? ours : chooseSheet(sheets, sheet);
+  if (chosen === null) {
+    const found = [...problems, noSheet(file, sheets, sheet)];
+    return {
+      file,
+      columns: [],
+      headerRow: 0,
+      rows: [],
+      skipped: [],
+      setAside: [],
+      problems: found,
+    };
+  }
+  const grid = gridOfSheet(sheetFile(file, chosen.name), chosen, headerRow);
+  const others = otherSheets(file, sheets, chosen);
+  return { ...grid, problems: [...problems, ...others, ...grid.problems] };
+}
+
+async function readOne(
+  file: string,
+  sheet: WorkbookSheet,
+  options: ReadOptions,
+  readEvents: ReadEvents,
+): Promise<ReadResult> {
+  if (isEventRow(sheet.rows[0]?.cells ?? [])) {
+    return readEvents(file, [new TextEncoder().encode(csvOf(sheet))], options);
+  }
+  const choices = { ...NO_CHOICES, ...options.choices };
+  return dataSetOfSheet(gridOfSheet(file, sheet, choices.headerRow), { choices }, options);
 }
 
 function readTables(
   file: string,
-  grids: readonly Grid[],
+  sheets: readonly WorkbookSheet[],
   found: readonly Problem[],
   options: ReadOptions,
 ): ReadResult {
   const problems = [...found];
   const report: Report = (problem) => problems.push(problem);
-  const ours = new Map<string, Grid>();
-  for (const grid of grids) {
-    const name = grid.name.trim().toLowerCase();
+  const ours = new Map<string, WorkbookSheet>();
+  for (const sheet of sheets) {
+    const name = sheet.name.trim().toLowerCase();
     if (ours.has(name) || (tableOf(name) === null && name !== DESCRIPTION_SHEET)) {
-      report(otherSheet(file, grid));
-    } else ours.set(name, grid);
+      report(otherSheet(file, sheet));
+    } else ours.set(name, sheet);
   }
   const table = (name: TableName): RawTable => {
     const origin = { table: name, file: sheetFile(file, name) };
-    const grid = ours.get(name);
-    if (grid === undefined) return { ...origin, records: [], setAside: [] };
-    if (grid.hidden) report(hiddenSheet(file, grid));
-    return readSheetTable(origin, grid.rows, report);
+    const sheet = ours.get(name);
+    if (sheet === undefined) return { ...origin, records: [], setAside: [] };
+    if (sheet.hidden) report(hiddenSheet(file, sheet));
+    return readSheetTable(origin, sheet.rows, report);
   };
   const description = readDescriptionSheet(file, ours.get(DESCRIPTION_SHEET), report);
   const tables = {
@@ -90,9 +136,13 @@ function tableOf(name: string): TableName | null {
 }
 
 /** Texts stand as they are, everything else as JSON. */
-function readDescriptionSheet(file: string, grid: Grid | undefined, report: Report): Description {
-  if (grid === undefined) return NO_DESCRIPTION;
-  const entries = grid.rows.flatMap(({ line, cells: [key = "", value = ""] }): JsonEntry[] => {
+function readDescriptionSheet(
+  file: string,
+  sheet: WorkbookSheet | undefined,
+  report: Report,
+): Description {
+  if (sheet === undefined) return NO_DESCRIPTION;
+  const entries = sheet.rows.flatMap(({ line, cells: [key = "", value = ""] }): JsonEntry[] => {
     if (key === "" || (key === "key" && value === "value")) return [];
     const json = /^(?:opening|kinds)$/.test(key) || !TEXTS.has(key) ? parseJson(value) : null;
     if (json?.ok === true) return [{ key, line, value: { ...json.node, line } }];
@@ -105,26 +155,35 @@ const TEXTS: ReadonlySet<string> = new Set([
   ...["id", "title", "description", "licence", "language", "version"],
 ]);
 
-function chooseGrid(grids: readonly Grid[], wanted: string | undefined): Grid | null {
+function chooseSheet(
+  sheets: readonly WorkbookSheet[],
+  wanted: string | undefined,
+): WorkbookSheet | null {
   if (wanted === undefined) {
-    return grids.find(({ hidden, rows }) => !hidden && rows.length > 1) ?? null;
+    return sheets.find(({ hidden, rows }) => !hidden && rows.length > 1) ?? null;
   }
-  return grids.find(({ name }) => name === wanted) ?? grids[Number(wanted) - 1] ?? null;
+  return sheets.find(({ name }) => name === wanted) ?? sheets[Number(wanted) - 1] ?? null;
 }
 
 /** Rows keep their numbers: those without a cell become empty lines. A cell's own line breaks become blanks, for the same reason. */
-function csvOf({ rows }: Grid): string {
-  let text = "";
-  let line = 1;
+function csvOf({ rows }: WorkbookSheet): string {
+  const lines: string[] = [];
   for (const row of rows) {
-    for (; line < row.line; line++) text += "\n";
-    text += formatCsv([row.cells.map((cell) => cell.replace(/[\r\n]+/g, " "))]);
-    line++;
+    while (lines.length < row.line - 1) lines.push("\n");
+    lines.push(formatCsv([row.cells.map((cell) => cell.replace(/[\r\n]+/g, " "))]));
   }
-  return text;
+  return lines.join("");
 }
 
-function otherSheet(file: string, { name, hidden }: Grid): Problem {
+function otherSheets(
+  file: string,
+  sheets: readonly WorkbookSheet[],
+  chosen: WorkbookSheet,
+): readonly Problem[] {
+  return sheets.filter((sheet) => sheet !== chosen).map((sheet) => otherSheet(file, sheet));
+}
+
+function otherSheet(file: string, { name, hidden }: WorkbookSheet): Problem {
   return problemAt(
     { file: sheetFile(file, name), row: 0, column: "" },
     {
@@ -136,7 +195,7 @@ function otherSheet(file: string, { name, hidden }: Grid): Problem {
   );
 }
 
-function hiddenSheet(file: string, { name }: Grid): Problem {
+function hiddenSheet(file: string, { name }: WorkbookSheet): Problem {
   return problemAt(
     { file: sheetFile(file, name), row: 0, column: "" },
     {
@@ -148,8 +207,12 @@ function hiddenSheet(file: string, { name }: Grid): Problem {
   );
 }
 
-function noSheet(file: string, grids: readonly Grid[], wanted: string | undefined): Problem {
-  const names = grids.map(({ name }) => quoted(name)).join(", ");
+function noSheet(
+  file: string,
+  sheets: readonly WorkbookSheet[],
+  wanted: string | undefined,
+): Problem {
+  const names = sheets.map(({ name }) => quoted(name)).join(", ");
   return problemAt(
     { file, row: 0, column: "" },
     {

@@ -6,8 +6,8 @@ import { descriptionMembers } from "../description.ts";
 import { tableRows } from "../table-rows.ts";
 import { escapeXml } from "../xml/escape-xml.ts";
 import { packZip } from "../zip/pack-zip.ts";
+import { columnLetters } from "./cell-reference.ts";
 import { escapeCellText } from "./cell-text.ts";
-import { columnLetters } from "./grid.ts";
 import { DESCRIPTION_SHEET } from "./read-xlsx.ts";
 
 const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";

@@ -6,60 +6,19 @@ import { arbitraryDataSet } from "../../model/arbitrary-dataset.ts";
 import { readFolder } from "../csv-folder.ts";
 import { writeDemarcheJson } from "../demarche-json.ts";
 import { readBytes } from "../registry.ts";
+import { workbook } from "./any-workbook.ts";
+import type { Made } from "./any-workbook.ts";
 import { escapeCellText, unescapeCellText } from "./cell-text.ts";
-import { columnLetters, columnOfReference } from "./grid.ts";
+import { columnLetters, columnOfReference } from "./cell-reference.ts";
 import { dateText, meaningOfBuiltIn, meaningOfCode } from "./number-formats.ts";
 import { readWorkbook } from "./read-workbook.ts";
 import { writeXlsx } from "./write-xlsx.ts";
 
 const utf8 = (text: string) => new TextEncoder().encode(text);
-const MAIN = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"';
-const SHEET = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
-
-interface Made {
-  readonly sheets: Readonly<Record<string, string>>;
-  readonly states?: Readonly<Record<string, string>>;
-  readonly strings?: string;
-  readonly styles?: string;
-  readonly is1904?: boolean;
-}
-
-/** A workbook of the XML of its rows. */
-function workbook({ sheets, states = {}, strings, styles, is1904 = false }: Made): Uint8Array {
-  const names = Object.keys(sheets);
-  const list = names.map(
-    (name, i) =>
-      `<sheet name="${name}" sheetId="${i + 1}" state="${states[name] ?? "visible"}" r:id="r${i}"/>`,
-  );
-  const relations = names.map(
-    (_, i) => `<Relationship Id="r${i}" Type="${SHEET}/worksheet" Target="worksheets/s${i}.xml"/>`,
-  );
-  return zipSync({
-    "xl/workbook.xml": utf8(
-      `<workbook ${MAIN} xmlns:r="${SHEET}"><workbookPr date1904="${is1904 ? 1 : 0}"/><sheets>${list.join("")}</sheets></workbook>`,
-    ),
-    "xl/_rels/workbook.xml.rels": utf8(
-      `<Relationships>${relations.join("")}<Relationship Id="t" Type="${SHEET}/sharedStrings" Target="/xl/strings.xml"/><Relationship Id="y" Type="${SHEET}/styles" Target="styles.xml"/></Relationships>`,
-    ),
-    ...(strings !== undefined && { "xl/strings.xml": utf8(`<sst ${MAIN}>${strings}</sst>`) }),
-    ...(styles !== undefined && {
-      "xl/styles.xml": utf8(`<styleSheet ${MAIN}>${styles}</styleSheet>`),
-    }),
-    ...Object.fromEntries(
-      Object.values(sheets).map((rows, i) => [
-        `xl/worksheets/s${i}.xml`,
-        utf8(
-          `<worksheet ${MAIN}><dimension ref="A1:ZZ99999"/><sheetData>${rows}</sheetData></worksheet>`,
-        ),
-      ]),
-    ),
-  });
-}
-
 const rowsOf = (made: Made) => {
-  const { grids, problems } = readWorkbook("w.xlsx", workbook(made));
+  const { sheets, problems } = readWorkbook("w.xlsx", workbook(made));
   return {
-    rows: grids[0]?.rows,
+    rows: sheets[0]?.rows,
     codes: problems.map(({ code, row, column }) => `${code} ${column}${row}`),
   };
 };

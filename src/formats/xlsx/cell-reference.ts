@@ -1,22 +1,3 @@
-/** A sheet of a workbook as text, before it has a meaning. */
-export interface Grid {
-  readonly name: string;
-  /** Whether the workbook hides it. */
-  readonly hidden: boolean;
-  /** In order; rows without a cell are left out. */
-  readonly rows: readonly GridRow[];
-}
-
-export interface GridRow {
-  /** The row's number as the spreadsheet shows it, from 1. */
-  readonly line: number;
-  /** From the first column to the last that holds something; cells in between may be empty. */
-  readonly cells: readonly string[];
-}
-
-/** More cells than this, empty ones between full ones counted, are refused. */
-export const MOST_CELLS = 5_000_000;
-
 /** The letters of a column by its number, from 0: A, Z, AA. */
 export function columnLetters(index: number): string {
   let letters = "";
