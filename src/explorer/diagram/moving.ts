@@ -20,6 +20,8 @@ export interface MovingNow {
 
 /** A view that has not changed for so long rests, milliseconds. */
 const REST_MS = 120;
+/** Where frames come late, rest begins later, or each of them would be taken for rest and composed: milliseconds, at most. */
+const LATEST_REST_MS = 600;
 /** So long a view takes to where a button or a key sends it, milliseconds. */
 const GLIDE_MS = 220;
 
@@ -45,6 +47,7 @@ export function createMoving(
   let last: SceneRequest | null = null;
   let resting: ReturnType<typeof setTimeout> | undefined;
   let isRested = false;
+  let movedMs = Infinity;
   let way: { readonly from: Transform; readonly to: Transform; readonly startMs: number } | null =
     null;
 
@@ -60,13 +63,15 @@ export function createMoving(
     const from = motion.glide && !cut ? (motion.moved ?? scene.transform) : to;
     motion.glide = false;
     way = { from, to, startMs: nowMs };
+    const restMs = Math.min(LATEST_REST_MS, Math.max(REST_MS, 2 * (nowMs - movedMs)));
+    movedMs = nowMs;
     clearTimeout(resting);
     resting = setTimeout(
       () => {
         isRested = true;
         schedule();
       },
-      from === to ? REST_MS : GLIDE_MS + REST_MS,
+      from === to ? restMs : GLIDE_MS + restMs,
     );
   };
   return {
@@ -85,6 +90,7 @@ export function createMoving(
       const wasMoved = motion.moved !== null;
       motion.moved = null;
       last = null;
+      movedMs = Infinity;
       way = null;
       isRested = false;
       return wasMoved;

@@ -20,45 +20,46 @@ export function startPictureLoop(diagram: Diagram, painters: Painters): () => vo
   const still = matchMedia("(prefers-reduced-motion: reduce)");
   let frame = 0;
   let drawn: SceneRequest | null = null;
-  let target: Scene | null = null;
-  const glide = createGlide();
+  let unpainted: { readonly cut: boolean } | null = null;
+  const target = createTarget(diagram, painters);
 
   const schedule = (): void => {
     if (frame === 0) frame = requestAnimationFrame(paintFrame);
   };
   const moving = createMoving(diagram, painters, schedule);
-  const retarget = (request: SceneRequest, nowMs: number): void => {
-    target = composeScene(request);
-    const from = diagram.shown.peek();
-    if (from !== null && drawn !== null && !still.matches && isGlided(diagram, drawn, request)) {
-      glide.begin(from, target, nowMs);
-    } else glide.aim(target);
-  };
   /** Whether the picture as it is has been moved to where the request looks. */
-  const hasMoved = (request: SceneRequest, nowMs: number): boolean =>
-    !glide.isOn() &&
-    target !== null &&
-    drawn !== null &&
-    isMove(target, drawn, request) &&
-    moving.move(target, request, { nowMs, cut: still.matches });
-
+  const hasMoved = (request: SceneRequest, nowMs: number): boolean => {
+    const scene = target.resting();
+    if (scene === null || drawn === null || !isMove(scene, drawn, request)) return false;
+    return moving.move(scene, request, { nowMs, cut: still.matches });
+  };
+  const paint = (cut: boolean, nowMs: number): void => {
+    unpainted = null;
+    target.paint(cut, nowMs);
+    if (target.isOnWay()) schedule();
+  };
   const paintFrame = (nowMs: number): void => {
     frame = 0;
     const request = diagram.request.peek();
-    if (request === null || hasMoved(request, nowMs)) return;
+    if (request === null) return;
+    if (unpainted !== null && isOfSameNetwork(drawn, request)) {
+      paint(unpainted.cut, nowMs);
+      if (request !== drawn) schedule();
+      return;
+    }
+    if (hasMoved(request, nowMs)) return;
     const cut = still.matches || drawn === null || !isSameGround(drawn, request);
+    const isLong = isLongToDraw(drawn, request);
     const wasMoved = moving.end();
-    if (request !== drawn) retarget(request, nowMs);
+    if (request !== drawn) target.aim(request, still.matches ? null : drawn, nowMs);
     // What was moved there already has no way left to glide.
-    if (wasMoved) glide.end();
+    if (wasMoved) target.arrive();
     drawn = request;
     diagram.motion.glide = false;
-    if (target === null) return;
-    const shown = glide.at(nowMs) ?? target;
-    painters.painter.paint(shown, { cut });
-    painters.crowd.paint(shown);
-    diagram.shown.value = shown;
-    if (glide.isOn()) schedule();
+    if (isLong) {
+      unpainted = { cut };
+      schedule();
+    } else paint(cut, nowMs);
   };
 
   const stop = effect(() => {
@@ -72,6 +73,33 @@ export function startPictureLoop(diagram: Diagram, painters: Painters): () => vo
     stopPreparing();
     moving.end();
     cancelAnimationFrame(frame);
+  };
+}
+
+/** The scene that the picture is or is on its way to. */
+function createTarget(diagram: Diagram, painters: Painters) {
+  const glide = createGlide();
+  let target: Scene | null = null;
+  return {
+    isOnWay: glide.isOn,
+    arrive: glide.end,
+    /** The scene, once nothing glides any more. */
+    resting: (): Scene | null => (glide.isOn() ? null : target),
+    /** Composes a request; `before` is the one to glide from, null to be there at once. */
+    aim(request: SceneRequest, before: SceneRequest | null, nowMs: number): void {
+      target = composeScene(request);
+      const from = diagram.shown.peek();
+      if (from !== null && before !== null && isGlided(diagram, before, request)) {
+        glide.begin(from, target, nowMs);
+      } else glide.aim(target);
+    },
+    paint(cut: boolean, nowMs: number): void {
+      if (target === null) return;
+      const shown = glide.at(nowMs) ?? target;
+      painters.painter.paint(shown, { cut });
+      painters.crowd.paint(shown);
+      diagram.shown.value = shown;
+    },
   };
 }
 
@@ -114,7 +142,7 @@ function createGlide() {
       if (share >= 1) way = null;
       return scene;
     },
-    end(): void {
+    end: (): void => {
       way = null;
     },
   };
@@ -122,10 +150,19 @@ function createGlide() {
 
 /** A new layout is glided to, and a new view that no hand is drawing. */
 function isGlided({ motion, carried }: Diagram, before: SceneRequest, next: SceneRequest): boolean {
-  if (before.snapshot.network !== next.snapshot.network) return false;
+  if (!isOfSameNetwork(before, next)) return false;
   if (before.width !== next.width || before.height !== next.height) return false;
   if (motion.glide) return true;
   return carried.peek() === null && before.positions !== next.positions;
+}
+
+function isOfSameNetwork(before: SceneRequest | null, next: SceneRequest): boolean {
+  return before?.snapshot.network === next.snapshot.network;
+}
+
+/** Whether a picture is composed in one frame and painted in the next: nearly every mark of a large one is new. */
+function isLongToDraw(before: SceneRequest | null, next: SceneRequest): boolean {
+  return before?.positions !== next.positions && !isFew(next.snapshot);
 }
 
 /** Whether marks that come and go do so because of what is in view, not because another part of the ground is looked at. */
@@ -135,7 +172,7 @@ function isSameGround(before: SceneRequest, next: SceneRequest): boolean {
     before.theme === next.theme &&
     before.width === next.width &&
     before.height === next.height &&
-    before.snapshot.network === next.snapshot.network
+    isOfSameNetwork(before, next)
   );
 }
 
