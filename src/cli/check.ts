@@ -1,7 +1,7 @@
 import { counted, sayCount } from "../model/count-words.ts";
 import type { ReadResult } from "../formats/read-result.ts";
 import type { Problem, Severity } from "../model/problem.ts";
-import { onlyPositional } from "./command.ts";
+import { dataPaths } from "./command.ts";
 import type { Command } from "./command.ts";
 import { printable } from "./printable.ts";
 import { DATA_HELP, DATA_OPTIONS, readData } from "./read-data.ts";
@@ -9,7 +9,7 @@ import { DATA_HELP, DATA_OPTIONS, readData } from "./read-data.ts";
 /** `demarche check`: every problem of a data set. */
 export const check: Command = {
   name: "check",
-  usage: "check DATA [--json]",
+  usage: "check DATA... [--json]",
   summary: "read a data set and name every problem in it",
   help: `
 Prints every problem as file:row:column: message. Rows count as an editor shows them.
@@ -20,7 +20,7 @@ ${DATA_HELP}
 `,
   options: { ...DATA_OPTIONS, json: { type: "boolean" } },
   async run(given, effects) {
-    const result = await readData(onlyPositional(given, "DATA"), given, effects);
+    const result = await readData(dataPaths(given), given, effects);
     const ok = isSound(result);
     if (given.flag("json")) effects.out(`${JSON.stringify(checkResult(result, ok), null, 2)}\n`);
     else {

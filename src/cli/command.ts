@@ -46,6 +46,16 @@ export class UsageError extends CommandError {
   }
 }
 
+/** What the data are read from: one argument or several. */
+export function dataPaths({ positionals }: Given): Data {
+  const [first, ...others] = positionals;
+  if (first === undefined) throw new UsageError("Expected DATA, found nothing.");
+  return [first, ...others];
+}
+
+/** Paths, at least one. */
+export type Data = readonly [string, ...string[]];
+
 /** The one positional argument of a command. */
 export function onlyPositional({ positionals }: Given, what: string): string {
   const [first, second] = positionals;

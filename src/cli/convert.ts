@@ -6,8 +6,8 @@ import { counted } from "../model/count-words.ts";
 import type { DataSet } from "../model/dataset.ts";
 import type { Problem, Report } from "../model/problem.ts";
 import { problemLine } from "./check.ts";
-import { CommandError, UsageError, onlyPositional } from "./command.ts";
-import type { Command, Given } from "./command.ts";
+import { CommandError, UsageError, dataPaths } from "./command.ts";
+import type { Command, Data, Given } from "./command.ts";
 import type { Effects, FileAccess } from "./effects.ts";
 import { oneOf } from "./one-of.ts";
 import { DATA_HELP, DATA_OPTIONS, readData } from "./read-data.ts";
@@ -20,7 +20,7 @@ const WRITABLE_ENDS = WRITABLE.flatMap(({ extensions }) => extensions.slice(0, 1
 /** `demarche convert`: a data set in another form. */
 export const convert: Command = {
   name: "convert",
-  usage: "convert DATA [--to FORMAT] -o OUT",
+  usage: "convert DATA... [--to FORMAT] -o OUT",
   summary: "write a data set in another form",
   help: `
 Writes the data set as OUT: a file that ends in ${WRITABLE_ENDS.join(", ")} (.gz behind it packs it), else a new folder of CSV files.
@@ -34,7 +34,7 @@ ${DATA_HELP}
 `,
   options: { ...DATA_OPTIONS, output: { ...text, short: "o" }, to: text },
   async run(given, effects) {
-    const data = onlyPositional(given, "DATA");
+    const data = dataPaths(given);
     const output = given.text("output");
     if (output === null) throw new UsageError("Expected -o OUT, found none.");
     const format = outputFormat(given, output);
@@ -49,7 +49,7 @@ ${DATA_HELP}
     await write(files, { format, output }, effects);
     if (setAsideTotal === 0) return 0;
     effects.err(
-      `demarche: ${counted(setAsideTotal, "row")} ${setAsideTotal === 1 ? "is" : "are"} set aside and not in ${output}; demarche check ${data} says why.\n`,
+      `demarche: ${counted(setAsideTotal, "row")} ${setAsideTotal === 1 ? "is" : "are"} set aside and not in ${output}; demarche check ${data.join(" ")} says why.\n`,
     );
     return problems.some(({ severity }) => severity === "error") ? 1 : 0;
   },
@@ -87,9 +87,10 @@ function outputFormat(given: Given, output: string): Format {
 function refuseOutput(
   format: Format,
   output: string,
-  { data, files }: { readonly data: string; readonly files: FileAccess },
+  { data, files }: { readonly data: Data; readonly files: FileAccess },
 ): void {
-  if (files.isSame(output, data)) throw new UsageError("Expected an output that is not the input.");
+  if (data.some((path) => files.isSame(output, path)))
+    throw new UsageError("Expected an output that is not the input.");
   const there = files.kindOf(output);
   if (format.of === "folder" && there !== "nothing") {
     throw new UsageError(`Expected a new folder for -o, found that “${output}” is there already.`);

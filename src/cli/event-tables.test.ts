@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
@@ -38,6 +38,23 @@ describe("event tables", () => {
     expect(JSON.parse(out)).toMatchObject(expected);
     const all = { ok: false, rows: 5, kept: 4, setAside: 1 };
     expect(await json("check", inScratch("t.tsv"), "--include", "all")).toMatchObject(all);
+  });
+
+  test("in a folder, or named one after the other, are one table", async () => {
+    const [header, ...rows] = table.trimEnd().split("\n");
+    const day = (at: number) => [header, ...rows.slice(at, at + 2), ""].join("\n");
+    mkdirSync(inScratch("days"));
+    writeFileSync(inScratch("days/1.tsv"), day(0));
+    writeFileSync(inScratch("days/2.tsv.gz"), gzipSync(day(2)));
+    writeFileSync(inScratch("days/README.md"), "Two days.");
+    const expected = { ok: true, rows: 4, kept: 3, setAside: 1 };
+    expect(await json("check", inScratch("days"))).toMatchObject(expected);
+    const named = [inScratch("days/2.tsv.gz"), inScratch("days/1.tsv")];
+    expect(await json("check", ...named)).toEqual(await json("check", inScratch("days")));
+    const { out } = await demarche(["check", inScratch("days")]);
+    expect(out).toContain(`${inScratch("days/1.tsv")}: notice: 2 rows: 2 kept, 0 set aside.`);
+    const result = (await json("query", inScratch("days"))) as QueryResult; // the promise of --json
+    expect(result.list[0]).toMatchObject({ id: "r2", reports: 2 });
   });
 
   test("are queried at the level of countries", async () => {

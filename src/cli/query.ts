@@ -3,7 +3,7 @@ import type { Snapshot } from "../network/network.ts";
 import { queryResult } from "../network/query-result.ts";
 import type { QueryResult } from "../network/query-result.ts";
 import { filterWords, sentence } from "../scene/words.ts";
-import { onlyPositional } from "./command.ts";
+import { dataPaths } from "./command.ts";
 import type { Command } from "./command.ts";
 import { FILTER_HELP, FILTER_OPTIONS, readFilter, sayIdleFocus } from "./filter-flags.ts";
 import { alignColumns, printable } from "./printable.ts";
@@ -14,7 +14,7 @@ import { readNetwork } from "./read-network.ts";
 /** `demarche query`: what is in view, in numbers. */
 export const query: Command = {
   name: "query",
-  usage: "query DATA [filter] [--json]",
+  usage: "query DATA... [filter] [--json]",
   summary: "who was in contact with whom: actors, ties and contacts with counts",
   help: `
 Prints what a filter lets through: totals, actors and ties with their contacts, and the contacts by date.
@@ -29,7 +29,7 @@ ${DATA_HELP}
 `,
   options: { ...DATA_OPTIONS, ...FILTER_OPTIONS, json: { type: "boolean" } },
   async run(given, effects) {
-    const network = await readNetwork(onlyPositional(given, "DATA"), given, effects);
+    const network = await readNetwork(dataPaths(given), given, effects);
     const snapshot = createEngine(network).query(readFilter(given, network));
     sayIdleFocus(snapshot, effects);
     if (given.flag("json")) {

@@ -3,7 +3,7 @@ import { buildNetwork } from "../network/build-network.ts";
 import type { Network } from "../network/network.ts";
 import { problemLine } from "./check.ts";
 import { CommandError } from "./command.ts";
-import type { Given } from "./command.ts";
+import type { Data, Given } from "./command.ts";
 import type { Effects } from "./effects.ts";
 import { readData } from "./read-data.ts";
 
@@ -11,7 +11,7 @@ import { readData } from "./read-data.ts";
  * The network of DATA. Errors in the data are pointed out on standard error and do not stop the command.
  * @throws CommandError where nothing could be read
  */
-export async function readNetwork(data: string, given: Given, effects: Effects): Promise<Network> {
+export async function readNetwork(data: Data, given: Given, effects: Effects): Promise<Network> {
   const { dataset, problems } = await readData(data, given, effects);
   const errors = problems.filter(({ severity }) => severity === "error");
   if (dataset === null) {

@@ -9,8 +9,8 @@ import type { Network } from "../network/network.ts";
 import { svgText } from "../paint/svg-text.ts";
 import { scene } from "../scene/compose-scene.ts";
 import type { Scene, SceneRequest } from "../scene/scene.ts";
-import { UsageError, onlyPositional } from "./command.ts";
-import type { Command, Given } from "./command.ts";
+import { UsageError, dataPaths } from "./command.ts";
+import type { Command, Data, Given } from "./command.ts";
 import type { Effects, FileAccess } from "./effects.ts";
 import { oneOf } from "./one-of.ts";
 import { FILTER_HELP, FILTER_OPTIONS, readFilter } from "./filter-flags.ts";
@@ -23,7 +23,7 @@ const text = { type: "string", multiple: true } as const;
 /** `demarche render`: the figure that the page exports for the same choices, byte for byte. */
 export const render: Command = {
   name: "render",
-  usage: "render DATA [filter] [--theme light or dark] [--size WxH] -o FILE.svg or FILE.png",
+  usage: "render DATA... [filter] [--theme light or dark] [--size WxH] -o FILE.svg or FILE.png",
   summary: "draw the figure of what a filter lets through",
   help: `
 Draws the figure that the page exports for the same choices, byte for byte.
@@ -54,7 +54,7 @@ ${DATA_HELP}
     view: text,
   },
   async run(given, effects) {
-    const data = onlyPositional(given, "DATA");
+    const data = dataPaths(given);
     const output = readOutput(given, data, effects.files);
     const scale = Number(oneOf("scale", given.text("scale") ?? "1", ["1", "2", "3", "4"]));
     const figure = svgText(composeFigure(given, await readNetwork(data, given, effects), effects));
@@ -98,14 +98,15 @@ function readPlaces(given: Given, network: Network, err: Effects["err"]) {
   return { pins: soundPins(pins, reach), view: soundView(view, reach) };
 }
 
-function readOutput(given: Given, data: string, files: FileAccess): string {
+function readOutput(given: Given, data: Data, files: FileAccess): string {
   const output = given.text("output");
   if (output === null) throw new UsageError("Expected -o FILE.svg or -o FILE.png, found none.");
   if (output === "-") return output;
   if (!/\.(?:svg|png)$/i.test(output)) {
     throw new UsageError(`Expected a file that ends in .svg or .png, found “${output}”.`);
   }
-  if (files.isSame(output, data)) throw new UsageError("Expected an output that is not the input.");
+  if (data.some((path) => files.isSame(output, path)))
+    throw new UsageError("Expected an output that is not the input.");
   if (files.kindOf(output) === "folder") {
     throw new UsageError(`Expected a file for -o, found the folder “${output}”.`);
   }

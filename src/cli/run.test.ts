@@ -41,7 +41,11 @@ describe("help and usage", () => {
   test.each([
     [["chek", "x"], "Expected a command, found “chek”. Did you mean “check”?"],
     [["check"], "Expected DATA, found nothing."],
-    [["check", "a", "b"], "Expected one argument (DATA), found also “b”."],
+    [["check", "a", "b"], "Expected a folder or file, found nothing at “a”."],
+    [
+      ["check", CASE, "README.md"],
+      "Expected event tables alone where several files are read, found",
+    ],
     [["check", "nowhere"], "Expected a folder or file, found nothing at “nowhere”."],
     [["check", "-"], "Expected --format with -, found none."],
     [

@@ -4,18 +4,20 @@ import { assembleNetwork } from "../../network/build-network.ts";
 import type { OpenedDataSet } from "../../state/state.ts";
 import type { EventFileAnswer, EventFileQuestion } from "./apart/event-file-messages.ts";
 
-/** Why a file is no event table, with what was found in it. */
+/** Why files are no event table, with what was found in them. */
 export interface EventFileFailure {
+  /** The file that is meant; empty where that is not known. */
+  readonly path: string;
   readonly message: string;
   readonly problems: readonly Problem[];
 }
 
-/** What came of a file. */
+/** What came of files. */
 export type EventFileResult =
   { readonly opened: OpenedDataSet } | { readonly failure: EventFileFailure };
 
 /**
- * Has a worker of its own read an event table, and ends it. Rejects with the reason of `signal` when that is aborted, which ends the worker
+ * Has a worker of its own read event tables, and ends it. Rejects with the reason of `signal` when that is aborted, which ends the worker
  * at once.
  */
 export function readEventsApart(
@@ -48,18 +50,22 @@ export function readEventsApart(
 }
 
 const STOPPED: EventFileFailure = {
+  path: "",
   message:
-    "The file could not be read: the part of the page that reads it stopped. The file may be too large for the memory of this browser.",
+    "The table could not be read: the part of the page that reads it stopped. It may be too large for the memory of this browser.",
   problems: [],
 };
 
 function resultOf(answer: Exclude<EventFileAnswer, { readonly share: number }>): EventFileResult {
-  if ("failure" in answer) return { failure: { message: answer.failure, problems: [] } };
+  if ("failure" in answer) {
+    return { failure: { path: answer.path, message: answer.failure, problems: [] } };
+  }
   const { reading, parts } = answer;
   const { table, problems } = reading;
   if (table === null || parts === null || table.columns.length === 0) {
-    const message = problems[0]?.message ?? "There are no events in this file.";
-    return { failure: { message, problems } };
+    const gravest = problems.find(({ severity }) => severity === "error") ?? problems[0];
+    const message = gravest?.message ?? "There are no events in it.";
+    return { failure: { path: gravest?.file ?? "", message, problems } };
   }
   const dataset = dataSetOfEvents(table);
   return { opened: { dataset, problems, network: assembleNetwork(dataset, parts) } };

@@ -30,7 +30,7 @@ describe("readGivenFiles", () => {
 
   test.each<readonly [string, readonly GivenFile[], RegExp]>([
     ["no file", [], /no file/],
-    ["two event tables", [given("a.csv", "x"), given("b.tsv.gz", "y")], /one at a time/],
+    ["a table and a workbook", [given("a.csv", "x"), given("b.xlsx", "y")], /b\.xlsx is none/],
     ["two letters", [given("a.docx", "x"), given("b.docx", "y")], /contacts\.csv/],
     ["a file of another sort", [given("letter.docx", "PK")], /letter\.docx/],
     ["half a file", [given("half.demarche.json", '{"contacts": [')], /\w+ \w+/],

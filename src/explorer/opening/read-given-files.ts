@@ -21,7 +21,7 @@ export interface GivenReading {
 }
 
 /**
- * The data set in the files: the CSV files of one folder, or one file.
+ * The data set in the files: the CSV files of one folder, event tables of one layout, or one file.
  * @throws UnreadableFiles when it is none. The reason of `signal` when that is aborted.
  */
 export async function readGivenFiles(
@@ -30,10 +30,7 @@ export async function readGivenFiles(
 ): Promise<OpenedDataSet> {
   const { signal, progress } = reading;
   const wanted = chooseFiles(files);
-  const [only] = wanted;
-  if (only !== undefined && wanted.length === 1 && isEventTable(only.path)) {
-    return readEvents(only, reading);
-  }
+  if (wanted.every(({ path }) => isEventTable(path))) return readEvents(wanted, reading);
   const total = wanted.reduce((sum, { file }) => sum + file.size, 0);
   if (total > MOST_BYTES) {
     throw new UnreadableFiles(
@@ -61,16 +58,16 @@ function formOf(path: string): Format | null {
   return formatOfFile(path.replace(/\.gz$/i, ""));
 }
 
-/** @throws UnreadableFiles where the file holds no events */
+/** @throws UnreadableFiles where the files hold no events, or are not of one layout */
 async function readEvents(
-  { path, file }: GivenFile,
+  files: readonly GivenFile[],
   { include, startEventWorker, ...control }: GivenReading,
 ): Promise<OpenedDataSet> {
-  const question = { file, name: path, include, today: today() };
+  const question = { files, include, today: today() };
   const result = await readEventsApart(startEventWorker, question, control);
   if ("opened" in result) return result.opened;
-  const { message, problems } = result.failure;
-  throw new UnreadableFiles(`${excerpt(path, 80)}: ${message}`, problems);
+  const { path, message, problems } = result.failure;
+  throw new UnreadableFiles(`${excerpt(path || files[0]!.path, 80)}: ${message}`, problems);
 }
 
 async function readFiles(files: ReadonlyMap<string, Uint8Array>): Promise<ReadResult> {
@@ -89,7 +86,7 @@ function opened({ dataset, problems }: ReadResult): OpenedDataSet {
   throw new UnreadableFiles(gravest?.message ?? "There is no data set in these files.", problems);
 }
 
-/** Of one file that file; of several those of the topmost folder that has a contacts.csv. */
+/** Of one file that file; of several those of the topmost folder that has a contacts.csv, else all event tables, by path. */
 function chooseFiles(files: readonly GivenFile[]): readonly GivenFile[] {
   if (files.length === 0) throw new UnreadableFiles("There was no file to open.");
   if (files.length > MOST_FILES) {
@@ -105,12 +102,17 @@ function chooseFiles(files: readonly GivenFile[]): readonly GivenFile[] {
   if (folder !== undefined) return files.filter((file) => isTableIn(folder, file.path));
   const readable = files.filter(({ path }) => formOf(path) !== null);
   if (readable.length === 1) return readable;
-  if (files.every(({ path }) => isEventTable(path))) {
-    throw new UnreadableFiles(
-      "These are several event tables. Open one at a time, or join them into one file under one header.",
-    );
+  const tables = readable.filter(({ path }) => isEventTable(path));
+  if (tables.length > 0 && tables.length === readable.length) {
+    return tables.sort((a, b) => (a.path < b.path ? -1 : 1));
   }
   const names = files.slice(0, 5).map(({ path }) => path);
+  const [other] = readable.filter(({ path }) => !isEventTable(path));
+  if (tables.length > 0 && other !== undefined) {
+    throw new UnreadableFiles(
+      `Event tables can be opened together with each other alone, and ${excerpt(other.path, 80)} is none. Open it by itself.`,
+    );
+  }
   throw new UnreadableFiles(
     `None of these files is contacts.csv, which a data set needs: ${excerpt(names.join(", "), 200)}.`,
   );

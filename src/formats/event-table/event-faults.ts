@@ -125,6 +125,25 @@ export function manyBecameFew(reports: number, contacts: number): Finding {
   );
 }
 
+/** Of one of several files: what became of its rows. */
+export function rowsOfFile(rows: number, kept: number): Finding {
+  return notice(
+    "file-rows",
+    `${counted(rows, "row")}: ${sayCount(kept)} kept, ${sayCount(rows - kept)} set aside.`,
+  );
+}
+
+/** A table that cannot be joined with the one before it, whose columns are elsewhere. */
+export function otherLayout(first: string, cells: readonly string[]): Finding {
+  const found = cells.slice(0, 6).join(", ");
+  return {
+    severity: "error",
+    code: "tables-differ",
+    text: found,
+    message: `Expected the same columns in the same order as in ${quoted(first)}, to join the tables; the first row is ${quoted(found)}. None of the files is read. Open it alone, or put its columns in that order.`,
+  };
+}
+
 function rowsAre(rows: number): string {
   return rows === 1 ? "1 row is" : `${sayCount(rows)} rows are`;
 }

@@ -1,3 +1,4 @@
+import { sayCount } from "../../model/count-words.ts";
 import type { Actor, Contact, DataSet, Representation, Source } from "../../model/dataset.ts";
 import { edtfFromSpan } from "../../model/edtf.ts";
 import type { EventColumns } from "../../model/event-columns.ts";
@@ -5,10 +6,18 @@ import type { KindDefinition } from "../../model/kinds.ts";
 import { outOfRange, type Records } from "../../model/records.ts";
 import { isWebAddress } from "../../model/web-address.ts";
 
-/** What an event table holds, as plain data that can be sent from a worker to the page; its buffers can be transferred. */
+/** A file of an event table. */
+export interface TableFile {
+  /** As given. */
+  readonly name: string;
+  /** Lines of the files before it: line n of this file is row `before + n` of `EventColumns.reportRow`. */
+  readonly before: number;
+}
+
+/** What event tables of one layout hold, as plain data that can be sent from a worker to the page; its buffers can be transferred. */
 export interface EventTable {
-  /** The file's name as given. */
-  readonly file: string;
+  /** At least one. */
+  readonly files: readonly TableFile[];
   readonly actors: readonly Actor[];
   /** From people and bodies to their countries, without ends. */
   readonly representations: readonly Representation[];
@@ -17,25 +26,39 @@ export interface EventTable {
   readonly columns: EventColumns;
 }
 
-/** The data set of an event table. Contacts and sources are made when they are read; nothing is kept for each. */
+/** The data set of event tables. Contacts and sources are made when they are read; nothing is kept for each. */
 export function dataSetOfEvents(table: EventTable): DataSet {
-  const { file, actors, representations, kinds, columns } = table;
-  const name = file.split(/[/\\]/).at(-1) ?? file;
-  const title = name.replace(/(?:\.(?:gz|tsv|csv|tab|export))+$/i, "");
+  const { files, actors, representations, kinds, columns } = table;
+  const title = titleOfTables(files.map(({ name }) => name));
   const slug = title
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, "-")
     .replace(/^-|-$/g, "");
   const reports = createReportFinder(columns);
   return {
-    ...{ id: `${slug || "events"}-${fingerprint(columns)}`, title: title || name },
+    ...{ id: `${slug || "events"}-${fingerprint(columns)}`, title },
     ...{ description: "", licence: "", language: "en", version: "" },
     opening: { window: null, level: "parties" },
     ...{ kinds, actors, representations, memberships: [], events: [] },
     contacts: new EventContacts(columns, actors, reports),
-    sources: new EventSources(columns, name, reports),
+    sources: new EventSources(columns, files, reports),
     columns,
   };
+}
+
+/** One file's name without its ends; of several the name of their folder, or of the first and how many more. */
+export function titleOfTables(paths: readonly string[]): string {
+  const [first = "", ...others] = paths;
+  const folders = new Set(paths.map((path) => path.replace(/[^/\\]*$/, "")));
+  const folder = lastPart(first.replace(/[/\\][^/\\]*$/, ""));
+  if (others.length > 0 && folders.size === 1 && folder !== lastPart(first)) return folder;
+  const name = lastPart(first);
+  const title = name.replace(/(?:\.(?:gz|tsv|csv|tab|export))+$/i, "") || name;
+  return others.length === 0 ? title : `${title} and ${sayCount(others.length)} more`;
+}
+
+function lastPart(path: string): string {
+  return path.split(/[/\\]/).at(-1) ?? path;
 }
 
 /**
@@ -126,12 +149,16 @@ class EventContacts implements Records<Contact> {
 
 class EventSources implements Records<Source> {
   readonly #columns: EventColumns;
-  readonly #file: string;
+  readonly #files: readonly TableFile[];
   readonly #reportIn: (row: number) => number;
 
-  constructor(columns: EventColumns, file: string, reportIn: (row: number) => number) {
+  constructor(
+    columns: EventColumns,
+    files: readonly TableFile[],
+    reportIn: (row: number) => number,
+  ) {
     this.#columns = columns;
-    this.#file = file;
+    this.#files = files;
     this.#reportIn = reportIn;
   }
 
@@ -142,13 +169,14 @@ class EventSources implements Records<Source> {
   at(index: number): Source {
     const row = this.#columns.reportRow[index];
     if (row === undefined) throw outOfRange(index, this.length);
+    const file = this.#files.findLast(({ before }) => before < row) ?? this.#files[0]!;
     const { origins, reportOrigin } = this.#columns;
     const origin = reportOrigin === null ? "" : origins[reportOrigin[index]!]!;
     const isAddress = isWebAddress(origin);
     return {
       id: `s${String(row)}`,
       publisher: isAddress ? hostOf(origin) : origin,
-      title: `${this.#file}, row ${String(row)}`,
+      title: `${lastPart(file.name)}, row ${String(row - file.before)}`,
       date: null,
       url: isAddress ? origin : "",
     };

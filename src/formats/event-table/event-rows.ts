@@ -8,7 +8,8 @@ import * as faults from "./event-faults.ts";
 import { createEventNames } from "./event-names.ts";
 import type { EventNames } from "./event-names.ts";
 import type { EventProblems, RowFinding } from "./event-problems.ts";
-import type { EventReaderOptions, EventReading } from "./event-reading.ts";
+import type { EventReaderOptions } from "./event-reading.ts";
+import type { EventTable } from "./event-records.ts";
 import { joinRelations } from "./join-relations.ts";
 import { mergeReports } from "./merge-reports.ts";
 import { createReportColumns } from "./report-columns.ts";
@@ -22,7 +23,17 @@ export interface EventRows {
   take(row: ScannedRow): void;
   /** Counts a row that could not be told apart into cells; its problem is told already. */
   setAside(): void;
-  finish(): EventReading;
+  /** Tells what the file so far gave; what follows is of the next file, which has the same layout. `lines` are those of the file so far. */
+  nextFile(lines: number, problems: EventProblems): void;
+  /** The table of everything taken; its files are named by whoever knows them. Asked once. */
+  finish(): FinishedRows;
+}
+
+/** What rows gave, without the names of their files. */
+export interface FinishedRows {
+  readonly table: Omit<EventTable, "files">;
+  readonly rows: number;
+  readonly kept: number;
 }
 
 /** Every row is kept, or set aside with a problem or in one of the counts that `finish` tells. Allocates nothing for a row that is kept. */
@@ -42,7 +53,7 @@ function textOf(row: ScannedRow, column: number): string {
 
 class Rows implements EventRows {
   readonly #layout: TableLayout;
-  readonly #problems: EventProblems;
+  #problems: EventProblems;
   readonly #options: EventReaderOptions;
   readonly #latestDay: Day;
   readonly #dayIn = createDayReader();
@@ -51,12 +62,9 @@ class Rows implements EventRows {
   readonly #source: ActorCells;
   readonly #target: ActorCells;
   readonly #reports: ReportColumns;
-  #rows = 0;
-  #kept = 0;
-  /** Root of CAMEO -> rows that are no contacts. */
-  readonly #others = new Uint32Array(21);
-  #unknown = 0;
-  #oneSided = 0;
+  #tally = newTally();
+  /** Rows of the files before the present one, and those of them that are kept. */
+  readonly #before = { rows: 0, kept: 0, lines: 0 };
 
   constructor(layout: TableLayout, problems: EventProblems, options: EventReaderOptions) {
     this.#layout = layout;
@@ -78,11 +86,11 @@ class Rows implements EventRows {
   }
 
   setAside(): void {
-    this.#rows++;
+    this.#tally.rows++;
   }
 
   take(row: ScannedRow): void {
-    this.#rows++;
+    this.#tally.rows++;
     const { widths } = this.#layout;
     if (!widths.includes(row.cells)) {
       this.#problems.inRow("row-ragged", row.line, "", () =>
@@ -93,7 +101,7 @@ class Rows implements EventRows {
     const event = this.#names.eventIn(row);
     if (event === null) this.#setUnknownAside(row);
     else if (event.isContact || this.#options.include === "all") this.#takeContact(row, event);
-    else this.#others[event.root]!++;
+    else this.#tally.others[event.root]!++;
   }
 
   #takeContact(row: ScannedRow, event: CameoEvent): void {
@@ -128,19 +136,19 @@ class Rows implements EventRows {
   ): void {
     const reports = this.#reports;
     const isHost = event.sides === "host";
-    this.#kept++;
+    this.#tally.kept++;
     reports.day.add(day);
     reports.sender.add(isHost ? target : source);
     reports.target.add(isHost ? source : target);
     reports.addKind(event);
     reports.relation.add(this.#names.relation());
-    reports.row.add(row.line);
+    reports.row.add(this.#before.lines + row.line);
     const { origin } = this.#layout;
     if (origin >= 0) reports.addOrigin(row, origin < row.cells ? origin : -1);
   }
 
   #setUnknownAside(row: ScannedRow): void {
-    this.#unknown++;
+    this.#tally.unknown++;
     const { relation, cameo } = this.#layout;
     const column = relation < 0 ? cameo : relation;
     if (this.#names.isNew()) this.#fault("event-unknown", row, column, faults.eventUnknown);
@@ -151,7 +159,7 @@ class Rows implements EventRows {
     if (source === NO_TEXT || target === NO_TEXT) {
       const at = source === NO_TEXT ? this.#layout.source : this.#layout.target;
       this.#fault("encoding-not-utf-8", row, at, faults.notText);
-    } else if (this.#layout.isCoded) this.#oneSided++;
+    } else if (this.#layout.isCoded) this.#tally.oneSided++;
     else this.#fault("actor-missing", row, column, faults.actorMissing);
   }
 
@@ -160,28 +168,51 @@ class Rows implements EventRows {
     this.#problems.inRow(code, row.line, name, () => finding(textOf(row, column)));
   }
 
-  finish(): EventReading {
+  nextFile(lines: number, problems: EventProblems): void {
+    this.#tellCounts(true);
+    const { rows, kept } = this.#tally;
+    this.#before.rows += rows;
+    this.#before.kept += kept;
+    this.#before.lines += lines;
+    this.#tally = newTally();
+    this.#problems = problems;
+  }
+
+  finish(): FinishedRows {
+    this.#tellCounts(this.#before.lines > 0);
     const { reports, kinds, joint, ownKinds, origins } = this.#reports.finish();
     const { sender, target, used } = numberUsed(reports.sender, reports.target);
     const { reportRelation, ...merged } = mergeReports({ ...reports, sender, target }, joint);
     const names = joinRelations(merged.reportOffsets, reportRelation, this.#names.relations);
     const found = Array.from(used, (number) => this.#actors.found(number));
-    this.#tellCounts(merged.length);
     const table = {
-      file: this.#options.file,
       ...buildActors(found),
       kinds: ownKinds,
       columns: { ...merged, ...names, kinds, origins },
     };
-    return { table, problems: this.#problems.list(), rows: this.#rows, kept: this.#kept };
+    const { rows, kept } = this.#before;
+    return { table, rows: rows + this.#tally.rows, kept: kept + this.#tally.kept };
   }
 
-  #tellCounts(contacts: number): void {
-    if (this.#others.some((rows) => rows > 0)) {
-      this.#problems.ofFile(faults.notContacts(this.#others));
-    }
-    if (this.#unknown > 0) this.#problems.ofFile(faults.unknownEvents(this.#unknown));
-    if (this.#oneSided > 0) this.#problems.ofFile(faults.oneActorOnly(this.#oneSided));
-    if (contacts < this.#kept) this.#problems.ofFile(faults.manyBecameFew(this.#kept, contacts));
+  #tellCounts(isOneOfSeveral: boolean): void {
+    const { rows, kept, others, unknown, oneSided } = this.#tally;
+    if (isOneOfSeveral) this.#problems.ofFile(faults.rowsOfFile(rows, kept));
+    if (others.some((number) => number > 0)) this.#problems.ofFile(faults.notContacts(others));
+    if (unknown > 0) this.#problems.ofFile(faults.unknownEvents(unknown));
+    if (oneSided > 0) this.#problems.ofFile(faults.oneActorOnly(oneSided));
   }
+}
+
+/** What the rows of one file are. */
+interface Tally {
+  rows: number;
+  kept: number;
+  /** Root of CAMEO -> rows that are no contacts. */
+  readonly others: Uint32Array;
+  unknown: number;
+  oneSided: number;
+}
+
+function newTally(): Tally {
+  return { rows: 0, kept: 0, others: new Uint32Array(21), unknown: 0, oneSided: 0 };
 }

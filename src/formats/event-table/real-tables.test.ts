@@ -41,4 +41,23 @@ describe.skipIf(TABLES.length === 0)(`real tables (skipped where there is no ${F
     );
     expect(setAside.reduce((sum, number) => sum + number, 0)).toBe(rows - kept);
   });
+
+  test("the days of a folder are one table, with the rows of each counted", () => {
+    const days = TABLES.filter((path) => path.startsWith("gdelt-2020-11-karabakh/"));
+    const reader = createEventReader({ file: days[0]! });
+    for (const [at, path] of days.entries()) {
+      if (at > 0) reader.nextFile(path);
+      reader.push(gunzipSync(readFileSync(join(FOLDER, path))));
+    }
+    const { table, problems, rows, kept } = reader.finish();
+    expect(days).toHaveLength(3);
+    expect(rows).toBe(2824 + 2601 + 3929);
+    expect(new Set(table!.columns.reportRow).size).toBe(kept);
+    const counts = problems.filter(({ code }) => code === "file-rows");
+    expect(counts.map(({ file, message }) => [file, /^[\d,]+/.exec(message)![0]])).toEqual([
+      [days[0], "2,824"],
+      [days[1], "2,601"],
+      [days[2], "3,929"],
+    ]);
+  });
 });

@@ -85,6 +85,14 @@ export function readLayout(cells: readonly string[]): LayoutReading {
   };
 }
 
+/** Whether rows of both tables are read alike: names of columns may differ in case, and those that are not needed altogether. */
+export function hasSameColumns(
+  { names: _, ...one }: TableLayout,
+  { names: __, ...other }: TableLayout,
+): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
+}
+
 function gdelt(widths: readonly number[], origin: number): TableLayout {
   const names: string[] = Array.from(
     { length: origin + 1 },

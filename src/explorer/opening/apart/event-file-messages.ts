@@ -2,17 +2,16 @@ import type { EventReading } from "../../../formats/event-table/event-reading.ts
 import type { NetworkParts } from "../../../network/network.ts";
 import type { Day } from "../../../model/day.ts";
 
-/** An event table to be read by a worker. */
+/** Event tables of one layout to be read by a worker. */
 export interface EventFileQuestion {
-  readonly file: Blob;
-  /** Its name as given, for problems and the title. */
-  readonly name: string;
+  /** At least one, in the order in which they are read; paths as given, for problems and the title. */
+  readonly files: readonly { readonly path: string; readonly file: Blob }[];
   readonly include: "contacts" | "all";
   readonly today: Day;
 }
 
-/** What a worker says of a file: how far it is, then what is in it or why it cannot be read. */
+/** What a worker says of files: how far it is, then what is in them, or which cannot be read and why. */
 export type EventFileAnswer =
   | { readonly share: number }
   | { readonly reading: EventReading; readonly parts: NetworkParts | null }
-  | { readonly failure: string };
+  | { readonly path: string; readonly failure: string };

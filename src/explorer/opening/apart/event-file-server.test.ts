@@ -11,12 +11,19 @@ const TABLE =
   "2018-06-02\tIran\tDiscuss by telephone\tRussia\n";
 
 async function answer(file: Blob, now = () => 0) {
+  return answerOf([{ path: "events.tsv", file }], now);
+}
+
+async function answerOf(
+  files: readonly { readonly path: string; readonly file: Blob }[],
+  now = () => 0,
+) {
   const shares: number[] = [];
   const say = (said: EventFileAnswer) => {
     if ("share" in said) shares.push(said.share);
   };
   const today = dayFromCivil(2020, 1, 1);
-  const question = { file, name: "events.tsv", include: "contacts", today } as const;
+  const question = { files, include: "contacts", today } as const;
   const last = await answerAbout(question, say, now);
   return { last, shares };
 }
@@ -56,9 +63,28 @@ describe("answerAbout", () => {
     expect(shares.at(-1)).toBe(1);
   });
 
+  test("joins several tables, says how far it is of all, and names the one that is damaged", async () => {
+    let clock = 0;
+    const files = [
+      { path: "may/a.tsv", file: inPieces(TABLE) },
+      { path: "may/b.tsv.gz", file: new Blob([gzipSync(TABLE)]) },
+    ];
+    const { last, shares } = await answerOf(files, () => (clock += 100));
+    const { reading, parts } = read(last);
+    expect(reading.rows).toBe(6);
+    expect(parts?.contacts.length).toBe(2);
+    expect(shares).toEqual([...shares].sort((a, b) => a - b));
+    expect(shares.at(-1)).toBe(1);
+    expect(shares.filter((share) => share === 1)).toHaveLength(1);
+    const cut = new Blob([gzipSync(TABLE.repeat(100)).subarray(0, 60)]);
+    const damaged = await answerOf([...files, { path: "may/c.tsv.gz", file: cut }]);
+    expect(damaged.last).toMatchObject({ path: "may/c.tsv.gz" });
+  });
+
   test("says why a damaged file cannot be read", async () => {
     const cut = gzipSync(TABLE.repeat(100)).subarray(0, 60);
     expect((await answer(new Blob([cut]))).last).toEqual({
+      path: "events.tsv",
       failure: expect.stringContaining("could not be read or unpacked") as string,
     });
   });
@@ -66,6 +92,7 @@ describe("answerAbout", () => {
   test("refuses a file that unpacks to far more than its size", async () => {
     const bomb = gzipSync(`${TABLE}${" ".repeat(30_000_000)}`);
     expect((await answer(new Blob([bomb]))).last).toEqual({
+      path: "events.tsv",
       failure: expect.stringContaining("200 times its size") as string,
     });
   });

@@ -1,10 +1,10 @@
 import type { EventFileAnswer, EventFileQuestion } from "./event-file-messages.ts";
-import { readEventFile, UnreadableEvents } from "./read-event-file.ts";
+import { readEventFiles, UnreadableEvents } from "./read-event-files.ts";
 
-/** How often it is said how far a file is read, milliseconds. */
+/** How often it is said how far files are read, milliseconds. */
 const PACE_MS = 100;
 
-/** What a worker says of a file: shares as it goes, and the last word as result. Never throws. `now` in milliseconds. */
+/** What a worker says of files: shares as it goes, and the last word as result. Never throws. `now` in milliseconds. */
 export async function answerAbout(
   question: EventFileQuestion,
   say: (answer: EventFileAnswer) => void,
@@ -17,11 +17,12 @@ export async function answerAbout(
     say({ share });
   };
   try {
-    return await readEventFile(question, progress);
+    return await readEventFiles(question, progress);
   } catch (error) {
-    if (error instanceof UnreadableEvents) return { failure: error.message };
+    if (error instanceof UnreadableEvents) return { path: error.path, failure: error.message };
     const detail = error instanceof Error ? error.message : String(error);
     return {
+      path: question.files[0]?.path ?? "",
       failure: `Reading the file failed, which should not happen. ${detail} Please report it with the file's first lines.`,
     };
   }
