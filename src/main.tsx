@@ -49,6 +49,7 @@ render(
   <Explorer
     {...{ state, caseId: CASE.id, openCase, loadKeeping }}
     startEventWorker={workers.events}
+    startSheetWorker={workers.sheet}
     startCrowdWorker={workers.crowd}
   />,
   root,

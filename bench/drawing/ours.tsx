@@ -58,6 +58,7 @@ if (wish.has("whole")) {
       caseId=""
       openCase={() => undefined}
       {...{ startCrowdWorker, startEventWorker: startCrowdWorker }}
+      startSheetWorker={startCrowdWorker}
     />,
     root,
   );

@@ -1,9 +1,10 @@
 import type { WorkerLike } from "../../layout/worker-channel.ts";
 import layoutAddress from "../../layout/layout.worker.ts?worker&url";
 import crowdAddress from "../../paint/raster/crowd.worker.ts?worker&url";
+import sheetAddress from "../importing/apart/sheet.worker.ts?worker&url";
 import eventsAddress from "../opening/apart/event-file.worker.ts?worker&url";
 
-const OURS: readonly string[] = [layoutAddress, eventsAddress, crowdAddress];
+const OURS: readonly string[] = [layoutAddress, eventsAddress, sheetAddress, crowdAddress];
 
 interface TrustedTypes {
   createPolicy(
@@ -16,6 +17,7 @@ interface TrustedTypes {
 export interface PageWorkers {
   readonly layout: () => WorkerLike;
   readonly events: () => Worker;
+  readonly sheet: () => Worker;
   readonly crowd: () => Worker;
 }
 
@@ -46,6 +48,7 @@ export function createPageWorkers(): PageWorkers {
       return worker;
     },
     events: starter(eventsAddress, "events"),
+    sheet: starter(sheetAddress, "sheet"),
     crowd: starter(crowdAddress, "crowd"),
   };
 }
