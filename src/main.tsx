@@ -50,6 +50,7 @@ render(
     {...{ state, caseId: CASE.id, openCase, loadKeeping }}
     startEventWorker={workers.events}
     startDataWorker={workers.data}
+    startSheetWorker={workers.sheet}
     startCrowdWorker={workers.crowd}
   />,
   root,

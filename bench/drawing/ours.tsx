@@ -61,6 +61,7 @@ if (wish.has("whole")) {
         startCrowdWorker,
         startEventWorker: startCrowdWorker,
         startDataWorker: startCrowdWorker,
+        startSheetWorker: startCrowdWorker,
       }}
     />,
     root,

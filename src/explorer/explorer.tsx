@@ -12,6 +12,7 @@ import { createViewControl } from "./diagram/view-control.ts";
 import { FiltersPanel } from "./filters/filters-panel.tsx";
 import { PrintFigure } from "./figure/print-figure.tsx";
 import { useDrop } from "./opening/use-drop.ts";
+import { usePaste } from "./opening/use-paste.ts";
 import { SheetTabs } from "./sheet-tabs.tsx";
 import { createShell, type Shell, type SheetName } from "./shell.ts";
 import { Announcer } from "./stages/announcer.tsx";
@@ -43,21 +44,25 @@ export interface ExplorerProps {
   readonly startEventWorker: () => Worker;
   /** Starts a worker that reads all other files. */
   readonly startDataWorker: () => Worker;
+  /** Starts a worker that reads a spreadsheet. */
+  readonly startSheetWorker: () => Worker;
   /** Starts the worker that draws what is too many to be drawn in detail. */
   readonly startCrowdWorker: () => Worker;
 }
 
 /** The page. */
 export function Explorer(props: ExplorerProps) {
-  const { state, caseId, openCase, startEventWorker, startDataWorker, startCrowdWorker } = props;
+  const { state, caseId, openCase, startCrowdWorker } = props;
+  const { startEventWorker, startDataWorker, startSheetWorker } = props;
   const shell = useMemo(createShell, []);
   const taking = useMemo(
-    () => ({ state, shell, startEventWorker, startDataWorker }),
-    [state, shell, startEventWorker, startDataWorker],
+    () => ({ state, shell, startEventWorker, startDataWorker, startSheetWorker }),
+    [state, shell, startEventWorker, startDataWorker, startSheetWorker],
   );
   useTheme(state);
   usePageTitle(state);
   useDrop(taking);
+  usePaste(taking);
   const diagram = useMemo(() => createDiagram(state, startCrowdWorker), [state, startCrowdWorker]);
   const commands = useMemo(
     () => createCommands(state, shell, createViewControl(diagram)),

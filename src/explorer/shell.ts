@@ -1,11 +1,15 @@
 import { signal, type Signal } from "@preact/signals";
+import type { Adding } from "./importing/adding.ts";
+import type { ImportReport } from "./importing/import-report.ts";
+import type { GivenFile } from "./opening/dropped-files.ts";
 import type { OpenFailure } from "./opening/taken-files.ts";
 import type { AskedForm } from "./editing/form-target.ts";
 import type { Keeping } from "./keeping/keeping.ts";
 import { rememberLetters } from "./remembered-letters.ts";
 
 /** The dialogs of the page; at most one is open. */
-export type DialogName = "open" | "export" | "share" | "help" | "problems" | "edit";
+export type DialogName =
+  "open" | "export" | "share" | "help" | "problems" | "edit" | "import" | "add";
 
 /** The panels that a narrow screen shows one at a time, as a sheet over the diagram. */
 export type SheetName = "filters" | "details" | "timeline";
@@ -27,6 +31,12 @@ export interface Shell {
   readonly keeping: Signal<Keeping | null>;
   /** Why the files that were last given could not be opened. */
   readonly openFailure: Signal<OpenFailure | null>;
+  /** The table that the dialog Import is about. */
+  readonly importing: Signal<GivenFile | null>;
+  /** What the dialog Add asks. */
+  readonly adding: Signal<Adding | null>;
+  /** What came of the last table that was imported. */
+  readonly report: Signal<ImportReport | null>;
 }
 
 export function createShell(): Shell {
@@ -41,6 +51,9 @@ export function createShell(): Shell {
     searchAsked: signal(0),
     keeping: signal(null),
     openFailure: signal(null),
+    importing: signal(null),
+    adding: signal(null),
+    report: signal(null),
   };
 }
 

@@ -1,6 +1,6 @@
 import type { State } from "../../state/state.ts";
 import type { Command } from "../commands.ts";
-import type { Taking } from "../opening/take-files.ts";
+import type { Taking } from "../opening/taking.ts";
 import type { Shell } from "../shell.ts";
 
 /** What dialogs are about. */

@@ -1,5 +1,7 @@
 import type { DialogsProps } from "./dialog-props.ts";
 import { EditingDialog } from "../editing/editing-dialog.tsx";
+import { AddDialog } from "../importing/add-dialog.tsx";
+import { ImportDialog } from "../importing/import-dialog.tsx";
 import { ExportDialog } from "./export-dialog.tsx";
 import { HelpDialog } from "./help-dialog.tsx";
 import { OpenDialog } from "./open-dialog.tsx";
@@ -25,5 +27,9 @@ export function Dialogs(props: DialogsProps) {
       return <HelpDialog {...props} onClose={onClose} />;
     case "problems":
       return <ProblemsDialog {...props} onClose={onClose} />;
+    case "import":
+      return <ImportDialog {...props} key={props.shell.importing.value} onClose={onClose} />;
+    case "add":
+      return <AddDialog {...props} onClose={onClose} />;
   }
 }

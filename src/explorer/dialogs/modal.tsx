@@ -5,8 +5,8 @@ import { IconButton } from "../controls/icon-button.tsx";
 interface ModalProps {
   readonly title: string;
   readonly onClose: () => void;
-  /** `wide` for lists and previews; `side` leaves the picture in sight. */
-  readonly width?: "narrow" | "wide" | "side";
+  /** `wide` for lists and previews, `widest` for tables; `side` leaves the picture in sight. */
+  readonly width?: "narrow" | "wide" | "widest" | "side";
   readonly children: ComponentChildren;
 }
 
@@ -26,7 +26,10 @@ export function Modal({ title, onClose, width = "narrow", children }: ModalProps
       class="Modal"
       data-width={width}
       aria-labelledby={titleId}
-      onClose={onClose}
+      onClose={() => {
+        // The event of a dialog that made way for another comes when that one is open.
+        if (dialog.current !== null) onClose();
+      }}
       onPointerDown={(event) => {
         if (event.target === event.currentTarget) onClose();
       }}

@@ -2,16 +2,19 @@ import { counted } from "../../model/count-words.ts";
 import { useSignal } from "@preact/signals";
 import { type Problem, type Severity } from "../../model/problem.ts";
 import { takeFiles } from "../opening/take-files.ts";
+import { ReportSection } from "../importing/report-section.tsx";
 import { takenFiles, type TakenFiles } from "../../state/origin.ts";
 import { UserText } from "../controls/user-text.tsx";
 import type { DialogProps } from "./dialog-props.ts";
 import { Modal } from "./modal.tsx";
 
 /** What was noticed while the open data set was read. */
-export function ProblemsDialog({ state, taking, onClose }: DialogProps) {
+export function ProblemsDialog({ state, shell, taking, onClose }: DialogProps) {
   const files = takenFiles(state.origin.value);
+  const report = shell.report.value;
   return (
     <Modal title="What was noticed while reading" width="wide" onClose={onClose}>
+      {report !== null && report.origin === state.origin.value && <ReportSection report={report} />}
       <ProblemList problems={state.problems.value} />
       {files !== null && state.dataset.value?.columns !== undefined && (
         <OtherEvents

@@ -1,14 +1,12 @@
-import type { State } from "../../state/state.ts";
 import { nameOfFiles } from "./name-of-files.ts";
-import type { GivenReading } from "./read-given-files.ts";
+import type { Taking } from "./taking.ts";
 import type { OpenFailure, TakenFiles } from "./taken-files.ts";
 import { UnreadableFiles } from "./apart/unreadable-files.ts";
 
 /** Opens files as a data set. Null when that went well or was cancelled; the data set that was open stays otherwise. */
 export async function openFiles(
-  state: State,
+  { state, shell, startEventWorker, startDataWorker }: Taking,
   taken: TakenFiles,
-  workers: Pick<GivenReading, "startEventWorker" | "startDataWorker">,
 ): Promise<OpenFailure | null> {
   const { files, include } = taken;
   const name = nameOfFiles(files);
@@ -16,8 +14,11 @@ export async function openFiles(
   await state.open(async (signal, progress) => {
     const { readGivenFiles } = await import("./read-given-files.ts");
     try {
-      const reading = { signal, progress, include, ...workers };
-      return { ...(await readGivenFiles(files, reading)), origin: { from: "files", name, taken } };
+      const reading = { signal, progress, include, startEventWorker, startDataWorker };
+      const read = await readGivenFiles(files, reading);
+      const { openOrAdd } = await import("../importing/open-or-add.ts");
+      const origin = { from: "files", name, taken } as const;
+      return await openOrAdd({ state, shell }, { ...read, origin }, { name, by: "id", signal });
     } catch (error) {
       if (error instanceof UnreadableFiles) failure = error;
       throw error;

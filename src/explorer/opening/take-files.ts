@@ -1,24 +1,22 @@
 import { batch } from "@preact/signals";
-import type { State } from "../../state/state.ts";
-import type { Shell } from "../shell.ts";
 import { openFiles } from "./open-files.ts";
+import type { Taking } from "./taking.ts";
 import type { TakenFiles } from "./taken-files.ts";
 
-/** What files are opened into and with. */
-export interface Taking {
-  readonly state: State;
-  readonly shell: Shell;
-  readonly startEventWorker: () => Worker;
-  readonly startDataWorker: () => Worker;
-}
-
-/** Opens files, wherever they were given; where that fails the dialog says why. */
-export async function takeFiles(
-  { state, shell, ...workers }: Taking,
-  taken: TakenFiles,
-): Promise<void> {
+/** Opens files, wherever they were given, a spreadsheet by way of a preview; where that fails the dialog says why. */
+export async function takeFiles(taking: Taking, taken: TakenFiles): Promise<void> {
+  const { state, shell } = taking;
   shell.openFailure.value = null;
-  const failure = await openFiles(state, taken, workers);
+  const { findSheet } = await import("../importing/find-sheet.ts");
+  const sheet = await findSheet(taken.files);
+  if (sheet !== null) {
+    batch(() => {
+      shell.importing.value = sheet;
+      shell.dialog.value = "import";
+    });
+    return;
+  }
+  const failure = await openFiles(taking, taken);
   batch(() => {
     shell.openFailure.value = failure;
     if (failure !== null) {

@@ -1,6 +1,7 @@
 import { useEffect } from "preact/hooks";
 import { filesOfDrop } from "./dropped-files.ts";
-import { takeFiles, type Taking } from "./take-files.ts";
+import { takeFiles } from "./take-files.ts";
+import type { Taking } from "./taking.ts";
 
 /** Files dropped anywhere on the page are opened, and never navigated to. */
 export function useDrop(taking: Taking): void {

@@ -1,10 +1,13 @@
 import type { WorkerLike } from "../../layout/worker-channel.ts";
 import layoutAddress from "../../layout/layout.worker.ts?worker&url";
 import crowdAddress from "../../paint/raster/crowd.worker.ts?worker&url";
+import sheetAddress from "../importing/apart/sheet.worker.ts?worker&url";
 import dataAddress from "../opening/apart/data-file.worker.ts?worker&url";
 import eventsAddress from "../opening/apart/event-file.worker.ts?worker&url";
 
-const OURS: readonly string[] = [layoutAddress, eventsAddress, dataAddress, crowdAddress];
+const OURS: readonly string[] = [
+  ...[layoutAddress, eventsAddress, dataAddress, sheetAddress, crowdAddress],
+];
 
 interface TrustedTypes {
   createPolicy(
@@ -18,6 +21,7 @@ export interface PageWorkers {
   readonly layout: () => WorkerLike;
   readonly events: () => Worker;
   readonly data: () => Worker;
+  readonly sheet: () => Worker;
   readonly crowd: () => Worker;
 }
 
@@ -49,6 +53,7 @@ export function createPageWorkers(): PageWorkers {
     },
     events: starter(eventsAddress, "events"),
     data: starter(dataAddress, "data"),
+    sheet: starter(sheetAddress, "sheet"),
     crowd: starter(crowdAddress, "crowd"),
   };
 }

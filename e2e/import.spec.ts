@@ -1,0 +1,128 @@
+import { readFileSync } from "node:fs";
+import type { Page } from "@playwright/test";
+import { accessibilityFaults } from "./axe.ts";
+import { details, diagram, openCase, said, sentence } from "./the-page.ts";
+import { expect, test } from "./test.ts";
+
+/** Drops a file on the page as a hand does. */
+async function drop(page: Page, name: string, bytes: Buffer): Promise<void> {
+  const transfer = await page.evaluateHandle(
+    ([fileName, base64]) => {
+      const data = Uint8Array.from(atob(base64), (unit) => unit.charCodeAt(0));
+      const given = new DataTransfer();
+      given.items.add(new File([data], fileName));
+      return given;
+    },
+    [name, bytes.toString("base64")] as const,
+  );
+  await page.dispatchEvent("body", "drop", { dataTransfer: transfer });
+}
+
+/** Pastes text on the page as a spreadsheet copies cells. */
+async function paste(page: Page, text: string): Promise<void> {
+  await page.evaluate((cells) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData("text/plain", cells);
+    document.body.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true }));
+  }, text);
+}
+
+const GERMAN =
+  "Datum;Akteur A;Akteur B;Art\r\n" +
+  "02.10.2020;Russland;Österreich;Treffen\r\n" +
+  "03.10.2020;Österreich;Türkei;Anruf\r\n" +
+  "31.02.2020;Russland;Türkei;Anruf\r\n";
+
+const UNCLEAR = "Date,From,To,What\n01/02/2020,Iran,France,call\n03/04/2020,France,Iran,meeting\n";
+
+test("a spreadsheet opens with at most one question, is reported on, and is added to", async ({
+  page,
+}) => {
+  test.slow();
+  await openCase(page);
+  const dialog = page.getByRole("dialog");
+
+  await test.step("German, semicolons, Windows-1252: no question, one Enter", async () => {
+    await drop(page, "Kontakte.csv", Buffer.from(GERMAN, "latin1"));
+    const open = dialog.getByRole("button", { name: "Open 2 contacts" });
+    await expect(open).toBeFocused();
+    await expect(dialog.getByRole("radio")).toHaveCount(0);
+    await expect(dialog.getByRole("region", { name: "As understood" })).toContainText("2 Oct 2020");
+    await expect(dialog.getByLabel("Encoding")).toHaveValue("windows-1252");
+    await expect(dialog.getByLabel("Meaning of Akteur A")).toHaveValue("party");
+    await expect(dialog).toContainText("Row 4");
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await page.keyboard.press("Enter");
+    await expect(sentence(page)).toHaveText(/^2 contacts among 3 parties/);
+  });
+
+  await test.step("what was set aside is said, and saved to be mended", async () => {
+    await expect(dialog).toContainText("3 rows, 2 kept, 1 set aside");
+    await expect(dialog).toContainText("Windows-1252");
+    expect(await accessibilityFaults(page)).toEqual([]);
+    const download = page.waitForEvent("download");
+    await dialog.getByRole("button", { name: "Save what was set aside" }).click();
+    const saved = await download;
+    expect(saved.suggestedFilename()).toBe("Kontakte-set-aside.csv");
+    const lines = readFileSync(await saved.path(), "utf8")
+      .trimEnd()
+      .split("\n");
+    expect(lines[0]).toBe("\ufeffDatum,Akteur A,Akteur B,Art,why it was set aside");
+    expect(lines[1]).toContain("31.02.2020,Russland,Türkei,Anruf,");
+    await dialog.getByRole("button", { name: "Close" }).click();
+    await expect(diagram(page)).toContainText("Österreich");
+  });
+
+  await test.step("the same file again is open already", async () => {
+    await drop(page, "Kontakte.csv", Buffer.from(GERMAN, "latin1"));
+    await dialog.getByRole("button", { name: "Open 2 contacts" }).click();
+    await expect(said(page)).toContainText("Kontakte.csv is open already");
+    await expect(dialog).toHaveCount(0);
+  });
+
+  await test.step("dates that can be read two ways are asked about once", async () => {
+    await paste(page, UNCLEAR.replaceAll(",", "\t"));
+    const monthFirst = dialog.getByRole("radio", { name: "Month first" });
+    await expect(dialog.getByRole("group")).toHaveCount(1);
+    await expect(dialog.getByRole("button", { name: /^Open/ })).toHaveAttribute(
+      "aria-disabled",
+      "true",
+    );
+    await monthFirst.check();
+    const open = dialog.getByRole("button", { name: "Open 2 contacts" });
+    await expect(open).toHaveAttribute("aria-disabled", "false");
+    await expect(dialog.getByRole("region", { name: "As understood" })).toContainText("2 Jan 2020");
+    await open.click();
+  });
+
+  await test.step("a second table is added as one step that can be undone", async () => {
+    await dialog.getByText("Add to what is open").click();
+    await expect(dialog.getByRole("row", { name: "Contacts 2 0 0 0" })).toBeVisible();
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await dialog.getByRole("button", { name: "Add 2 contacts" }).click();
+    await expect(dialog).toHaveCount(0);
+    await page.getByLabel("Choose a window").selectOption("All time");
+    await expect(sentence(page)).toHaveText(/^4 contacts among 5 parties/);
+    await page.keyboard.press("Control+z");
+    await page.keyboard.press("Control+z");
+    await expect(details(page)).toContainText("2");
+    await expect(sentence(page)).toHaveText(/^2 contacts among 3 parties/);
+  });
+
+  await test.step("the same kind of table opens without the question the next time", async () => {
+    await page.reload();
+    await expect(sentence(page)).toHaveText(/contact/);
+    await drop(page, "more.csv", Buffer.from(UNCLEAR));
+    await expect(dialog).toContainText("Read as you chose for the last table");
+    await expect(dialog.getByRole("button", { name: "Open 2 contacts" })).toBeFocused();
+    await dialog.getByRole("button", { name: "Ask again" }).click();
+    await expect(dialog.getByRole("radio", { name: "Day first" })).not.toBeChecked();
+    await dialog.getByRole("button", { name: "Cancel" }).click();
+  });
+
+  await test.step("what is no table is refused by name, once", async () => {
+    await drop(page, "photo.csv", Buffer.from("\x89PNG\r\n\x1a\n\0\0\0\rIHDR", "latin1"));
+    await expect(page.getByRole("alert")).toHaveCount(1);
+    await expect(page.getByRole("alert")).toContainText("photo.csv");
+  });
+});

@@ -1,0 +1,90 @@
+import { readSheetText } from "../../../formats/sheet-text/read-sheet-text.ts";
+import { dataSetOfSheet } from "../../../formats/sheet/data-set-of-sheet.ts";
+import type { TextGrid } from "../../../formats/sheet/grid.ts";
+import type { SheetChoices } from "../../../formats/sheet/sheet-understanding.ts";
+import { understandSheet } from "../../../formats/sheet/understand-sheet.ts";
+import { excerpt } from "../../../model/problem.ts";
+import { setAsideCsv, setAsideReasons } from "./set-aside.ts";
+import type {
+  SheetAnswer,
+  SheetDataSet,
+  SheetQuestionAsked,
+  SheetReading,
+} from "./sheet-messages.ts";
+
+/** Rows of the file that a preview shows. */
+const SHOWN = 10;
+/** UTF-16 units of a cell that a preview shows. */
+const LONGEST_CELL = 120;
+/** Problems that go to the preview; the report has them all. */
+const MOST_PROBLEMS = 100;
+
+/** What a worker says of one sheet. It keeps the bytes and the last grid, so that another choice costs only what it changes. Never throws. */
+export function createSheetDesk(): (
+  question: SheetQuestionAsked,
+  say: (answer: SheetAnswer) => void,
+) => Promise<SheetAnswer> {
+  let bytes: Uint8Array | null = null;
+  let last: { readonly key: string; readonly grid: TextGrid } | null = null;
+  const gridFor = (name: string, content: Uint8Array, choices: SheetChoices): TextGrid => {
+    const { encoding, separator, headerRow } = choices;
+    const key = JSON.stringify([encoding, separator, headerRow]);
+    if (last?.key !== key) last = { key, grid: readSheetText(name, content, choices) };
+    return last.grid;
+  };
+  return async ({ number, file, name, choices, want, today }, say) => {
+    try {
+      bytes ??= await readWhole(file, (share) => say({ number, share }));
+      const grid = gridFor(name, bytes, choices);
+      if (grid.columns.length === 0) return { number, ...refusal(grid) };
+      if (want === "reading") return { number, reading: readingOf(grid, choices) };
+      return { number, sheet: dataSetOf(grid, choices, today) };
+    } catch (error) {
+      const detail = error instanceof Error ? error.message : String(error);
+      return { number, failure: `The file could not be read. ${detail}`, problems: [] };
+    }
+  };
+}
+
+function refusal({ problems }: TextGrid) {
+  return { failure: problems[0]?.message ?? "There is no table in this file.", problems };
+}
+
+function readingOf(grid: TextGrid, choices: SheetChoices): SheetReading {
+  const { encoding, separator, headerRow, columns, skipped } = grid;
+  const rows = grid.rows.slice(0, SHOWN).map(({ line, cells }) => ({
+    ...{ line, cells: cells.map((cell) => excerpt(cell, LONGEST_CELL)) },
+  }));
+  return {
+    ...{ encoding, separator, headerRow, columns, rows },
+    skipped: skipped.slice(0, MOST_PROBLEMS),
+    problems: grid.problems.slice(0, MOST_PROBLEMS),
+    understanding: understandSheet(grid, choices),
+    reasons: setAsideReasons(grid, choices),
+  };
+}
+
+function dataSetOf(grid: TextGrid, choices: SheetChoices, today: number): SheetDataSet {
+  const { dataset, setAside, ...rest } = dataSetOfSheet(grid, { choices }, { today });
+  const { problems } = rest;
+  const csv = setAsideCsv(grid, setAside, { problems, separator: grid.separator });
+  if (dataset === null) return { dataset, ...rest, setAsideCsv: csv };
+  const [contacts, sources] = [[...dataset.contacts], [...dataset.sources]];
+  return { dataset: { ...dataset, contacts, sources }, ...rest, setAsideCsv: csv };
+}
+
+/** @throws Error in words where the file vanishes or is locked */
+async function readWhole(file: Blob, progress: (share: number) => void): Promise<Uint8Array> {
+  const bytes = new Uint8Array(file.size);
+  let at = 0;
+  const reader = file.stream().getReader();
+  for (;;) {
+    const { value, done } = await reader.read().catch((cause: unknown) => {
+      throw new Error("It may have been moved, changed or locked since it was chosen.", { cause });
+    });
+    if (done) return bytes.subarray(0, at);
+    bytes.set(value, at);
+    at += value.length;
+    progress(at / file.size);
+  }
+}

@@ -1,0 +1,72 @@
+import type { GridRow, SkippedLine } from "../../../formats/sheet/grid.ts";
+import type {
+  SheetChoices,
+  SheetUnderstanding,
+} from "../../../formats/sheet/sheet-understanding.ts";
+import type { Contact, DataSet, Source } from "../../../model/dataset.ts";
+import type { Day } from "../../../model/day.ts";
+import type { Problem } from "../../../model/problem.ts";
+
+/** What is asked of the worker that reads a sheet; it keeps the file's bytes from one question to the next. */
+export interface SheetQuestionAsked {
+  /** Of this question, repeated in its answer. */
+  readonly number: number;
+  readonly file: Blob;
+  /** Its name as given. */
+  readonly name: string;
+  readonly choices: SheetChoices;
+  /** How the file is understood, or the data set that it is so understood. */
+  readonly want: "reading" | "data set";
+  readonly today: Day;
+}
+
+/** Rows that are set aside for one reason. */
+export interface SetAsideReason {
+  /** Of the first such row. */
+  readonly message: string;
+  /** Its line. */
+  readonly row: number;
+  readonly count: number;
+}
+
+/** A sheet as it is read with some choices: what a person needs to see of it, however many rows it has. */
+export interface SheetReading {
+  /** Of a text file; empty for a workbook. */
+  readonly encoding: string;
+  readonly separator: string;
+  /** The line of the header; 0 where there is none. */
+  readonly headerRow: number;
+  readonly columns: readonly string[];
+  /** The first rows, long cells cut. */
+  readonly rows: readonly GridRow[];
+  readonly skipped: readonly SkippedLine[];
+  /** What was noticed while the cells were read. */
+  readonly problems: readonly Problem[];
+  readonly understanding: SheetUnderstanding;
+  /** The most frequent first; their counts add up to `understanding.counts.setAside`. */
+  readonly reasons: readonly SetAsideReason[];
+}
+
+/** The data set of a sheet as plain data, which a worker can hand over. */
+export interface SheetDataSet {
+  /** Null where no row could be kept. */
+  readonly dataset:
+    | (Omit<DataSet, "contacts" | "sources"> & {
+        readonly contacts: readonly Contact[];
+        readonly sources: readonly Source[];
+      })
+    | null;
+  readonly problems: readonly Problem[];
+  readonly rows: number;
+  readonly kept: number;
+  readonly setAsideTotal: number;
+  /** CSV text: the sheet's header, each row set aside and why; empty where there is none. */
+  readonly setAsideCsv: string;
+}
+
+export type SheetAnswer = { readonly number: number } & (
+  | { readonly share: number }
+  | { readonly reading: SheetReading }
+  | { readonly sheet: SheetDataSet }
+  | { readonly failure: string; readonly problems: readonly Problem[] }
+);

@@ -1,0 +1,185 @@
+import "./import.css";
+import { batch } from "@preact/signals";
+import { useEffect, useMemo, useRef } from "preact/hooks";
+import { counted } from "../../model/count-words.ts";
+import { recordsOf } from "../../model/records.ts";
+import type { OpenedDataSet } from "../../state/state.ts";
+import { UserText } from "../controls/user-text.tsx";
+import type { DialogProps } from "../dialogs/dialog-props.ts";
+import { Modal } from "../dialogs/modal.tsx";
+import type { GivenFile } from "../opening/dropped-files.ts";
+import type { SheetDataSet, SheetReading } from "./apart/sheet-messages.ts";
+import { reportOf } from "./import-report.ts";
+import { createImporting, type Importing } from "./importing.ts";
+import { MergeOffers } from "./merge-offers.tsx";
+import { openOrAdd } from "./open-or-add.ts";
+import { createRememberedChoices } from "./remembered-choices.ts";
+import { SheetFile } from "./sheet-file.tsx";
+import { SheetPreview } from "./sheet-preview.tsx";
+import { SheetQuestions } from "./sheet-questions.tsx";
+import { SetAsideReasons } from "./set-aside-reasons.tsx";
+import { UnknownKinds } from "./unknown-kinds.tsx";
+
+/** A table before it is opened: how it is understood, each guess to be changed, and what only its owner knows. */
+export function ImportDialog(props: DialogProps) {
+  const file = props.shell.importing.value;
+  return file === null ? null : <OneImport {...props} file={file} />;
+}
+
+type ImportProps = DialogProps & { readonly file: GivenFile };
+
+function OneImport({ file, ...props }: ImportProps) {
+  const { startSheetWorker } = props.taking;
+  const importing = useMemo(
+    () =>
+      createImporting(
+        file,
+        startSheetWorker,
+        createRememberedChoices(() => localStorage),
+      ),
+    [file, startSheetWorker],
+  );
+  useEffect(() => importing.close, [importing]);
+  useFailure(importing, props);
+  const reading = importing.reading.value;
+  return (
+    <Modal title="Open a table" width="widest" onClose={props.onClose}>
+      {reading === null ? (
+        <Reading importing={importing} />
+      ) : (
+        <Understood importing={importing} reading={reading} />
+      )}
+      <Footer importing={importing} {...props} />
+    </Modal>
+  );
+}
+
+/** What holds no table is said where everything is said that cannot be opened. */
+function useFailure({ failure }: Importing, { shell }: DialogProps): void {
+  const found = failure.value;
+  useEffect(() => {
+    if (found === null) return;
+    batch(() => {
+      shell.openFailure.value = { message: found.failure, problems: found.problems };
+      shell.dialog.value = "open";
+    });
+  }, [found, shell]);
+}
+
+function Reading({ importing }: { readonly importing: Importing }) {
+  const share = importing.progress.value;
+  return (
+    <div class="OpenDialog-progress">
+      <span>
+        Reading <UserText text={importing.file.path} longest={80} />
+      </span>
+      <progress aria-label="Reading" max={1} {...(share !== null && { value: share })} />
+    </div>
+  );
+}
+
+interface UnderstoodProps {
+  readonly importing: Importing;
+  readonly reading: SheetReading;
+}
+
+function Understood({ importing, reading }: UnderstoodProps) {
+  return (
+    <div class="ImportDialog" aria-busy={importing.progress.value !== null}>
+      <p class="ImportDialog-sum">
+        <strong>
+          <UserText text={importing.file.path} longest={80} />
+        </strong>
+        {": "}
+        {sayCounts(reading)}
+      </p>
+      {importing.isRemembered.value && (
+        <p class="ImportDialog-remembered">
+          Read as you chose for the last table with these columns.{" "}
+          <button type="button" class="LinkButton" onClick={importing.askAgain}>
+            Ask again
+          </button>
+        </p>
+      )}
+      <SheetQuestions importing={importing} questions={reading.understanding.questions} />
+      <SheetPreview reading={reading} />
+      <SetAsideReasons reasons={reading.reasons} />
+      <SheetFile importing={importing} reading={reading} />
+      <UnknownKinds importing={importing} kinds={reading.understanding.unknownKinds} />
+      <MergeOffers importing={importing} />
+    </div>
+  );
+}
+
+/** "120 rows: 118 contacts among 24 actors, 2 rows set aside." */
+function sayCounts({ understanding: { counts } }: SheetReading): string {
+  const { rows, kept, setAside, actors } = counts;
+  const contacts = `${counted(kept, "contact")} among ${counted(actors, "actor")}`;
+  const rest = setAside === 0 ? "no row set aside" : `${counted(setAside, "row")} set aside`;
+  return `${counted(rows, "row")}, ${contacts}, ${rest}.`;
+}
+
+function Footer({ importing, ...props }: DialogProps & { readonly importing: Importing }) {
+  const button = useRef<HTMLButtonElement>(null);
+  const reading = importing.reading.value;
+  const isFirst = reading !== null;
+  const kept = reading?.understanding.counts.kept ?? 0;
+  const canOpen = kept > 0 && importing.progress.value === null;
+  useEffect(() => {
+    const question = document.querySelector<HTMLElement>(".SheetQuestion[data-open=true] input");
+    if (isFirst) (question ?? button.current)?.focus({ preventScroll: true });
+  }, [isFirst]);
+  return (
+    <footer class="Modal-footer">
+      <button type="button" class="Button" data-tone="outlined" onClick={props.onClose}>
+        Cancel
+      </button>
+      <button
+        ref={button}
+        type="button"
+        class="Button"
+        data-tone="filled"
+        aria-disabled={!canOpen}
+        onClick={() => {
+          if (canOpen) void openSheet(importing, props);
+        }}
+      >
+        {kept === 0 ? "Open" : `Open ${counted(kept, "contact")}`}
+      </button>
+    </footer>
+  );
+}
+
+async function openSheet(importing: Importing, { state, shell }: DialogProps): Promise<void> {
+  const reading = importing.reading.peek();
+  const sheet = await importing.finish();
+  const dataset = sheet?.dataset ?? null;
+  if (reading === null || sheet === null || dataset === null) return;
+  const { path } = importing.file;
+  const opened = openedFrom(sheet, dataset, path);
+  const by = reading.understanding.columns.some(({ role }) => role === "id") ? "id" : "content";
+  shell.dialog.value = null;
+  await state.open(
+    (signal) => openOrAdd({ state, shell }, opened, { name: path, by, signal }),
+    path,
+  );
+  const isAlone = state.origin.peek() === opened.origin;
+  const about = { file: path, origin: isAlone ? opened.origin : null };
+  shell.report.value = reportOf(about, reading, sheet);
+  if (isAlone) state.say(`Opened ${counted(sheet.kept, "contact")} of ${path}.`);
+  if (isAlone && sheet.setAsideTotal > 0) shell.dialog.value = "problems";
+}
+
+function openedFrom(
+  { problems }: SheetDataSet,
+  dataset: NonNullable<SheetDataSet["dataset"]>,
+  name: string,
+): OpenedDataSet & Required<Pick<OpenedDataSet, "origin">> {
+  const { contacts, sources } = dataset;
+  return {
+    dataset: { ...dataset, contacts: recordsOf(contacts), sources: recordsOf(sources) },
+    problems,
+    // The rows are in the data set whole; the file is not read again.
+    origin: { from: "files", name, taken: { files: [], include: "contacts" } },
+  };
+}

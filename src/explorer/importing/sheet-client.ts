@@ -1,0 +1,69 @@
+import type { SheetChoices } from "../../formats/sheet/sheet-understanding.ts";
+import { excerpt, type Problem } from "../../model/problem.ts";
+import type { GivenFile } from "../opening/dropped-files.ts";
+import { today } from "../page/today.ts";
+import type { SheetAnswer, SheetDataSet, SheetReading } from "./apart/sheet-messages.ts";
+
+/** A file that holds no table, in words for people. */
+export interface SheetFailure {
+  readonly failure: string;
+  readonly problems: readonly Problem[];
+}
+
+/** One sheet at a worker of its own. */
+export interface SheetClient {
+  /** How the sheet is understood; null where another question came meanwhile. */
+  readonly read: (choices: SheetChoices) => Promise<SheetReading | SheetFailure | null>;
+  readonly dataSet: (choices: SheetChoices) => Promise<SheetDataSet | SheetFailure | null>;
+  /** Ends the worker, whatever it does. */
+  readonly close: () => void;
+}
+
+const STOPPED: SheetFailure = {
+  failure: "The part of the page that reads it stopped. The file may be too large for the memory.",
+  problems: [],
+};
+
+/** `progress` gets the share of the file that is read. */
+export function createSheetClient(
+  start: () => Worker,
+  { path, file }: GivenFile,
+  progress: (share: number) => void,
+): SheetClient {
+  const worker = start();
+  let number = 0;
+  const ask = (want: "reading" | "data set", choices: SheetChoices) => {
+    const mine = ++number;
+    return new Promise<SheetAnswer | SheetFailure | null>((resolve) => {
+      const hear = ({ data }: MessageEvent<SheetAnswer>): void => {
+        if (data.number < mine) return;
+        if ("share" in data) {
+          progress(data.share);
+          return;
+        }
+        worker.removeEventListener("message", hear);
+        resolve(mine === number ? data : null);
+      };
+      worker.addEventListener("message", hear);
+      worker.addEventListener("error", () => resolve(STOPPED), { once: true });
+      worker.postMessage({ number: mine, file, name: path, choices, want, today: today() });
+    });
+  };
+  const failed = (answer: { readonly failure: string; readonly problems?: readonly Problem[] }) => {
+    const { failure, problems = [] } = answer;
+    return { failure: `${excerpt(path, 80)}: ${failure}`, problems };
+  };
+  return {
+    async read(choices) {
+      const answer = await ask("reading", choices);
+      if (answer === null || "reading" in answer) return answer && answer.reading;
+      return failed("failure" in answer ? answer : STOPPED);
+    },
+    async dataSet(choices) {
+      const answer = await ask("data set", choices);
+      if (answer === null || "sheet" in answer) return answer && answer.sheet;
+      return failed("failure" in answer ? answer : STOPPED);
+    },
+    close: () => worker.terminate(),
+  };
+}
