@@ -69,7 +69,9 @@ function compared(on: string, drawn: ReadonlyMap<string, Drawn>): readonly Resul
     const measured = ours && of(ours);
     if (!measured) throw new Error(`Expected our own picture of ${on}, found it ${STOPPED}.`);
     const row = { on, unit: "ms" } as const;
-    const peers = Object.entries(others).map(([name, other]) => besideWhom(name, of(other)));
+    const peers = Object.entries(others).map(([name, other]) =>
+      besideWhom(name, of(other), perPictureOf(what, other)),
+    );
     const best = bestOf(peers);
     const theBest = { ...best, name: `the best, ${best.name}` };
     const rows = [...peers, theBest].map((peer) => ({ ...row, what, ...measured, peer }));
@@ -82,9 +84,10 @@ function compared(on: string, drawn: ReadonlyMap<string, Drawn>): readonly Resul
 
 type Peer = NonNullable<Result["peer"]>;
 
-function besideWhom(name: string, measured: Measured | null): Peer {
+/** A package that paints in fewer frames than there are takes as long as from one of its pictures to the next. */
+function besideWhom(name: string, measured: Measured | null, perPictureMs: number | null): Peer {
   if (measured === null) return { name: `${name}, ${STOPPED}`, median: null };
-  return { name, median: measured.median };
+  return { name, median: Math.max(measured.median, perPictureMs ?? 0) };
 }
 
 function bestOf(peers: readonly Peer[]): Peer {

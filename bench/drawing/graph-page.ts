@@ -3,7 +3,8 @@ import { HEIGHT, movedPoints, plainSet, WIDTH, type PlainSet } from "./plain-set
 
 /** A picture of a package, once its set is loaded. */
 export interface GraphPicture {
-  readonly isPainted: () => boolean;
+  /** How often the package has painted so far: it may leave frames out. */
+  readonly pictures: () => number;
   /** Moves everything by so many pixels from where it was at first. */
   readonly pan: (x: number, y: number) => void;
   /** Gives the actors other places, as in {@link PlainSet}. */
@@ -18,12 +19,11 @@ export async function offerGraph(
   const root = document.getElementById("root")!;
   root.style.cssText = `position: fixed; inset: 0 auto auto 0; width: ${WIDTH}px; height: ${HEIGHT}px`;
   const loadedMs = performance.now();
-  const { pan, place, isPainted } = draw(root, set);
+  const { pan, place, pictures } = draw(root, set);
   offer({
     pan,
     moveActors: (step) => place(movedPoints(set.points, step)),
-    pictures: () => null,
-    isPainted,
+    pictures,
     loadedMs,
   });
 }

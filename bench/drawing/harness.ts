@@ -6,8 +6,6 @@ export interface DrawingPage {
   readonly moveActors: (step: number) => void;
   /** Pictures of everything made so far, where these come apart from the page's frames; else null. */
   readonly pictures: () => number | null;
-  /** Whether what was asked for first has been painted; the page's own frames do it where it is left out. */
-  readonly isPainted?: () => boolean;
   /** When the set was loaded, as `performance.now()` says. */
   readonly loadedMs: number;
 }
@@ -36,8 +34,7 @@ export function offer(page: DrawingPage): void {
   let drawnMs: number | null = null;
   const watch = (): void => {
     // What a frame asked for is on the screen by the next one.
-    if (page.pictures() !== 0 && page.isPainted?.() !== false)
-      requestAnimationFrame((nowMs) => (drawnMs = nowMs));
+    if (page.pictures() !== 0) requestAnimationFrame((nowMs) => (drawnMs = nowMs));
     else requestAnimationFrame(watch);
   };
   requestAnimationFrame(watch);

@@ -40,6 +40,7 @@ declare module "force-graph" {
     warmupTicks(ticks: number): this;
     cooldownTicks(ticks: number): this;
     autoPauseRedraw(isPaused: boolean): this;
+    onEngineStop(callback: () => void): this;
     onRenderFramePost(listener: () => void): this;
     graphData(data: { readonly nodes: readonly object[]; readonly links: readonly Link[] }): this;
     d3Force(name: string, force: null): this;

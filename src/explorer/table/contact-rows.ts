@@ -22,18 +22,18 @@ export interface ContactRow {
 /** Of more contacts the table lists the first, by date: more rows are not read, and all of them can be saved. */
 export const MOST_ROWS = 5000;
 
-/** Makes rows and keeps them: a contact has one row a level, the same object every time. Of the first {@link MOST_ROWS} contacts. */
+/** Makes rows and keeps them: a contact has one row a level, the same object every time. Of the first `most` contacts, or {@link MOST_ROWS}. */
 export function createContactRows(
   network: Network,
   records: Records,
-): (snapshot: Snapshot) => readonly ContactRow[] {
+): (snapshot: Snapshot, most?: number) => readonly ContactRow[] {
   const known: Readonly<Record<Level, Map<number, ContactRow>>> = {
     parties: new Map(),
     people: new Map(),
   };
-  return ({ contacts, filter: { level } }) => {
+  return ({ contacts, filter: { level } }, most = MOST_ROWS) => {
     const rows = known[level];
-    return Array.from(contacts.subarray(0, MOST_ROWS), (index) => {
+    return Array.from(contacts.subarray(0, most), (index) => {
       const row = rows.get(index) ?? rowOf(network, records, level, index);
       rows.set(index, row);
       return row;

@@ -2,11 +2,13 @@ import { useComputed, useSignal, type ReadonlySignal } from "@preact/signals";
 import { useEffect, useMemo } from "preact/hooks";
 
 /** Rows drawn at once: more than a screen holds. */
-export const FIRST_ROWS = 60;
-const ROWS_PER_FRAME = 50;
+export const FIRST_ROWS = 40;
+const ROWS_PER_FRAME = 25;
 /** Up to here rows are drawn without being asked for, so that the browser's own search finds them all. */
 const UNASKED_ROWS = 1500;
 const ROWS_ASKED = 1000;
+/** Rows made in a frame; far cheaper than drawn ones. */
+const ROWS_MADE = 1000;
 
 /** How much of a long table is drawn. */
 export interface Growing {
@@ -25,6 +27,20 @@ export interface Growing {
 export function grow(drawn: number, total: number): number {
   const kept = Math.max(Math.min(drawn, total), FIRST_ROWS);
   return kept >= UNASKED_ROWS ? kept : Math.min(kept + ROWS_PER_FRAME, UNASKED_ROWS);
+}
+
+/** Counts up to `most` in portions, one a frame: so many rows may be made of what there is. */
+export function useMade(most: number): ReadonlySignal<number> {
+  const made = useSignal(ROWS_MADE);
+  useEffect(() => {
+    const step = () => {
+      made.value = Math.min(most, made.peek() + ROWS_MADE);
+      if (made.peek() < most) frame = requestAnimationFrame(step);
+    };
+    let frame = requestAnimationFrame(step);
+    return () => cancelAnimationFrame(frame);
+  }, [made, most]);
+  return made;
 }
 
 /** Draws a long table in portions, a frame each; beyond a limit only what is asked for. */

@@ -11,6 +11,7 @@ import { ACTOR_COLUMNS, type ActorRow } from "./actor-columns.tsx";
 import { CONTACT_COLUMNS } from "./contact-columns.tsx";
 import { createContactRows, MOST_ROWS, type ContactRow } from "./contact-rows.ts";
 import { DataTable } from "./data-table.tsx";
+import { useMade } from "./growing.ts";
 import { saveContacts } from "./save-contacts.ts";
 import "./table.css";
 import { Tabs } from "./tabs.tsx";
@@ -129,9 +130,10 @@ function Rows({ view, ...props }: RowsProps & { readonly view: View }) {
 
 function ContactTable({ state, network, seen }: RowsProps) {
   const rowsOf = useMemo(() => createContactRows(network, createRecords(network)), [network]);
+  const made = useMade(MOST_ROWS);
   const rows = useComputed(() => {
-    const snapshot = latest(seen, state);
-    return snapshot === null ? [] : rowsOf(snapshot);
+    const [snapshot, most] = [latest(seen, state), made.value];
+    return snapshot === null ? [] : rowsOf(snapshot, most);
   });
   const selected = useComputed(() => selectedContact(state.selection.value));
   const select = useMemo(
