@@ -11,6 +11,7 @@ import { timeEach, timeRuns, type Timing } from "./clock.ts";
 import { readKarabakh } from "./karabakh.ts";
 import { eventSet, SIZES } from "./event-set.ts";
 import { besidePeers, type Asked } from "./network-peers.ts";
+import { areAllPairEvents } from "./pair-events.ts";
 import { readSizes, type Options } from "./options.ts";
 import { plainContacts, plainQuery } from "./plain-page.ts";
 import { ONCE, type Result } from "./result.ts";
@@ -63,7 +64,9 @@ export async function measureSet(
   peers: boolean,
 ): Promise<readonly Result[]> {
   const { results, asked } = await measure(root, set);
-  return peers ? [...results, ...(await besidePeers(asked, results))] : results;
+  // Packages count pairs on a day; of the case's longer meetings they would make other numbers.
+  if (!peers || !areAllPairEvents(asked.network)) return results;
+  return [...results, ...(await besidePeers(asked, results))];
 }
 
 interface Measured {

@@ -19,3 +19,12 @@ export function pairEvents({ contacts, levels }: Network): PairEvents {
     pairs: tie.length,
   };
 }
+
+/** Whether {@link PairEvents} hold all that a network says at level `parties`: every contact is of one day and makes one tie at most. */
+export function areAllPairEvents({ contacts, levels }: Network): boolean {
+  const { tieOffsets } = levels.parties;
+  return contacts.record.every(
+    (_, i) =>
+      contacts.firstDay[i] === contacts.lastDay[i] && tieOffsets[i + 1]! - tieOffsets[i]! <= 1,
+  );
+}
