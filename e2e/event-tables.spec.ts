@@ -194,4 +194,23 @@ test.describe("An event table", () => {
     ]);
     await expect(dialog).toContainText("c.xlsx is none. Open it by itself.");
   });
+
+  test("opened ten times leaves nothing behind", async ({ page }) => {
+    await openCase(page);
+    const bytes = gzipSync(largeTable(400, 50_000));
+    const control = await page.context().newCDPSession(page);
+    const heapAfterOpening = async (name: string) => {
+      await drop(page, `${name}.tsv.gz`, bytes);
+      await expect(page).toHaveTitle(new RegExp(name));
+      await expect(diagram(page)).toContainText("Only the 36 busiest parties");
+      await control.send("HeapProfiler.collectGarbage");
+      const usage = await control.send("Runtime.getHeapUsage");
+      return usage.usedSize + usage.backingStorageSize;
+    };
+    await heapAfterOpening("warming");
+    const first = await heapAfterOpening("first");
+    let last = first;
+    for (let time = 2; time <= 10; time++) last = await heapAfterOpening(`time-${time}`);
+    expect(last / first).toBeLessThan(1.1);
+  });
 });
