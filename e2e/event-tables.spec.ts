@@ -9,16 +9,27 @@ import { expect, test } from "./test.ts";
 
 /** Drops a file on the page as a hand does. */
 async function drop(page: Page, name: string, bytes: Buffer): Promise<void> {
+  await dropAll(page, [[name, bytes]]);
+}
+
+/** Drops files together. */
+async function dropAll(
+  page: Page,
+  files: readonly (readonly [name: string, bytes: Buffer])[],
+): Promise<void> {
   const transfer = await page.evaluateHandle(
-    ([fileName, base64]) => {
-      const data = Uint8Array.from(atob(base64), (unit) => unit.charCodeAt(0));
+    (all) => {
       const given = new DataTransfer();
-      given.items.add(new File([data], fileName));
+      for (const [name, base64] of all) {
+        const data = Uint8Array.from(atob(base64), (unit) => unit.charCodeAt(0));
+        given.items.add(new File([data], name));
+      }
       return given;
     },
-    [name, bytes.toString("base64")] as const,
+    files.map(([name, bytes]) => [name, bytes.toString("base64")] as const),
   );
   await page.dispatchEvent("body", "drop", { dataTransfer: transfer });
+  await transfer.dispose();
 }
 
 const TABLE = [
@@ -118,5 +129,88 @@ test.describe("An event table", () => {
     await expect(page.getByRole("dialog")).toContainText("no column was found for source");
     await page.keyboard.press("Escape");
     await expect(sentence(page)).toHaveText(/among 50 parties/);
+  });
+
+  test("that is damaged ends in a clear sentence, and the page goes on", async ({ page }) => {
+    await openCase(page);
+    const whole = gzipSync(largeTable(60, 20_000));
+    await drop(page, "cut.tsv.gz", whole.subarray(0, whole.length >> 1));
+    const dialog = page.getByRole("dialog");
+    await expect(dialog).toContainText("cut.tsv.gz: The file could not be read or unpacked.");
+    await page.keyboard.press("Escape");
+    await expect(sentence(page)).toHaveText(/among 50 parties/);
+
+    const [header, ...rows] = TABLE.trimEnd().split("\n");
+    const garbage = Buffer.from([0, 255, 254, 7, 9, 128, 10]);
+    const huge = `2018-06-03\tIran\tConsult\t${"x".repeat(5_000_000)}\n`;
+    const start = `${[header, ...rows.slice(0, 2)].join("\n")}\n`;
+    const end = `${rows.slice(2).join("\n")}\n`;
+    const pieces = [Buffer.from(start), garbage, Buffer.from(huge), Buffer.from(end)];
+    await drop(page, "odd.tsv.gz", gzipSync(Buffer.concat(pieces)));
+    await expect(sentence(page)).toHaveText(/^3 contacts among 3 parties/);
+    await details(page)
+      .getByRole("button", { name: /problems?$/ })
+      .click();
+    await expect(dialog).toContainText("row 4");
+    await expect(dialog).toContainText("Expected 4 cells as in the other rows, found 2");
+    await expect(dialog).toContainText("found a longer one");
+    await dialog.getByRole("button", { name: "Close" }).click();
+
+    await drop(page, "slow.tsv", Buffer.from(largeTable(400, 300_000)));
+    await page.getByRole("button", { name: "Cancel" }).click();
+    await expect(sentence(page)).toHaveText(/^3 contacts among 3 parties/);
+    await drop(page, "next.tsv", Buffer.from(largeTable(30, 500)));
+    await expect(sentence(page)).toHaveText(/among 30 parties/);
+  });
+
+  test("in several files is one, and its contacts say how many reports they have", async ({
+    page,
+  }) => {
+    await openCase(page);
+    const [header, ...rows] = TABLE.trimEnd().split("\n");
+    const day = (some: readonly string[]) => Buffer.from([header, ...some, ""].join("\n"));
+    await dropAll(page, [
+      ["b.tsv.gz", gzipSync(day(rows.slice(1)))],
+      ["a.tsv", day(rows.slice(0, 1))],
+      ["README.md", Buffer.from("Two days.")],
+    ]);
+    await expect(sentence(page)).toHaveText(/^3 contacts among 3 parties/);
+    await details(page)
+      .getByRole("button", { name: /problems?$/ })
+      .click();
+    const dialog = page.getByRole("dialog");
+    await expect(dialog).toContainText("5 rows: 3 kept, 2 set aside.");
+    await expect(dialog).toContainText("b.tsv.gz, row 6");
+    await dialog.getByRole("button", { name: "Close" }).click();
+    await page.keyboard.press("t");
+    const table = page.getByRole("main").getByRole("table");
+    await expect(table.getByRole("columnheader", { name: "Reports" })).toBeVisible();
+    await expect(table).toContainText("2 reports");
+    await expect(table).toContainText("b.tsv.gz, row 2");
+
+    await dropAll(page, [
+      ["a.tsv", day(rows.slice(0, 1))],
+      ["c.xlsx", Buffer.from("PK")],
+    ]);
+    await expect(dialog).toContainText("c.xlsx is none. Open it by itself.");
+  });
+
+  test("opened ten times leaves nothing behind", async ({ page }) => {
+    await openCase(page);
+    const bytes = gzipSync(largeTable(400, 50_000));
+    const control = await page.context().newCDPSession(page);
+    const heapAfterOpening = async (name: string) => {
+      await drop(page, `${name}.tsv.gz`, bytes);
+      await expect(page).toHaveTitle(new RegExp(name));
+      await expect(diagram(page)).toContainText("Only the 36 busiest parties");
+      await control.send("HeapProfiler.collectGarbage");
+      const usage = await control.send("Runtime.getHeapUsage");
+      return usage.usedSize + usage.backingStorageSize;
+    };
+    await heapAfterOpening("warming");
+    const first = await heapAfterOpening("first");
+    let last = first;
+    for (let time = 2; time <= 10; time++) last = await heapAfterOpening(`time-${time}`);
+    expect(last / first).toBeLessThan(1.1);
   });
 });

@@ -1,5 +1,6 @@
-import { sayCount } from "../model/count-words.ts";
+import { counted, sayCount } from "../model/count-words.ts";
 import { ACTOR_KINDS, type Level } from "../model/dataset.ts";
+import type { DataSet } from "../model/dataset.ts";
 import type { EventColumns } from "../model/event-columns.ts";
 import { FAMILY_CODES } from "../model/kinds.ts";
 import type { Network, Snapshot } from "../network/network.ts";
@@ -35,7 +36,7 @@ export function reserveFurniture(request: SceneRequest, top: number): Rectangle 
   const { network } = snapshot;
   const lines = footerLines(network, room, {
     contacts: network.contacts.length,
-    sources: network.dataset.sources.length,
+    attested: sayAttesting(network.dataset, network.dataset.sources.length),
     hiddenNames: network.dataset.actors.length,
   });
   const wanted = furnitureHeight(content, room, lines);
@@ -98,7 +99,7 @@ export function drawFurniture(
   };
   const lines = footerLines(network, place.width, {
     contacts: snapshot.contacts.length,
-    sources: countSources(snapshot),
+    attested: attestedBy(snapshot),
     hiddenNames: drawn.labels.filter(({ shown }) => !shown).length,
   });
   const bottom = place.y + place.height;
@@ -130,18 +131,24 @@ function familiesDrawn(
   );
 }
 
-function countSources({ network, contacts }: Snapshot): number {
+function attestedBy({ network, contacts }: Snapshot): string {
   const { dataset } = network;
   const { record } = network.contacts;
-  if (dataset.columns !== undefined) return countReports(dataset.columns, contacts, record);
+  if (dataset.columns !== undefined) {
+    return sayAttesting(dataset, countReports(dataset.columns, contacts, record));
+  }
   const sources = new Set<string>();
   for (const contact of contacts) {
     for (const source of dataset.contacts.at(record[contact]!).sources) sources.add(source);
   }
-  return sources.size;
+  return sayAttesting(dataset, sources.size);
 }
 
-/** In an event table each report is a source of one contact. */
+function sayAttesting({ columns }: DataSet, count: number): string {
+  return counted(count, columns === undefined ? "source" : "report");
+}
+
+/** In an event table each report is of one contact. */
 function countReports(
   { reportOffsets }: EventColumns,
   contacts: Uint32Array,
@@ -159,7 +166,8 @@ const CAVEAT = "Places and distances come from the layout; distance is not polit
 
 interface FooterCounts {
   readonly contacts: number;
-  readonly sources: number;
+  /** `12 sources`, `12 reports`. */
+  readonly attested: string;
   readonly hiddenNames: number;
 }
 
@@ -174,9 +182,8 @@ function footerLines(network: Network, width: number, counts: FooterCounts): rea
   );
 }
 
-function attestedWords({ contacts, sources }: FooterCounts): string {
+function attestedWords({ contacts, attested }: FooterCounts): string {
   if (contacts === 0) return `${sayContacts(0)}.`;
-  const attested = `${sayCount(sources)} ${sources === 1 ? "source" : "sources"}`;
   return `${sayContacts(contacts)}, attested by ${attested}.`;
 }
 

@@ -38,7 +38,7 @@ export function createState(effects: Effects): State {
     if (notice !== null) messages.say(notice);
   };
   const opening = createOpening((opened) => {
-    const next = networks.keep(opened.network ?? buildNetwork(opened.dataset));
+    const next = networks.begin(opened.network ?? buildNetwork(opened.dataset));
     batch(() => {
       hover.value = null;
       network.value = next;

@@ -5,7 +5,7 @@ import type { Network } from "../network/network.ts";
 /** So many networks are kept: with one comes its layout, so that a step back shows its picture at once. */
 const KEPT = 6;
 
-/** The networks of the data sets that were shown last, the same object for the same data set; an older one is built anew. */
+/** The networks of the states of the open data set that were shown last, the same object for the same data set; an older one is built anew. */
 export function createRecentNetworks() {
   const kept = new Map<DataSet, Network>();
   const keep = (network: Network): Network => {
@@ -15,7 +15,11 @@ export function createRecentNetworks() {
     return network;
   };
   return {
-    keep,
+    /** Keeps this one and none from before: another data set was opened, and no step leads back. */
+    begin: (network: Network): Network => {
+      kept.clear();
+      return keep(network);
+    },
     of: (dataset: DataSet): Network => keep(kept.get(dataset) ?? buildNetwork(dataset)),
   };
 }

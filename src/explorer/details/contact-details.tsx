@@ -13,6 +13,7 @@ import { Fact, Facts } from "./facts.tsx";
 import { FormButton } from "./form-button.tsx";
 import { OutOfView } from "./out-of-view.tsx";
 import { SourceList } from "./source-list.tsx";
+import { sourcesWord } from "./sources-word.ts";
 import { isOneSided, takingPart, type TakingPart } from "./taking-part.ts";
 
 interface ContactDetailsProps {
@@ -45,7 +46,7 @@ export function ContactDetails({ id, snapshot }: ContactDetailsProps) {
       <WhoTookPart contact={contact} />
       <section class="Panel-section">
         <header class="Panel-sectionHeader">
-          <h3>Sources</h3>
+          <h3>{sourcesWord(records.dataset)}</h3>
           <span class="Panel-count">{contact.sources.length}</span>
         </header>
         <SourceList ids={contact.sources} />

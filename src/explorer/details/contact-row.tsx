@@ -1,4 +1,5 @@
 import { useSignal } from "@preact/signals";
+import { counted } from "../../model/count-words.ts";
 import { explainDate, sayDate } from "../../model/day-words.ts";
 import type { Contact } from "../../model/dataset.ts";
 import { FamilySwatch } from "../controls/family-swatch.tsx";
@@ -55,10 +56,13 @@ function Initiator({ contact }: { readonly contact: Contact }) {
 }
 
 function Inside({ contact }: { readonly contact: Contact }) {
-  const { state } = useDetails();
+  const { state, records } = useDetails();
   return (
     <div class="ContactRow-inside">
       <LongText className="ContactRow-text" text={contact.summary} />
+      {records.dataset.columns !== undefined && (
+        <p class="Muted">{counted(contact.sources.length, "report")}</p>
+      )}
       <SourceList ids={contact.sources} />
       <button
         type="button"

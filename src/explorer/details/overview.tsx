@@ -9,6 +9,7 @@ import { useDetails } from "./details.ts";
 import { Fact, Facts } from "./facts.tsx";
 import { FormButton } from "./form-button.tsx";
 import { Ranking } from "./ranking.tsx";
+import { sourcesWord } from "./sources-word.ts";
 import { TieName } from "./tie-name.tsx";
 
 /** Nothing selected: what the data set is, and the busiest of what is in view. */
@@ -57,7 +58,7 @@ function About() {
       <Facts>
         <Fact name="Contacts">{sayCount(dataset.contacts.length)}</Fact>
         <Fact name="Actors">{sayCount(dataset.actors.length)}</Fact>
-        <Fact name="Sources">{sayCount(dataset.sources.length)}</Fact>
+        <Fact name={sourcesWord(dataset)}>{sayCount(dataset.sources.length)}</Fact>
         <Fact name="Time">{saySpan(network.span)}</Fact>
         {dataset.version !== "" && (
           <Fact name="Version">

@@ -4,13 +4,14 @@ import { isHostileAddress, isWebAddress } from "../../model/web-address.ts";
 import { Icon } from "../controls/icon.tsx";
 import { UserText } from "../controls/user-text.tsx";
 import { useDetails } from "./details.ts";
+import { sourcesWord } from "./sources-word.ts";
 
 /** Who says so: each source with a way out to it. */
 export function SourceList({ ids }: { readonly ids: readonly string[] }) {
   const { records } = useDetails();
   if (ids.length === 0) return <p class="Muted">No source is named.</p>;
   return (
-    <ul class="SourceList" aria-label="Sources">
+    <ul class="SourceList" aria-label={sourcesWord(records.dataset)}>
       {ids.map((id) => (
         <SourceLine key={id} id={id} source={records.source(id)} />
       ))}

@@ -1,6 +1,7 @@
 import type { ReadonlySignal } from "@preact/signals";
 import { explainDate, sayDate } from "../../model/day-words.ts";
-import type { Source } from "../../model/dataset.ts";
+import { counted } from "../../model/count-words.ts";
+import type { DataSet, Source } from "../../model/dataset.ts";
 import { isWebAddress } from "../../model/web-address.ts";
 import { FamilySwatch } from "../controls/family-swatch.tsx";
 import { UserText } from "../controls/user-text.tsx";
@@ -8,8 +9,29 @@ import { sayTopic } from "../say-topic.ts";
 import type { Column } from "./column.ts";
 import type { ContactRow } from "./contact-rows.ts";
 
-/** What is read first comes first; what is often empty stands at the end. */
-export const CONTACT_COLUMNS: readonly Column<ContactRow>[] = [
+/** What is read first comes first; what is often empty stands at the end. Who attests the contacts of an event table are its reports. */
+export function contactColumns({ columns }: DataSet): readonly Column<ContactRow>[] {
+  if (columns === undefined) return COLUMNS;
+  return COLUMNS.map((column) => (column.id === "sources" ? REPORTS : column));
+}
+
+const REPORTS: Column<ContactRow> = {
+  id: "sources",
+  label: "Reports",
+  first: "descending",
+  keyOf: ({ sources }) => sources.length,
+  cell: ({ sources }, tabIndex) => (
+    <>
+      {counted(sources.length, "report")}
+      <SourceLinks sources={sources.slice(0, LINKED_REPORTS)} tabIndex={tabIndex} />
+    </>
+  ),
+};
+
+/** An event may have hundreds of reports; the details list them all. */
+const LINKED_REPORTS = 3;
+
+const COLUMNS: readonly Column<ContactRow>[] = [
   {
     id: "date",
     label: "Date",

@@ -8,7 +8,7 @@ import type { State } from "../../state/state.ts";
 import { createRecords } from "../details/records.ts";
 import { paced } from "../paced.ts";
 import { ACTOR_COLUMNS, type ActorRow } from "./actor-columns.tsx";
-import { CONTACT_COLUMNS } from "./contact-columns.tsx";
+import { contactColumns } from "./contact-columns.tsx";
 import { createContactRows, MOST_ROWS, type ContactRow } from "./contact-rows.ts";
 import { DataTable } from "./data-table.tsx";
 import { useMade } from "./growing.ts";
@@ -145,7 +145,7 @@ function ContactTable({ state, network, seen }: RowsProps) {
   return (
     <DataTable
       caption={useComputed(() => seen.value.sentence)}
-      columns={CONTACT_COLUMNS}
+      columns={contactColumns(network.dataset)}
       rows={rows}
       sortedBy={{ column: "date", direction: "ascending" }}
       selected={selected}

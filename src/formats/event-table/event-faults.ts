@@ -121,7 +121,7 @@ export function unknownEvents(rows: number): Finding {
 export function manyBecameFew(reports: number, contacts: number): Finding {
   return notice(
     "reports-merged",
-    `${sayCount(reports)} ${reports === 1 ? "report" : "reports"} became ${sayCount(contacts)} ${contacts === 1 ? "contact" : "contacts"}: rows of the same day, kind and actors tell of one, and so do the two sides of a joint one. Each row is one of its contact's sources.`,
+    `${sayCount(reports)} ${reports === 1 ? "report" : "reports"} became ${sayCount(contacts)} ${contacts === 1 ? "contact" : "contacts"}: rows of the same day, kind and actors tell of one, and so do the two sides of a joint one. Each row is one of its contact's reports.`,
   );
 }
 
