@@ -11,6 +11,7 @@ import { sortExtra } from "../record-cells.ts";
 import type { RawRecord } from "../record-cells.ts";
 import type { ReadOptions, ReadResult } from "../read-result.ts";
 import { nothingRead } from "../unreadable.ts";
+import { countKinds } from "./count-kinds.ts";
 import { EXTRA, RECORD, ROW } from "./graph-of-dataset.ts";
 import { actorOfNode, contactsOfEdges } from "./records-of-graph.ts";
 import type { RawEdge, RawGraph, RawNode } from "./raw-graph.ts";
@@ -41,7 +42,8 @@ export function datasetOfGraph(graph: RawGraph, options: ReadOptions): ReadResul
     actors: { ...base.tables.actors, records: actors },
     contacts: { ...base.tables.contacts, records: contacts },
   };
-  return assemble({ ...base, tables, file: graph.file, problems }, options);
+  const result = assemble({ ...base, tables, file: graph.file, problems }, options);
+  return ours ? result : { ...result, problems: countKinds(result.problems) };
 }
 
 type Base = Pick<RawDataSet, "description" | "tables">;

@@ -180,6 +180,22 @@ describe("D2: GEXF of others", () => {
     expect({ kept, setAside: setAside.length }).toEqual({ kept: 3, setAside: 2 });
   });
 
+  test("kinds that nobody knows are one warning each, with their number", async () => {
+    const edges = ["likes", "likes", "trades", "call", "likes"].map(
+      (kind, i) => `<edge id="${i}" source="a" target="b" kind="${kind}" start="2020"/>\n`,
+    );
+    const { problems, kept } = await gexf(
+      `<graph><nodes><node id="a"/><node id="b"/></nodes><edges>\n${edges.join("")}</edges></graph>`,
+    );
+    const found = problems.filter(({ code }) => code === "kind-unknown");
+    expect(found.map(({ severity, text, row }) => `${severity} ${text} ${row}`)).toEqual([
+      "warning likes 3",
+      "warning trades 5",
+    ]);
+    expect(found[0]?.message).toContain("in 3 edges");
+    expect(kept).toBe(7);
+  });
+
   test("cut off, another kind of XML, a DOCTYPE: refused whole, with the line", async () => {
     for (const [text, code, row] of [
       ["<gexf>\n<graph>\n<nodes><node id='a'/>", "xml-cut-off", 3],
