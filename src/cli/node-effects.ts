@@ -77,9 +77,17 @@ export const NODE_FILES: FileAccess = {
   join,
 };
 
-/** Writes under a temporary name beside the path and then renames, so that nobody meets half a file. */
+/** What ends a process from outside, as Ctrl-C does. */
+const ENDINGS = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
+
+/**
+ * Writes under a temporary name beside the path and then renames, so that nobody meets half a file. Ctrl-C while bytes are written comes
+ * too late: they are written whole, and no temporary file stays behind.
+ */
 function replaceWhole(path: string, write: (temporary: string) => void): void {
   const temporary = `${path}.${String(process.pid)}.part`;
+  const wait = () => undefined;
+  for (const ending of ENDINGS) process.on(ending, wait);
   try {
     write(temporary);
     renameSync(temporary, path);
@@ -97,5 +105,7 @@ function replaceWhole(path: string, write: (temporary: string) => void): void {
     }
     // The temporary name says nothing to whoever reads the message.
     throw cause instanceof Error ? Object.assign(cause, { path }) : cause;
+  } finally {
+    for (const ending of ENDINGS) process.off(ending, wait);
   }
 }
