@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef } from "preact/hooks";
 import { KeptList } from "../keeping/kept-list.tsx";
+import { readableEnds } from "../../formats/registry.ts";
 import { UserText } from "../controls/user-text.tsx";
 import { filesOfField, type GivenFile } from "../opening/dropped-files.ts";
 import { takeFiles } from "../opening/take-files.ts";
@@ -27,9 +28,10 @@ export function OpenDialog({ state, shell, taking, openCase, onClose }: DialogPr
         </div>
       </div>
       <p class="Muted">
-        A folder of CSV files with contacts.csv in it or a zip of it, an Excel workbook, a
-        .demarche.json file, a graph (.gexf, .graphml), or a table of events as ICEWS and GDELT
-        publish them (.tsv, .tab or .csv); all also as .gz. Nothing leaves this computer.
+        A folder of CSV files with contacts.csv in it, or a file that ends in{" "}
+        {readableEnds().join(", ")}: a table of contacts of any kind, a workbook, a graph, a data
+        set that was saved here, or events as ICEWS and GDELT publish them; all also as .gz. Nothing
+        leaves this computer.
       </p>
       {shell.keeping.value !== null && (
         <KeptList state={state} keeping={shell.keeping.value} onOpened={close} />
@@ -83,6 +85,9 @@ function Failure({ shell }: Pick<DialogProps, "shell">) {
   );
 }
 
+/** What a file field offers first; anything else may still be chosen or dropped. */
+const ACCEPTED = [...readableEnds(), ".gz"].join(",");
+
 interface FileButtonProps {
   readonly onFiles: (files: readonly GivenFile[]) => void;
   readonly label: string;
@@ -110,6 +115,7 @@ function FileButton({ label, onFiles, folder = false }: FileButtonProps) {
         type="file"
         hidden
         multiple
+        {...(!folder && { accept: ACCEPTED })}
         aria-label={label}
         onChange={(event) => {
           const files = filesOfField(event.currentTarget.files);
