@@ -29,7 +29,7 @@ const openCase = (): void => {
 let keeping: Promise<Keeping> | null = null;
 const loadKeeping = (): Promise<Keeping> =>
   (keeping ??= import("./explorer/keeping/create-keeping.ts").then(({ createKeeping }) =>
-    createKeeping(state, { startEventWorker: workers.events }),
+    createKeeping(state, { startEventWorker: workers.events, startDataWorker: workers.data }),
   ));
 
 const openKept = async (kept: NonNullable<ReturnType<typeof keptAtStart>>): Promise<void> => {
@@ -49,6 +49,7 @@ render(
   <Explorer
     {...{ state, caseId: CASE.id, openCase, loadKeeping }}
     startEventWorker={workers.events}
+    startDataWorker={workers.data}
     startCrowdWorker={workers.crowd}
   />,
   root,

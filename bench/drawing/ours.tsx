@@ -57,7 +57,11 @@ if (wish.has("whole")) {
       state={state}
       caseId=""
       openCase={() => undefined}
-      {...{ startCrowdWorker, startEventWorker: startCrowdWorker }}
+      {...{
+        startCrowdWorker,
+        startEventWorker: startCrowdWorker,
+        startDataWorker: startCrowdWorker,
+      }}
     />,
     root,
   );

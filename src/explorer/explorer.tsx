@@ -41,17 +41,19 @@ export interface ExplorerProps {
   readonly loadKeeping?: () => Promise<Keeping>;
   /** Starts a worker that reads event tables. */
   readonly startEventWorker: () => Worker;
+  /** Starts a worker that reads all other files. */
+  readonly startDataWorker: () => Worker;
   /** Starts the worker that draws what is too many to be drawn in detail. */
   readonly startCrowdWorker: () => Worker;
 }
 
 /** The page. */
 export function Explorer(props: ExplorerProps) {
-  const { state, caseId, openCase, startEventWorker, startCrowdWorker } = props;
+  const { state, caseId, openCase, startEventWorker, startDataWorker, startCrowdWorker } = props;
   const shell = useMemo(createShell, []);
   const taking = useMemo(
-    () => ({ state, shell, startEventWorker }),
-    [state, shell, startEventWorker],
+    () => ({ state, shell, startEventWorker, startDataWorker }),
+    [state, shell, startEventWorker, startDataWorker],
   );
   useTheme(state);
   usePageTitle(state);

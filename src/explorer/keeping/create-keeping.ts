@@ -12,10 +12,11 @@ const NAME = "demarche";
 
 export interface KeepingEffects {
   readonly startEventWorker: () => Worker;
+  readonly startDataWorker: () => Worker;
 }
 
 /** Begins to keep what is opened and changed in the page. Called once a page. */
-export function createKeeping(state: State, { startEventWorker }: KeepingEffects): Keeping {
+export function createKeeping(state: State, workers: KeepingEffects): Keeping {
   const fault = signal<unknown>(null);
   const changes = signal(0);
   const isPersistent = signal<boolean | null>(null);
@@ -40,7 +41,7 @@ export function createKeeping(state: State, { startEventWorker }: KeepingEffects
     }
   });
   const open = (key: string) =>
-    openKept(state, { key, library, startEventWorker, noteRevision: keeper.noteRevision });
+    openKept(state, { key, library, ...workers, noteRevision: keeper.noteRevision });
   return {
     ...{ library, channel, isPersistent, changes, noteChange, open, freshKey },
     openKey: keeper.openKey,

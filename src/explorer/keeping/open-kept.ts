@@ -9,6 +9,7 @@ export interface KeptOpening {
   readonly key: string;
   readonly library: Promise<Library | null>;
   readonly startEventWorker: () => Worker;
+  readonly startDataWorker: () => Worker;
   readonly noteRevision: (entry: OpenEntry) => void;
 }
 
@@ -21,7 +22,7 @@ export const ASIDE_WORDS: Readonly<Record<Aside, string>> = {
 /** Opens what is kept under a key. Says whether that went well; the message of a failure is the state's. */
 export async function openKept(
   state: State,
-  { key, library, startEventWorker, noteRevision }: KeptOpening,
+  { key, library, noteRevision, ...workers }: KeptOpening,
 ): Promise<boolean> {
   let isOpen = false;
   await state.open(async (signal, progress) => {
@@ -30,7 +31,7 @@ export async function openKept(
     if (kept.is === "aside") throw new Error(ASIDE_WORDS[kept.aside]);
     const { entry, content } = kept;
     const taken = filesOf(content);
-    const reading = { signal, progress, include: taken.include, startEventWorker };
+    const reading = { signal, progress, include: taken.include, ...workers };
     const opened = retitled(await readGivenFiles(taken.files, reading), entry.title);
     noteRevision(entry);
     isOpen = true;

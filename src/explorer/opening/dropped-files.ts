@@ -1,9 +1,6 @@
-/** A file with the path by which it was given. */
-export interface GivenFile {
-  /** A file's name, or its path from the folder that was given. */
-  readonly path: string;
-  readonly file: Blob;
-}
+import type { GivenFile } from "./apart/given-file.ts";
+
+export type { GivenFile } from "./apart/given-file.ts";
 
 /** More files than this are refused by name: a data set has seven. */
 export const MOST_FILES = 500;

@@ -1,13 +1,14 @@
 import type { State } from "../../state/state.ts";
 import { nameOfFiles } from "./name-of-files.ts";
+import type { GivenReading } from "./read-given-files.ts";
 import type { OpenFailure, TakenFiles } from "./taken-files.ts";
-import { UnreadableFiles } from "./unreadable-files.ts";
+import { UnreadableFiles } from "./apart/unreadable-files.ts";
 
 /** Opens files as a data set. Null when that went well or was cancelled; the data set that was open stays otherwise. */
 export async function openFiles(
   state: State,
   taken: TakenFiles,
-  startEventWorker: () => Worker,
+  workers: Pick<GivenReading, "startEventWorker" | "startDataWorker">,
 ): Promise<OpenFailure | null> {
   const { files, include } = taken;
   const name = nameOfFiles(files);
@@ -15,7 +16,7 @@ export async function openFiles(
   await state.open(async (signal, progress) => {
     const { readGivenFiles } = await import("./read-given-files.ts");
     try {
-      const reading = { signal, progress, include, startEventWorker };
+      const reading = { signal, progress, include, ...workers };
       return { ...(await readGivenFiles(files, reading)), origin: { from: "files", name, taken } };
     } catch (error) {
       if (error instanceof UnreadableFiles) failure = error;

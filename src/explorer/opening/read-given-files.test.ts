@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { GivenFile } from "./dropped-files.ts";
 import { nameOfFiles } from "./name-of-files.ts";
 import { readGivenFiles } from "./read-given-files.ts";
-import { UnreadableFiles } from "./unreadable-files.ts";
+import { UnreadableFiles } from "./apart/unreadable-files.ts";
 
 const CONTACTS = "id,date,kind,participants\nc1,2020-10-02,call,a;b\n";
 
@@ -11,9 +11,18 @@ const given = (path: string, text: string): GivenFile => ({ path, file: new Blob
 const startEventWorker = (): Worker => {
   throw new Error("None of these files is an event table.");
 };
+const startDataWorker = (): Worker => {
+  throw new Error("None of these files is large.");
+};
 const read = (files: readonly GivenFile[], signal = new AbortController().signal) =>
   readGivenFiles(files, {
-    ...{ signal, progress: () => undefined, include: "contacts", startEventWorker },
+    ...{
+      signal,
+      progress: () => undefined,
+      include: "contacts",
+      startEventWorker,
+      startDataWorker,
+    },
   });
 
 describe("readGivenFiles", () => {
@@ -56,7 +65,13 @@ describe("readGivenFiles", () => {
     const files = [given("contacts.csv", CONTACTS), given("actors.csv", "id,name\na,Alpha\n")];
     const progress = (share: number) => shares.push(share);
     const { signal } = new AbortController();
-    await readGivenFiles(files, { signal, progress, include: "contacts", startEventWorker });
+    await readGivenFiles(files, {
+      signal,
+      progress,
+      include: "contacts",
+      startEventWorker,
+      startDataWorker,
+    });
     expect(shares).toHaveLength(2);
     expect(shares.at(-1)).toBe(1);
   });

@@ -1,16 +1,19 @@
-import { readFolder } from "../../formats/csv-folder.ts";
 import type { ReadResult } from "../../formats/read-result.ts";
-import { formatOfFile, readBytes, type Format } from "../../formats/registry.ts";
+import { formatOfFile, type Format } from "../../formats/registry.ts";
 import { excerpt } from "../../model/problem.ts";
 import type { OpenedDataSet } from "../../state/state.ts";
 import { today } from "../page/today.ts";
-import { unpackedFile } from "./unpacked-file.ts";
-import { UnreadableFiles } from "./unreadable-files.ts";
+import { UnreadableFiles } from "./apart/unreadable-files.ts";
+import { readDataFiles, whyNothing } from "./apart/read-data-files.ts";
+import { readFilesApart } from "./data-file-client.ts";
 import { MOST_FILES, type GivenFile } from "./dropped-files.ts";
 import { readEventsApart } from "./event-file-client.ts";
 
 /** Larger files are refused before they are read. Bytes. */
 export const MOST_BYTES = 200_000_000;
+
+/** Smaller files are read sooner than a worker starts. Bytes, of which a packed file may become 200 times as many. */
+const SMALL_BYTES = 30_000;
 
 /** How files are read. */
 export interface GivenReading {
@@ -18,6 +21,7 @@ export interface GivenReading {
   readonly progress: (share: number) => void;
   readonly include: "contacts" | "all";
   readonly startEventWorker: () => Worker;
+  readonly startDataWorker: () => Worker;
 }
 
 /**
@@ -37,16 +41,14 @@ export async function readGivenFiles(
       `These files have ${megabytes(total)} MB together; up to ${megabytes(MOST_BYTES)} MB can be opened here.`,
     );
   }
-  const bytes = new Map<string, Uint8Array>();
-  let read = 0;
-  for (const { path, file } of wanted) {
+  const question = { files: wanted, today: today() };
+  if (total > SMALL_BYTES) return readFilesApart(reading.startDataWorker, question, reading);
+  const result = await readDataFiles(question, (share) => {
     signal.throwIfAborted();
-    bytes.set(path, await bytesOf(path, file));
-    read += file.size;
-    progress(total === 0 ? 1 : read / total);
-  }
+    progress(share);
+  });
   signal.throwIfAborted();
-  return opened(await readFiles(bytes));
+  return opened(result);
 }
 
 function isEventTable(path: string): boolean {
@@ -61,29 +63,20 @@ function formOf(path: string): Format | null {
 /** @throws UnreadableFiles where the files hold no events, or are not of one layout */
 async function readEvents(
   files: readonly GivenFile[],
-  { include, startEventWorker, ...control }: GivenReading,
+  { include, startEventWorker, signal, progress }: GivenReading,
 ): Promise<OpenedDataSet> {
   const question = { files, include, today: today() };
-  const result = await readEventsApart(startEventWorker, question, control);
+  const result = await readEventsApart(startEventWorker, question, { signal, progress });
   if ("opened" in result) return result.opened;
   const { path, message, problems } = result.failure;
   throw new UnreadableFiles(`${excerpt(path || files[0]!.path, 80)}: ${message}`, problems);
 }
 
-async function readFiles(files: ReadonlyMap<string, Uint8Array>): Promise<ReadResult> {
-  const [only, ...others] = files;
-  if (only !== undefined && others.length === 0) {
-    const [path, bytes] = only;
-    return await readBytes(path.replace(/\.gz$/i, ""), await unpackedFile(path, bytes));
-  }
-  return readFolder(files);
-}
-
 /** @throws UnreadableFiles where there is no data set, with what is wrong first. */
-function opened({ dataset, problems }: ReadResult): OpenedDataSet {
-  if (dataset !== null) return { dataset, problems };
-  const gravest = problems.find(({ severity }) => severity === "error") ?? problems[0];
-  throw new UnreadableFiles(gravest?.message ?? "There is no data set in these files.", problems);
+function opened(result: ReadResult): OpenedDataSet {
+  const { dataset, problems } = result;
+  if (dataset === null) throw new UnreadableFiles(whyNothing(result), problems);
+  return { dataset, problems };
 }
 
 /** Of one file that file; of several those of the topmost folder that has a contacts.csv, else all event tables, by path. */
@@ -121,18 +114,6 @@ function chooseFiles(files: readonly GivenFile[]): readonly GivenFile[] {
 function isTableIn(folder: string, path: string): boolean {
   const rest = path.slice(folder.length);
   return path.startsWith(folder) && !rest.includes("/") && /\.(csv|json)$/i.test(rest);
-}
-
-async function bytesOf(path: string, file: Blob): Promise<Uint8Array> {
-  try {
-    return new Uint8Array(await file.arrayBuffer());
-  } catch (cause) {
-    const failure = new UnreadableFiles(
-      `${excerpt(path, 80)} could not be read. It may have been moved, changed or locked since it was chosen.`,
-    );
-    failure.cause = cause;
-    throw failure;
-  }
 }
 
 function megabytes(bytes: number): number {

@@ -9,15 +9,16 @@ export interface Taking {
   readonly state: State;
   readonly shell: Shell;
   readonly startEventWorker: () => Worker;
+  readonly startDataWorker: () => Worker;
 }
 
 /** Opens files, wherever they were given; where that fails the dialog says why. */
 export async function takeFiles(
-  { state, shell, startEventWorker }: Taking,
+  { state, shell, ...workers }: Taking,
   taken: TakenFiles,
 ): Promise<void> {
   shell.openFailure.value = null;
-  const failure = await openFiles(state, taken, startEventWorker);
+  const failure = await openFiles(state, taken, workers);
   batch(() => {
     shell.openFailure.value = failure;
     if (failure !== null) {

@@ -1,9 +1,10 @@
 import type { WorkerLike } from "../../layout/worker-channel.ts";
 import layoutAddress from "../../layout/layout.worker.ts?worker&url";
 import crowdAddress from "../../paint/raster/crowd.worker.ts?worker&url";
+import dataAddress from "../opening/apart/data-file.worker.ts?worker&url";
 import eventsAddress from "../opening/apart/event-file.worker.ts?worker&url";
 
-const OURS: readonly string[] = [layoutAddress, eventsAddress, crowdAddress];
+const OURS: readonly string[] = [layoutAddress, eventsAddress, dataAddress, crowdAddress];
 
 interface TrustedTypes {
   createPolicy(
@@ -16,6 +17,7 @@ interface TrustedTypes {
 export interface PageWorkers {
   readonly layout: () => WorkerLike;
   readonly events: () => Worker;
+  readonly data: () => Worker;
   readonly crowd: () => Worker;
 }
 
@@ -46,6 +48,7 @@ export function createPageWorkers(): PageWorkers {
       return worker;
     },
     events: starter(eventsAddress, "events"),
+    data: starter(dataAddress, "data"),
     crowd: starter(crowdAddress, "crowd"),
   };
 }

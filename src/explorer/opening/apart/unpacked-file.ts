@@ -1,5 +1,5 @@
-import { isGzip, MOST_TIMES_UNPACKED, SMALL_UNPACKED } from "../../formats/gzip.ts";
-import { excerpt } from "../../model/problem.ts";
+import { isGzip, MOST_TIMES_UNPACKED, SMALL_UNPACKED } from "../../../formats/gzip.ts";
+import { excerpt } from "../../../model/problem.ts";
 import { UnreadableFiles } from "./unreadable-files.ts";
 
 /** A file that is read whole may unpack to this many bytes. */

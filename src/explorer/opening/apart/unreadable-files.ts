@@ -1,4 +1,4 @@
-import type { Problem } from "../../model/problem.ts";
+import type { Problem } from "../../../model/problem.ts";
 
 /** Files that cannot be opened as a data set. The message is for people; the problems say where. */
 export class UnreadableFiles extends Error {

@@ -1,0 +1,29 @@
+import type { DataSet, TableName, TABLES } from "../../../model/dataset.ts";
+import type { RecordOf } from "../../../model/edit/edit.ts";
+import type { Day } from "../../../model/day.ts";
+import type { Problem } from "../../../model/problem.ts";
+import type { NetworkParts } from "../../../network/network.ts";
+import type { GivenFile } from "./given-file.ts";
+
+/** Files to be read as one data set. */
+export interface DataFilesQuestion {
+  readonly files: readonly GivenFile[];
+  readonly today: Day;
+}
+
+/** A data set without its tables. */
+export type DataSetHead = Omit<DataSet, (typeof TABLES)[number] | "columns">;
+
+/** Some records of a table, in their order. */
+export type TablePiece = {
+  readonly [T in TableName]: { readonly table: T; readonly records: readonly RecordOf<T>[] };
+}[TableName];
+
+/** What a worker says of files: how far they are read; then what is in them, piece by piece, and its head last; or why they cannot be read. */
+export type DataFilesAnswer =
+  | { readonly share: number }
+  | TablePiece
+  | { readonly problems: readonly Problem[] }
+  | { readonly head: DataSetHead; readonly parts: NetworkParts }
+  /** The problems came before. */
+  | { readonly failure: string };
