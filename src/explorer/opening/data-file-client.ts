@@ -27,12 +27,17 @@ export function readFilesApart(
     signal.addEventListener("abort", () => reject(signal.reason as Error), { signal: until });
     worker.addEventListener("error", () => reject(new UnreadableFiles(STOPPED)));
     worker.addEventListener("message", ({ data }: MessageEvent<DataFilesAnswer>) => {
-      try {
-        const opened = take(data);
-        if (opened !== null) resolve(opened);
-      } catch (cause) {
-        reject(cause instanceof Error ? cause : new Error(String(cause)));
-      }
+      const takeOne = () => {
+        try {
+          const opened = take(data);
+          if (opened !== null) resolve(opened);
+        } catch (cause) {
+          reject(cause instanceof Error ? cause : new Error(String(cause)));
+        }
+      };
+      // What arrived last is one task, what is made of all of it another: neither may hold up the page for long.
+      if ("head" in data) setTimeout(takeOne);
+      else takeOne();
     });
     worker.postMessage(question);
   });
