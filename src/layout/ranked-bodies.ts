@@ -1,36 +1,29 @@
-import { type Bodies, jiggle } from "./bodies.ts";
+import { jiggle } from "./bodies.ts";
+import type { Points } from "./quadtree.ts";
 import type { Random } from "./random.ts";
 
 /** Bodies in the order of a tree, those of a cell side by side in memory, with the sums of what pushes them. */
-export interface RankedBodies {
-  readonly x: Float64Array;
-  readonly y: Float64Array;
+export interface RankedBodies extends Points {
   readonly strength: Float64Array;
   readonly pushX: Float64Array;
   readonly pushY: Float64Array;
 }
 
-/** Places for so many bodies. */
-export function roomForRanked(count: number): RankedBodies {
-  const room = (): Float64Array => new Float64Array(count);
-  return { x: room(), y: room(), strength: room(), pushX: room(), pushY: room() };
+/** The points of a tree as bodies without strength, pushed by nothing yet. */
+export function rankedBodies({ x, y }: Points): RankedBodies {
+  const room = (): Float64Array => new Float64Array(x.length);
+  return { x, y, strength: room(), pushX: room(), pushY: room() };
 }
 
-/** Takes places and strengths by an order of the bodies, pushed by nothing yet. */
-export function rankBodies(
-  ranked: RankedBodies,
+/** Takes strengths by an order of the bodies, pushed by nothing again. */
+export function strengthen(
+  { strength, pushX, pushY }: RankedBodies,
   order: Int32Array,
-  bodies: Bodies,
   strengths: Float64Array,
 ): void {
-  for (let rank = 0; rank < order.length; rank++) {
-    const body = order[rank]!;
-    ranked.x[rank] = bodies.x[body]!;
-    ranked.y[rank] = bodies.y[body]!;
-    ranked.strength[rank] = strengths[body]!;
-  }
-  ranked.pushX.fill(0);
-  ranked.pushY.fill(0);
+  for (let rank = 0; rank < order.length; rank++) strength[rank] = strengths[order[rank]!]!;
+  pushX.fill(0);
+  pushY.fill(0);
 }
 
 /** Ranks side by side: from the first to before the end. */
