@@ -57,21 +57,20 @@ interface Crowd {
 }
 
 /** Goes down from the pair of the root and itself until pairs are far from each other, leaves, or of few bodies. */
-function pushAll({ tree, fields, ranked, random }: Crowd, pending: Int32Array): void {
-  const { isLeaf, next, first, end } = tree.cells;
+function pushAll(crowd: Crowd, pending: Int32Array): void {
+  const { fields } = crowd;
+  const { isLeaf, next, first, end } = crowd.tree.cells;
   let length = 2;
   pending[0] = 0;
   pending[1] = 0;
   while (length > 0) {
     const b = pending[--length]!;
     const a = pending[--length]!;
-    const firstA = first[a]!;
-    const firstB = first[b]!;
-    const pairs = (end[a]! - firstA) * (end[b]! - firstB);
+    const pairs = (end[a]! - first[a]!) * (end[b]! - first[b]!);
     const isFar = a !== b && pairs > FEW_FAR && areFar(fields, a, b);
     if (isFar) pushCells(fields, a, b);
     else if (pairs <= FEW_NEAR || (isLeaf[a] === 1 && isLeaf[b] === 1)) {
-      pushPairs(ranked, { first: firstA, end: end[a]! }, { first: firstB, end: end[b]! }, random);
+      pushPairs(crowd, a, b);
     } else if (a === b) length = addPairsWithin(pending, length, a, next);
     else if (isLeaf[b] === 1 || (isLeaf[a] === 0 && isWider(fields, a, b))) {
       length = addPairsAcross(pending, length, [a, b], next);
