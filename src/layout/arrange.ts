@@ -6,6 +6,7 @@ import { relax, spread, spreadCrowd } from "./forces.ts";
 import { frameInside } from "./frame.ts";
 import type { LayoutGraph } from "./graph.ts";
 import { graphInView, type InView } from "./in-view.ts";
+import { islandsOf, packIslands } from "./islands.ts";
 import { moveInside, moveNode } from "./move-node.ts";
 import { type HeldActors, holdNodes } from "./pins.ts";
 import { positionsOf } from "./placed.ts";
@@ -29,7 +30,8 @@ export type Arranging = Generator<() => Positions, Positions, void>;
 /**
  * Where each actor and hub belongs: the layout of a graph over all time. A fixed, seeded procedure: forces spread the nodes, the cloud is
  * fitted to the frame, a search lowers the price of the picture, and what still overlaps is pushed apart. A crowd starts from places that
- * suit distances in the graph, there is no search, and only the boxes of the most important are pushed apart.
+ * suit distances in the graph, there is no search, only the boxes of the most important are pushed apart, and small components stand in rows
+ * under the others.
  */
 export function backbone(graph: LayoutGraph): Positions {
   return finished(arrangingBackbone(graph));
@@ -61,19 +63,21 @@ function* arranging(graph: LayoutGraph, held: HeldActors, effort: Effort): Arran
   const board = createBoard(graph);
   const random = createRandom(SEED);
   holdNodes(board, held);
+  const islands = isCrowd(board.nodeCount) ? islandsOf(board) : [];
   if (isCrowd(board.nodeCount)) {
     for (const place of spreadCrowd(board, random)) {
       yield () => {
         place();
-        fill(board);
+        fill(board, islands);
         return positionsOf(board);
       };
     }
   } else spread(board, random);
-  fill(board);
+  fill(board, islands);
   const passes = passesFor(board, effort);
   refine(board, { prices: PRICES, passes, step: 200, tolerance: 2, jumps: 0.6 }, random);
   separate(board);
+  packIslands(board, islands);
   return positionsOf(board);
 }
 

@@ -137,7 +137,7 @@ describe("fill", () => {
     fc.assert(
       fc.property(arbitraryBoard, (board) => {
         const x = board.x.slice();
-        fill(board);
+        fill(board, []);
         for (let a = 0; a < board.nodeCount; a++) {
           expectInFrame(board, a);
           for (let b = 0; b < board.nodeCount; b++) {

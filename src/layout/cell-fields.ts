@@ -30,9 +30,8 @@ const BEND_Y = 11;
 
 /** Works out charges of all cells from their bodies or quarters; nothing pushes them yet. Linear. */
 export function chargeCells(fields: CellFields, tree: Quadtree, ranked: RankedBodies): void {
+  fields.fill(0, 0, tree.cellCount * WIDTH);
   for (let cell = tree.cellCount - 1; cell >= 0; cell--) {
-    const at = cell * WIDTH;
-    fields.fill(0, at, at + WIDTH);
     if (tree.cells.isLeaf[cell] === 1) chargeLeaf(fields, tree, cell, ranked);
     else chargeInner(fields, tree, cell);
   }

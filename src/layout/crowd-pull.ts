@@ -1,5 +1,4 @@
 import { type Bodies, type Force, jiggle } from "./bodies.ts";
-import { neighboursOf } from "./neighbours.ts";
 import type { Random } from "./random.ts";
 
 /** Links by where they come from: those of body b are `offsets[b] .. offsets[b + 1]`. */
@@ -25,9 +24,7 @@ export function crowdPull(
   const ahead = new Float64Array(2 * bodies.count);
   return (alpha) => {
     lookAhead(ahead, bodies);
-    for (let from = 0; from < bodies.count; from++) {
-      pullAt(ahead, links, from, { length, alpha, random });
-    }
+    pullAll(ahead, links, { length, alpha, random });
     steer(bodies, ahead);
   };
 }
@@ -53,36 +50,46 @@ interface Pull {
   readonly random: Random;
 }
 
-function pullAt(ahead: Float64Array, links: Links, from: number, { length, alpha, random }: Pull) {
-  const { target, ofSource, ofTarget } = links;
-  const end = links.offsets[from + 1]!;
-  const x = ahead[2 * from]!;
-  const y = ahead[2 * from + 1]!;
-  let sumX = 0;
-  let sumY = 0;
-  for (let link = links.offsets[from]!; link < end; link++) {
-    const to = 2 * target[link]!;
-    const dx = ahead[to]! - x || jiggle(random);
-    const dy = ahead[to + 1]! - y || jiggle(random);
-    const excess = alpha - (alpha * length) / Math.sqrt(dx * dx + dy * dy);
-    const toward = excess * ofSource[link]!;
-    const back = excess * ofTarget[link]!;
-    sumX += dx * toward;
-    sumY += dy * toward;
-    ahead[to]! -= dx * back;
-    ahead[to + 1]! -= dy * back;
+function pullAll(ahead: Float64Array, links: Links, { length, alpha, random }: Pull): void {
+  const { offsets, target, ofSource, ofTarget } = links;
+  const most = alpha * length;
+  let link = 0;
+  for (let from = 0; from + 1 < offsets.length; from++) {
+    const end = offsets[from + 1]!;
+    const x = ahead[2 * from]!;
+    const y = ahead[2 * from + 1]!;
+    let sumX = 0;
+    let sumY = 0;
+    for (; link < end; link++) {
+      const to = 2 * target[link]!;
+      let dx = ahead[to]! - x;
+      let dy = ahead[to + 1]! - y;
+      if (dx === 0) dx = jiggle(random);
+      if (dy === 0) dy = jiggle(random);
+      const excess = alpha - most / Math.sqrt(dx * dx + dy * dy);
+      const toward = excess * ofSource[link]!;
+      const back = excess * ofTarget[link]!;
+      sumX += dx * toward;
+      sumY += dy * toward;
+      ahead[to]! -= dx * back;
+      ahead[to + 1]! -= dy * back;
+    }
+    ahead[2 * from]! += sumX;
+    ahead[2 * from + 1]! += sumY;
   }
-  ahead[2 * from]! += sumX;
-  ahead[2 * from + 1]! += sumY;
 }
 
 function linksBySource(
   count: number,
   { source, target }: { readonly source: Uint32Array; readonly target: Uint32Array },
 ): Links {
-  const around = neighboursOf(count, source, target).offsets;
+  const around = new Uint32Array(count);
   const offsets = new Uint32Array(count + 1);
-  for (const from of source) offsets[from + 1]! += 1;
+  for (let k = 0; k < source.length; k++) {
+    around[source[k]!]! += 1;
+    around[target[k]!]! += 1;
+    offsets[source[k]! + 1]! += 1;
+  }
   for (let body = 0; body < count; body++) offsets[body + 1]! += offsets[body]!;
   const next = offsets.slice(0, count);
   const links = { offsets, target: new Uint32Array(source.length), ...partsFor(source.length) };
@@ -90,12 +97,10 @@ function linksBySource(
     const from = source[k]!;
     const to = target[k]!;
     const link = next[from]!++;
-    const atSource = around[from + 1]! - around[from]!;
-    const atTarget = around[to + 1]! - around[to]!;
-    const share = 1 / Math.min(atSource, atTarget) / (atSource + atTarget);
+    const share = 1 / Math.min(around[from]!, around[to]!) / (around[from]! + around[to]!);
     links.target[link] = to;
-    links.ofSource[link] = atTarget * share;
-    links.ofTarget[link] = atSource * share;
+    links.ofSource[link] = around[to]! * share;
+    links.ofTarget[link] = around[from]! * share;
   }
   return links;
 }

@@ -131,12 +131,12 @@ function forcesOf({ graph, rest, pull }: Board, bodies: Bodies, random: Random):
 }
 
 /** Ticks of a crowd, which starts from good places. */
-const CROWD_TICKS = 80;
+const CROWD_TICKS = 32;
 /** Falls by the same share every tick, as in d3-force. */
-const CROWD_ALPHA = 0.8;
-const CROWD_ALPHA_KEPT = 0.955;
+const CROWD_ALPHA = 1;
+const CROWD_ALPHA_KEPT = 0.92;
 /** More than d3-force keeps: in as many ticks the picture comes nearer to the distances in the graph. */
-const CROWD_VELOCITY_KEPT = 0.8;
+const CROWD_VELOCITY_KEPT = 0.85;
 const CROWD_CHARGE = -30;
 const CROWD_LINK_LENGTH = 30;
 const CROWD_CENTRING = 0.1;
@@ -150,10 +150,10 @@ export function* spreadCrowd(board: Board, random: Random): Generator<() => void
   const place = (): void => {
     placeNodes(board, bodies);
   };
-  yield place;
   const middle = { x: new Float64Array(bodies.count), y: new Float64Array(bodies.count) };
   const centre = placePull(bodies, middle, CROWD_CENTRING);
   const forces = [...crowdForces(board, bodies, random), centre];
+  yield place;
   let alpha = CROWD_ALPHA;
   for (let tick = 0; tick < CROWD_TICKS; tick++) {
     runTick(board, bodies, forces, { alpha, kept: CROWD_VELOCITY_KEPT });

@@ -1,7 +1,7 @@
 import { measureDistances, type Neighbours, UNREACHED } from "./neighbours.ts";
 import type { Points } from "./quadtree.ts";
 
-const PIVOTS = 50;
+const PIVOTS = 25;
 const ROUNDS = 40;
 
 /**

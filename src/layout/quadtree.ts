@@ -12,8 +12,10 @@ export interface Points {
 export interface Quadtree {
   /** At most so many points are a leaf; more are one only where they all but coincide. */
   readonly leafSize: number;
-  /** The points, those of a cell side by side. */
+  /** Rank -> point, those of a cell side by side, and where that is. */
   readonly order: Int32Array;
+  readonly x: Float64Array;
+  readonly y: Float64Array;
   cells: Cells;
   cellCount: number;
 }
@@ -22,7 +24,7 @@ export interface Quadtree {
 interface Cells {
   /** Cell -> the first cell after it that is not inside it. */
   readonly next: Int32Array;
-  /** Cell -> where its points begin in `order`, and where they end. */
+  /** Cell -> the rank at which its points begin, and where they end. */
   readonly first: Int32Array;
   readonly end: Int32Array;
   /** Cell -> 1 for a leaf. */
@@ -39,8 +41,14 @@ const DEEPEST = 60;
 
 /** An empty tree with room for some points. */
 export function createQuadtree(points: number, leafSize: number): Quadtree {
-  const cells = roomFor(4 + 2 * points);
-  return { leafSize, order: Int32Array.from({ length: points }, (_, k) => k), cells, cellCount: 0 };
+  return {
+    leafSize,
+    order: Int32Array.from({ length: points }, (_, k) => k),
+    x: new Float64Array(points),
+    y: new Float64Array(points),
+    cells: roomFor(4 + 2 * points),
+    cellCount: 0,
+  };
 }
 
 function roomFor(cells: number, old?: Cells): Cells {
@@ -69,27 +77,33 @@ export function plant(tree: Quadtree, points: Points): void {
 
 /** The same for points that have moved a little since: begins at the order they had, so that few have to be moved in it. */
 export function replant(tree: Quadtree, points: Points): void {
-  const { order } = tree;
+  const { order, x, y } = tree;
   tree.cellCount = 0;
   if (order.length === 0) return;
-  const { x0, y0, side } = squareAround(points);
+  for (let rank = 0; rank < order.length; rank++) {
+    x[rank] = points.x[order[rank]!]!;
+    y[rank] = points.y[order[rank]!]!;
+  }
+  const { x0, y0, side } = squareAround(tree);
   const root = addCell(tree, 0, order.length);
   const { cells } = tree;
   cells.x0[root] = x0;
   cells.x1[root] = x0 + side;
   cells.y0[root] = y0;
   cells.y1[root] = y0 + side;
-  split(tree, points, root, 0);
+  split(tree, root, 0);
 }
 
 /** The square that d3-quadtree comes to: one unit at the least corner, doubled until it holds the greatest, which it must exceed. */
 function squareAround({ x, y }: Points): { x0: number; y0: number; side: number } {
   let [x0, y0, x1, y1] = [Infinity, Infinity, -Infinity, -Infinity];
   for (let point = 0; point < x.length; point++) {
-    x0 = Math.min(x0, x[point]!);
-    y0 = Math.min(y0, y[point]!);
-    x1 = Math.max(x1, x[point]!);
-    y1 = Math.max(y1, y[point]!);
+    const left = x[point]!;
+    const top = y[point]!;
+    if (left < x0) x0 = left;
+    if (left > x1) x1 = left;
+    if (top < y0) y0 = top;
+    if (top > y1) y1 = top;
   }
   x0 = Math.floor(x0);
   y0 = Math.floor(y0);
@@ -107,19 +121,18 @@ function addCell(tree: Quadtree, first: number, end: number): number {
 }
 
 /** Quarters a cell, and those quarters, until all are leaves. */
-function split(tree: Quadtree, points: Points, cell: number, depth: number): void {
-  const { order, cells } = tree;
+function split(tree: Quadtree, cell: number, depth: number): void {
+  const { cells } = tree;
   const first = cells.first[cell]!;
   const end = cells.end[cell]!;
-  const isLeaf =
-    end - first <= tree.leafSize || depth === DEEPEST || coincide(order, points, first, end);
+  const isLeaf = end - first <= tree.leafSize || depth === DEEPEST || coincide(tree, first, end);
   cells.isLeaf[cell] = isLeaf ? 1 : 0;
   if (!isLeaf) {
     const middleX = (cells.x0[cell]! + cells.x1[cell]!) / 2;
     const middleY = (cells.y0[cell]! + cells.y1[cell]!) / 2;
-    const lower = part(order, points.y, middleY, { first, end });
-    const upperRight = part(order, points.x, middleX, { first, end: lower });
-    const lowerRight = part(order, points.x, middleX, { first: lower, end });
+    const lower = part(tree, tree.y, middleY, { first, end });
+    const upperRight = part(tree, tree.x, middleX, { first, end: lower });
+    const lowerRight = part(tree, tree.x, middleX, { first: lower, end });
     const bounds = [first, upperRight, lower, lowerRight, end];
     for (let quarter = 0; quarter < 4; quarter++) {
       const from = bounds[quarter]!;
@@ -127,40 +140,42 @@ function split(tree: Quadtree, points: Points, cell: number, depth: number): voi
       if (from === to) continue;
       const child = addCell(tree, from, to);
       quarterEdges(tree.cells, cell, child, quarter);
-      split(tree, points, child, depth + 1);
+      split(tree, child, depth + 1);
     }
   }
   tree.cells.next[cell] = tree.cellCount;
 }
 
-function coincide(order: Int32Array, { x, y }: Points, first: number, end: number): boolean {
-  const one = order[first]!;
-  for (let k = first + 1; k < end; k++) {
-    const other = order[k]!;
-    if (x[other] !== x[one] || y[other] !== y[one]) return false;
+function coincide({ x, y }: Points, first: number, end: number): boolean {
+  for (let rank = first + 1; rank < end; rank++) {
+    if (x[rank] !== x[first] || y[rank] !== y[first]) return false;
   }
   return true;
 }
 
-/** Puts points under a value before those at or over it, and says where the latter begin. */
+/** Puts points under a value on one axis before those at or over it, and says where the latter begin. */
 function part(
-  order: Int32Array,
-  values: Float64Array,
+  { order, x, y }: Quadtree,
+  axis: Float64Array,
   limit: number,
   span: { readonly first: number; readonly end: number },
 ): number {
   let first = span.first;
-  let end = span.end;
-  while (first < end) {
+  let last = span.end - 1;
+  for (;;) {
+    while (first <= last && axis[first]! < limit) first += 1;
+    while (first <= last && axis[last]! >= limit) last -= 1;
+    if (first > last) return first;
     const point = order[first]!;
-    if (values[point]! < limit) first += 1;
-    else {
-      end -= 1;
-      order[first] = order[end]!;
-      order[end] = point;
-    }
+    const left = x[first]!;
+    const top = y[first]!;
+    order[first] = order[last]!;
+    x[first] = x[last]!;
+    y[first] = y[last]!;
+    order[last] = point;
+    x[last] = left;
+    y[last] = top;
   }
-  return first;
 }
 
 function quarterEdges(cells: Cells, cell: number, child: number, quarter: number): void {
