@@ -166,6 +166,8 @@ describe("who took part", () => {
       "Iran",
       "Iraq",
     ]);
+    const leaders = "date,leader,leader_country,country\n2003-01-15,Hu Jintao,China,Turkey\n";
+    expect(open(leaders).understood.preview[0]?.participants).toEqual(["Hu Jintao", "Turkey"]);
     const people = "date,person,country,to\n2020-01-02,Sergey Lavrov,Russia,Iran\n";
     expect(open(people).result.dataset).toMatchObject({
       representations: [{ actor: "sergey-lavrov", party: "russia" }],

@@ -1,3 +1,4 @@
+import { countryOfName } from "../event-table/countries.ts";
 import type { Grid } from "./grid.ts";
 import { kindOfWord } from "./kind-words.ts";
 import { roleOfName } from "./role-names.ts";
@@ -85,13 +86,18 @@ function byContent(
     ["url", isUrl],
     ["kind", isKind],
   ];
-  return columns.map((column, i) => {
+  const partners: readonly SheetRole[] = ["participants", "party", "sender", "recipient"];
+  const hasPartners = columns.some(({ role }) => role !== null && partners.includes(role));
+  return columns.map((column, i): UnderstoodColumn => {
     const sample = samples[i] ?? [];
     if (column.role !== null || column.how === "chosen" || sample.length === 0) return column;
     const role = tests.find(([own, test]) => !taken.has(own) && share(sample, test) > 0.7)?.[0];
     if (role !== undefined) {
       taken.add(role);
       return { ...column, role, how: "by content" };
+    }
+    if (!hasPartners && share(sample, isCountry) > 0.7) {
+      return { ...column, role: "party", how: "by content" };
     }
     const marks = sample.length <= 2 && sample.every((cell) => MARK.test(cell));
     return marks ? { ...column, role: "mark", how: "by content" } : column;
@@ -134,6 +140,10 @@ function isDate(cell: string): boolean {
   // A bare number may be anything.
   if (/^\d{1,4}$/.test(cell)) return false;
   return readSheetDate(cell, null).reading.ok;
+}
+
+function isCountry(cell: string): boolean {
+  return countryOfName(cell) !== null;
 }
 
 function isUrl(cell: string): boolean {
