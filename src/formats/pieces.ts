@@ -3,14 +3,9 @@ export async function peeked(
   chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
 ): Promise<{ readonly start: Uint8Array; readonly all: AsyncIterable<Uint8Array> }> {
   const pieces = iterate(chunks);
-  let start = new Uint8Array();
-  for (;;) {
-    const { value, done } = await pieces.next();
-    if (done === true) break;
-    start = value.slice();
-    if (start.length > 0) break;
-  }
-  return { start, all: followedBy(start, pieces) };
+  const first = await pieces.next();
+  if (first.done === true) return { start: new Uint8Array(), all: pieces };
+  return { start: first.value, all: followedBy(first.value, pieces) };
 }
 
 /** All pieces as one. */
@@ -34,8 +29,8 @@ export async function joined(chunks: AsyncIterable<Uint8Array>): Promise<Uint8Ar
 
 async function* iterate(
   chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
-): AsyncGenerator<Uint8Array> {
-  yield* chunks;
+): AsyncGenerator<Uint8Array, undefined> {
+  for await (const piece of chunks) if (piece.length > 0) yield piece;
 }
 
 async function* followedBy(

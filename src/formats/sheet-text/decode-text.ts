@@ -36,9 +36,9 @@ export function decodeText(bytes: Uint8Array, chosen: string | null): DecodedTex
   const strict = decodeUtf8(bytes);
   if (strict.ok) return found(bytes, "UTF-8");
   const badByte = { offset: strict.offset, byte: strict.byte, line: strict.line };
-  const guess = guessEncoding(bytes.subarray(0, SAMPLE));
-  const mended = mendedUtf8(bytes, guess);
+  const mended = mendedUtf8(bytes);
   if (mended !== null) return { ...mended, badByte };
+  const guess = guessEncoding(bytes.subarray(0, SAMPLE));
   return { ...found(bytes, guess), isGuess: true, badByte };
 }
 
@@ -70,16 +70,16 @@ function utf16ByZeros(bytes: Uint8Array): string | null {
     if (bytes[at] === 0) even++;
     if (bytes[at + 1] === 0) odd++;
   }
-  const many = length / 2 / 12;
+  // A few zeros are damage, not an encoding.
+  const many = Math.max(3, length / 2 / 12);
   if (odd > many && even * 20 < odd) return "UTF-16LE";
   return even > many && odd * 20 < even ? "UTF-16BE" : null;
 }
 
 /** Null where the lines that are not UTF-8 are not the exception among those with other characters than ASCII's. */
-function mendedUtf8(bytes: Uint8Array, encoding: string): Omit<DecodedText, "badByte"> | null {
-  const strict = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
-  const lenient = new TextDecoder(encoding);
-  const texts: string[] = [];
+function mendedUtf8(bytes: Uint8Array): Omit<DecodedText, "badByte"> | null {
+  const strict = new TextDecoder("utf-8", { ignoreBOM: true });
+  const pieces: { readonly bytes: Uint8Array; readonly text: string | null }[] = [];
   const mendedLines: BadByte[] = [];
   let sound = 0;
   let line = 1;
@@ -87,23 +87,28 @@ function mendedUtf8(bytes: Uint8Array, encoding: string): Omit<DecodedText, "bad
     const end = bytes.indexOf(LF, start) + 1 || bytes.length;
     const piece = bytes.subarray(start, end);
     const reading = decodeUtf8(piece);
-    if (reading.ok) {
-      const text = strict.decode(piece);
-      if (text.length < piece.length) sound++;
-      texts.push(text);
-    } else {
-      mendedLines.push({ offset: start + reading.offset, byte: reading.byte, line });
-      texts.push(lenient.decode(piece));
-      if (mendedLines.length > MOST_MENDED) return null;
-    }
+    const text = reading.ok ? strict.decode(piece) : null;
+    if (!reading.ok) mendedLines.push({ ...reading, offset: start + reading.offset, line });
+    else if (text !== null && text.length < piece.length) sound++;
+    if (mendedLines.length > MOST_MENDED) return null;
+    pieces.push({ bytes: piece, text });
     start = end;
   }
   if (sound < mendedLines.length * 2) return null;
-  const text = texts.join("").replace(/^\ufeff/, "");
+  const encoding = guessEncoding(joinedBytes(pieces.filter(({ text }) => text === null)));
+  const lenient = new TextDecoder(encoding);
+  const text = pieces.map((piece) => piece.text ?? lenient.decode(piece.bytes)).join("");
   return {
-    ...{ text, encoding: "UTF-8", isGuess: false, mendedLines, mendedWith: encoding },
+    text: text.replace(/^\ufeff/, ""),
+    ...{ encoding: "UTF-8", isGuess: false, mendedLines, mendedWith: encoding },
     lostLines: linesWithLosses(text),
   };
+}
+
+function joinedBytes(pieces: readonly { readonly bytes: Uint8Array }[]): Uint8Array {
+  return Uint8Array.from(
+    pieces.slice(0, 1000).flatMap(({ bytes }) => [...bytes.subarray(0, 1000)]),
+  );
 }
 
 const LF = 10;

@@ -23,8 +23,8 @@ const CANDIDATES: readonly Candidate[] = [
   {
     label: "windows-1250",
     script: LATIN,
-    common: "éáíóąęłśżćńčřšžůěýőűúöüăâîșşţäđ",
-    rare: "ŁŚŻĆČŘŠŽÁÉÍÓÚÖÜŐŰĐźŹňŇďĎťŤôľĽÎŞŢĂß",
+    common: "éáíóąęłśżćńčřšžůěýőűúöüâîäČŘŠŽŁŚŻ",
+    rare: "ĆÁÉÍÓÚÖÜŐŰĐđşţăźŹňŇďĎťŤôľĽÎŞŢĂß",
   },
   {
     label: "windows-1254",

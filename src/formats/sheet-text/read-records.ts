@@ -121,12 +121,24 @@ function isOneRow(
   { start }: FirstLine,
   { cells, end, stray }: CellsReading,
 ): boolean {
-  const { text, dialect, width } = source;
+  const { text, width } = source;
   if (width === 0) return stray === null;
   if (fittingWidth(cells, width) !== width || (stray !== null && width < 3)) return false;
   if (width < 3) return true;
-  const lines = text.slice(start, end).split(/\r\n|\n|\r/);
-  return !lines.every((line) => line.split(dialect.separator).length === width);
+  let at = start;
+  while (at < end) {
+    const lineEnd = lineEndFrom(text, at);
+    if (widthAlone(source, at, lineEnd) !== width) return true;
+    at = text[lineEnd] === "\r" && text[lineEnd + 1] === "\n" ? lineEnd + 2 : lineEnd + 1;
+  }
+  return false;
+}
+
+/** How many cells a line has by itself, a quote in it that is not closed there taken as text. */
+function widthAlone(source: Source, start: number, end: number): number {
+  const { cells, open } = readCells(source, { start, end, line: 0 }, end);
+  if (open === null) return cells.length;
+  return cells.length + source.text.slice(open.at, end).split(source.dialect.separator).length;
 }
 
 interface CellsReading {

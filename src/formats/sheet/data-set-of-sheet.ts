@@ -78,7 +78,7 @@ function buildDataSet(grid: Grid, plan: SheetPlan, rows: readonly SheetContact[]
       return cell === "" ? [] : [[name, cell] as const];
     });
     return {
-      id: row.id === "" ? id.exact(madeId(row)) : row.id,
+      id: id.exact(row.id || madeId(row)),
       date: row.date,
       kind: row.kind,
       participants: row.participants.map(actors.idOf),

@@ -29,16 +29,22 @@ export function dateOrderOf(
 
 function evidence(grid: Grid, column: number) {
   const found = { dayFirst: 0, monthFirst: 0, unclear: 0, example: "" };
-  for (const row of grid.rows) {
-    const parts = orderedParts(row.cells[column] ?? "");
-    if (parts === null) continue;
-    if (parts.a > 12 && parts.b <= 12) found.dayFirst++;
-    else if (parts.b > 12 && parts.a <= 12) found.monthFirst++;
-    else if (parts.a <= 12 && parts.b <= 12 && parts.a !== parts.b) {
-      if (found.unclear++ === 0) found.example = (row.cells[column] ?? "").trim();
-    }
+  for (const { cells } of grid.rows) {
+    const cell = cells[column] ?? "";
+    const shown = orderShown(cell);
+    if (shown === null) continue;
+    found[shown]++;
+    if (shown === "unclear" && found.unclear === 1) found.example = cell.trim();
   }
   return found;
+}
+
+/** Null for cells that need no order, or that no order makes a date. */
+function orderShown(cell: string): "dayFirst" | "monthFirst" | "unclear" | null {
+  const parts = orderedParts(cell);
+  if (parts === null || parts.a === parts.b) return null;
+  if (parts.a <= 12) return parts.b <= 12 ? "unclear" : "monthFirst";
+  return parts.b <= 12 ? "dayFirst" : null;
 }
 
 function question(about: {

@@ -1,3 +1,4 @@
+import { countryOfName } from "../event-table/countries.ts";
 import type { Grid } from "./grid.ts";
 import { kindOfWord } from "./kind-words.ts";
 import { roleOfName } from "./role-names.ts";
@@ -48,16 +49,31 @@ function sampleOf({ rows }: Grid, column: number): readonly string[] {
 /** The role by name, where the cells do not contradict it. */
 function ownName(name: string, sample: readonly string[]): SheetRole | null {
   const role = roleOfName(name);
-  if (role === "sender" || role === "recipient") {
-    // `From` and `to` may be the days between which something lasted.
-    if (share(sample, isDate) > 0.6) return role === "sender" ? "date" : "end";
-  }
-  if (role === "kind" && sample.length > 0 && share(sample, isLong) > 0.5) return "summary";
-  if (role === "summary" && share(sample, isKind) > 0.5) return "kind";
-  if (role === "date" && sample.length > 0 && share(sample, isDate) < 0.2) return null;
-  if (role === "publisher" && share(sample, isUrl) > 0.5) return "url";
-  return role;
+  return role === null || sample.length === 0 ? role : agreedRole(role, sample);
 }
+
+function agreedRole(role: SheetRole, sample: readonly string[]): SheetRole | null {
+  const rule = CONTRADICTIONS.find(
+    ([named, test, least]) => named === role && share(sample, test) > least,
+  );
+  return rule === undefined ? role : rule[3];
+}
+
+/** Role by name, what its cells may be, in which share of them, and what the column then is. */
+const CONTRADICTIONS: readonly (readonly [
+  SheetRole,
+  (cell: string) => boolean,
+  number,
+  SheetRole | null,
+])[] = [
+  // `From` and `to` may be the days between which something lasted.
+  ["sender", isDate, 0.6, "date"],
+  ["recipient", isDate, 0.6, "end"],
+  ["kind", isLong, 0.5, "summary"],
+  ["summary", isKind, 0.5, "kind"],
+  ["date", (cell) => !isDate(cell) && !/^\d{4}$/.test(cell), 0.8, null],
+  ["publisher", isUrl, 0.5, "url"],
+];
 
 /** Fills roles that no name tells. */
 function byContent(
@@ -70,13 +86,18 @@ function byContent(
     ["url", isUrl],
     ["kind", isKind],
   ];
-  return columns.map((column, i) => {
+  const partners: readonly SheetRole[] = ["participants", "party", "sender", "recipient"];
+  const hasPartners = columns.some(({ role }) => role !== null && partners.includes(role));
+  return columns.map((column, i): UnderstoodColumn => {
     const sample = samples[i] ?? [];
     if (column.role !== null || column.how === "chosen" || sample.length === 0) return column;
     const role = tests.find(([own, test]) => !taken.has(own) && share(sample, test) > 0.7)?.[0];
     if (role !== undefined) {
       taken.add(role);
       return { ...column, role, how: "by content" };
+    }
+    if (!hasPartners && share(sample, isCountry) > 0.7) {
+      return { ...column, role: "party", how: "by content" };
     }
     const marks = sample.length <= 2 && sample.every((cell) => MARK.test(cell));
     return marks ? { ...column, role: "mark", how: "by content" } : column;
@@ -119,6 +140,10 @@ function isDate(cell: string): boolean {
   // A bare number may be anything.
   if (/^\d{1,4}$/.test(cell)) return false;
   return readSheetDate(cell, null).reading.ok;
+}
+
+function isCountry(cell: string): boolean {
+  return countryOfName(cell) !== null;
 }
 
 function isUrl(cell: string): boolean {

@@ -91,13 +91,21 @@ function readOrdered(text: string, order: DateOrder | null): SheetDate | null {
   const parts = orderedParts(text);
   if (parts === null || !/^[\d./ -]+$/.test(text)) return null;
   const { a, b, year } = parts;
-  if (order === null && a <= 12 && b <= 12 && a !== b) return null;
-  const dayFirst = order === null ? a > 12 || a === b : order === "day-first";
-  if (order === null && year.length === 2 && a <= 12 && b <= 12 && a !== b) return null;
+  const dayFirst = order === null ? isDayFirst(a, b) : order === "day-first";
+  if (dayFirst === null) return null;
   const [day, month] = dayFirst ? [a, b] : [b, a];
-  const full = year.length === 4 ? year : `${Number(year) < 30 ? "20" : "19"}${year}`;
-  const reading = parseEdtf(`${full}-${two(month)}-${two(day)}`, text);
+  const reading = parseEdtf(`${fullYear(year)}-${two(month)}-${two(day)}`, text);
   return { reading, assumed: year.length === 2 ? "two-digit-year" : "" };
+}
+
+/** Null where both readings exist and differ. */
+function isDayFirst(a: number, b: number): boolean | null {
+  return a <= 12 && b <= 12 && a !== b ? null : a > 12 || a === b;
+}
+
+/** A year of two digits as spreadsheets take it, which change the century at 30. */
+function fullYear(year: string): string {
+  return year.length === 4 ? year : `${Number(year) < 30 ? "20" : "19"}${year}`;
 }
 
 function two(number: number): string {
@@ -123,30 +131,41 @@ function readQuarter(text: string): SheetDate | null {
   return { reading: parseEdtf(span, text), assumed: "part-of-month" };
 }
 
+interface NamedParts {
+  day: string;
+  month: number;
+  year: string;
+  about: boolean;
+}
+
 /** A day, month in words and year in any order, or a month and year; null where a word is none of these. */
 function readMonthWords(text: string): SheetDate | null {
   if (!/\p{L}/u.test(text)) return null;
-  let day = "";
-  let month = 0;
-  let year = "";
-  let about = false;
-  for (const word of wordKey(text).split(" ")) {
-    const number = /^(\d{1,2})(?:st|nd|rd|th|er)?$/.exec(word)?.[1];
-    const named = MONTH_OF.get(word);
-    if (named !== undefined && month === 0) month = named;
-    else if (/^\d{4}$/.test(word) && year === "") year = word;
-    else if (number !== undefined && day === "") day = number;
-    else if (ABOUT.has(word)) about = true;
-    else if (!FILLERS.has(word)) return null;
-  }
+  const parts: NamedParts = { day: "", month: 0, year: "", about: false };
+  if (
+    !wordKey(text)
+      .split(" ")
+      .every((word) => takeWord(word, parts))
+  )
+    return null;
+  const { day, month, year, about } = parts;
   if (year === "" || (month === 0 && (day !== "" || !about))) return null;
-  const parts = [
-    year,
-    ...(month === 0 ? [] : [two(month)]),
-    ...(day === "" ? [] : [two(Number(day))]),
-  ];
-  const reading = parseEdtf(parts.join("-") + (about ? "~" : ""), text);
+  const monthPart = month === 0 ? "" : `-${two(month)}`;
+  const dayPart = day === "" ? "" : `-${day.padStart(2, "0")}`;
+  const reading = parseEdtf(`${year}${monthPart}${dayPart}${about ? "~" : ""}`, text);
   return { reading, assumed: about ? "part-of-month" : "" };
+}
+
+/** Whether a word says a part that was not said yet, or nothing. */
+function takeWord(word: string, parts: NamedParts): boolean {
+  const named = MONTH_OF.get(word);
+  const number = /^(\d{1,2})(?:st|nd|rd|th|er)?$/.exec(word)?.[1];
+  if (named !== undefined && parts.month === 0) parts.month = named;
+  else if (/^\d{4}$/.test(word) && parts.year === "") parts.year = word;
+  else if (number !== undefined && parts.day === "") parts.day = number;
+  else if (ABOUT.has(word)) parts.about = true;
+  else return FILLERS.has(word);
+  return true;
 }
 
 /** What is to be said once for a column in which so many dates were read under an assumption. */

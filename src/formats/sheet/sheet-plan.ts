@@ -40,23 +40,32 @@ export function planSheet(grid: Grid, given: Partial<SheetChoices>): SheetPlan {
   for (const [column, { role }] of columns.entries()) {
     if (role !== null) columnsOf.set(role, [...(columnsOf.get(role) ?? []), column]);
   }
-  const questions: SheetQuestion[] = [];
-  const orders = new Map<number, DateOrder | null>();
-  for (const column of [...(columnsOf.get("date") ?? []), ...(columnsOf.get("end") ?? [])]) {
-    // What one column of dates shows, or was answered for it, holds for the next.
-    const known = [...orders.values()].find((order) => order !== null) ?? choices.dateOrder;
-    const { order, question } = dateOrderOf(grid, column, { ...choices, dateOrder: known });
-    orders.set(column, order);
-    if (question !== null && (known === null || known === choices.dateOrder)) {
-      questions.push(question);
-    }
-  }
+  const { orders, questions } = findOrders(grid, columnsOf, choices);
   const [list] = columnsOf.get("participants") ?? [];
   const listSeparator =
     choices.listSeparator ?? (list === undefined ? ";" : listSeparatorOf(grid, list));
-  questions.push(...nameQuestions(grid, { columnsOf, listSeparator, choices }));
   const nameOf = namesOf(choices);
-  return { choices, columns, columnsOf, orders, listSeparator, questions, nameOf };
+  const asked = [...questions, ...nameQuestions(grid, { columnsOf, listSeparator, choices })];
+  return { choices, columns, columnsOf, orders, listSeparator, questions: asked, nameOf };
+}
+
+/** Orders of the columns of dates. What one shows, or was answered for it, holds for the next. */
+function findOrders(
+  grid: Grid,
+  columnsOf: SheetPlan["columnsOf"],
+  choices: SheetChoices,
+): { readonly orders: Map<number, DateOrder | null>; readonly questions: SheetQuestion[] } {
+  const questions: SheetQuestion[] = [];
+  const orders = new Map<number, DateOrder | null>();
+  let settled: DateOrder | null = null;
+  for (const column of [...(columnsOf.get("date") ?? []), ...(columnsOf.get("end") ?? [])]) {
+    const known = settled ?? choices.dateOrder;
+    const { order, question } = dateOrderOf(grid, column, { ...choices, dateOrder: known });
+    orders.set(column, order);
+    if (question !== null && settled === null) questions.push(question);
+    settled ??= order;
+  }
+  return { orders, questions };
 }
 
 /** Questions about names that mean two states, by first appearance. */

@@ -1,4 +1,4 @@
-import { edtfFromSpan } from "../../model/edtf.ts";
+import { formatEdtf } from "../../model/edtf.ts";
 import type { EdtfDate } from "../../model/edtf.ts";
 import { quoted } from "../../model/problem.ts";
 import type { Finding } from "../../model/problem.ts";
@@ -105,40 +105,50 @@ function readRow(
   };
 }
 
-function readDate(
+type DateOfRow = Pick<SheetContact, "date" | "dateText" | "assumed">;
+
+/** The date, to the day in the column of ends where there is one. */
+function readDate(row: GridRow, plan: SheetPlan, dates: DateReader): DateOfRow | UnreadRow {
+  const first = readDateCell(row, "date", plan, dates) ?? noDate(row, plan);
+  if ("finding" in first) return first;
+  const last = readDateCell(row, "end", plan, dates);
+  if (last === null || "finding" in last) return last ?? first;
+  if (last.date.end < first.date.start) {
+    const column = plan.columns.find(({ role }) => role === "end")?.name ?? "";
+    return { row, column, finding: reversed(first.dateText, last.dateText) };
+  }
+  const isOne = first.date.start === last.date.start && first.date.end === last.date.end;
+  const date = isOne ? first.date : spanOf(first.date, last.date);
+  return { date, dateText: first.dateText, assumed: first.assumed || last.assumed };
+}
+
+function noDate(row: GridRow, { columns }: SheetPlan): UnreadRow {
+  const column = columns.find(({ role }) => role === "date");
+  if (column === undefined) return { row, column: "", finding: NO_DATES };
+  return { row, column: column.name, finding: NO_DATE };
+}
+
+/** Null where the column or the cell is empty. */
+function readDateCell(
   row: GridRow,
+  role: "date" | "end",
   plan: SheetPlan,
   dates: DateReader,
-): Pick<SheetContact, "date" | "dateText" | "assumed"> | UnreadRow {
-  const [column] = plan.columnsOf.get("date") ?? [];
-  if (column === undefined) return { row, column: "", finding: NO_DATES };
+): DateOfRow | UnreadRow | null {
+  const [column] = plan.columnsOf.get(role) ?? [];
+  const text = column === undefined ? "" : (row.cells[column]?.trim() ?? "");
+  if (column === undefined || text === "") return null;
+  const { reading, assumed } = dates(text, column);
+  if (reading.ok) return { date: reading.date, dateText: text, assumed };
   const name = plan.columns[column]?.name ?? "";
-  const text = row.cells[column]?.trim() ?? "";
-  if (text === "") return { row, column: name, finding: NO_DATE };
-  const first = dates(text, column);
-  if (!first.reading.ok) {
-    return { row, column: name, finding: dateFinding(text, first.reading.problem, name) };
-  }
-  const [endColumn] = plan.columnsOf.get("end") ?? [];
-  const endText = endColumn === undefined ? "" : (row.cells[endColumn]?.trim() ?? "");
-  if (endColumn === undefined || endText === "" || endText === text) {
-    return { date: first.reading.date, dateText: text, assumed: first.assumed };
-  }
-  const last = dates(endText, endColumn);
-  const endName = plan.columns[endColumn]?.name ?? "";
-  if (!last.reading.ok) {
-    return { row, column: endName, finding: dateFinding(endText, last.reading.problem, endName) };
-  }
-  const [from, to] = [first.reading.date, last.reading.date];
-  if (to.end < from.start) return { row, column: endName, finding: reversed(text, endText) };
-  const date = from.end === to.end && from.start === to.start ? from : spanOf(from, to);
-  return { date, dateText: text, assumed: first.assumed || last.assumed };
+  return { row, column: name, finding: dateFinding(text, reading.problem, name) };
 }
 
 function spanOf(from: EdtfDate, to: EdtfDate): EdtfDate {
   const approximate = from.approximate || to.approximate;
   const uncertain = from.uncertain || to.uncertain;
-  return { ...edtfFromSpan(from.start, to.end), approximate, uncertain };
+  const meaning = { start: from.start, end: to.end, approximate, uncertain };
+  return { written: formatEdtf(meaning), ...meaning };
 }
 
 /** Who took part, each once, the sender first, in the order of the columns. */
