@@ -8,6 +8,9 @@ import { alignDataSet } from "./align-dataset.ts";
 import { compareDataSets, comparisonKey } from "./compare-datasets.ts";
 import { mergeDataSets } from "./merge-datasets.ts";
 
+/** Pairs of whole data sets are dear to make. */
+const RUNS = { numRuns: 40 };
+
 const NONE: ReadonlySet<string> = new Set();
 
 const plain = (dataset: DataSet) => ({
@@ -44,6 +47,7 @@ describe("merging", () => {
         expect(counts.same).toBe(records.length);
         expect(plain(mergeDataSets(dataset, dataset, NONE))).toEqual(plain(dataset));
       }),
+      RUNS,
     );
   });
 
@@ -60,6 +64,7 @@ describe("merging", () => {
         expect(merged.sources.length).toBe(ours.sources.length + fresh("sources"));
         expect(merged.events.length).toBe(ours.events.length + fresh("events"));
       }),
+      RUNS,
     );
   });
 
@@ -72,6 +77,7 @@ describe("merging", () => {
         // Seen from what was, what came of it contradicts nothing.
         expect(compareDataSets(merged, ours).counts.conflicting).toBe(0);
       }),
+      RUNS,
     );
   });
 
@@ -83,6 +89,7 @@ describe("merging", () => {
         const after = compareDataSets(merged, theirs);
         expect(after.counts.same).toBe(after.records.length);
       }),
+      RUNS,
     );
   });
 
@@ -145,6 +152,7 @@ describe("a table whose ids nobody gave", () => {
         expect(counts.same + counts.changed + counts.conflicting).toBe(records.length);
         expect(alignDataSet(dataset, dataset).contacts.length).toBe(dataset.contacts.length);
       }),
+      RUNS,
     );
   });
 });
