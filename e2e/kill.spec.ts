@@ -42,7 +42,12 @@ async function killTab(page: Page): Promise<void> {
 
 test(`F2 no acknowledged change is lost in ${KILLS} random kills`, async () => {
   test.setTimeout(60_000 + KILLS * 5_000);
-  const server = await createServer({ server: { port: 0, host: "127.0.0.1" }, logLevel: "error" });
+  const server = await createServer({
+    server: { port: 0, host: "127.0.0.1" },
+    logLevel: "error",
+    // Only this page is asked for.
+    optimizeDeps: { entries: ["e2e/kill/editor.html"] },
+  });
   await server.listen();
   const address = `${server.resolvedUrls?.local[0] ?? ""}e2e/kill/editor.html`;
   const profile = mkdtempSync(join(tmpdir(), "demarche-kill-"));

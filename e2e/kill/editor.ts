@@ -6,7 +6,7 @@ import { createTabChannel } from "../../src/library/tab-channel.ts";
 /** What the test gives the page, and asks of it. */
 declare global {
   interface Window {
-    /** Tells the test how many changes the page has called saved. */
+    /** Tells the test how many changes are in a save that is acknowledged. */
     acknowledge: (count: number) => void;
     /** How many changes were found in the library at the start, in their order; -1 where something else was found. */
     found: Promise<number>;
@@ -29,18 +29,24 @@ function countOf(content: object): number {
   return isWhole ? lines.length : -1;
 }
 
+// Of the save under way; there is one at a time.
+let written = changes;
+
 const session = openSession<number>(
   { key: KEY, revision: kept.is === "here" ? kept.entry.revision : 0 },
   {
-    toSave: (count) => ({
-      summary: { title: "edited", datasetId: "edited", actors: 0, contacts: count },
-      cameFrom: "a test",
-      content: { of: "records", bytes: new TextEncoder().encode(textOf(count)) },
-    }),
+    toSave(count) {
+      written = count;
+      return {
+        summary: { title: "edited", datasetId: "edited", actors: 0, contacts: count },
+        cameFrom: "a test",
+        content: { of: "records", bytes: new TextEncoder().encode(textOf(count)) },
+      };
+    },
     onWriter: () => undefined,
     onFollow: () => undefined,
     onFork: () => Promise.reject(new Error("Nobody else is there.")),
-    onSaved: () => undefined,
+    onSaved: () => window.acknowledge(written),
   },
   {
     library,
@@ -53,10 +59,6 @@ const session = openSession<number>(
 function textOf(count: number): string {
   return [...Array.from({ length: count }, (_, i) => `change ${i + 1}`), FILLING].join("\n");
 }
-
-session.progress.subscribe(({ is }) => {
-  if (is === "saved") window.acknowledge(changes);
-});
 
 // Somebody who types: a change every few milliseconds.
 setInterval(() => {
