@@ -14,10 +14,13 @@ const BROWSER_EVERY = 5;
 /** A browser that keeps what it stores in a folder of its own. */
 async function start(profile: string): Promise<BrowserContext> {
   const path = await findChromium();
-  return chromium.launchPersistentContext(profile, {
+  const context = await chromium.launchPersistentContext(profile, {
     args: CHROMIUM_FLAGS,
     ...(path && { executablePath: path }),
   });
+  // Otherwise a page that never comes is waited for until the whole test is over, and not named.
+  context.setDefaultTimeout(30_000);
+  return context;
 }
 
 async function killBrowser(context: BrowserContext): Promise<void> {
