@@ -209,10 +209,11 @@ test.describe("An event table", () => {
       const usage = await control.send("Runtime.getHeapUsage");
       return usage.usedSize + usage.backingStorageSize;
     };
-    await heapAfterOpening("warming");
-    const first = await heapAfterOpening("first");
-    let last = first;
-    for (let time = 2; time <= 10; time++) last = await heapAfterOpening(`time-${time}`);
+    const heaps: number[] = [];
+    for (let time = 1; time <= 10; time++) heaps.push(await heapAfterOpening(`time-${time}`));
+    // What is no longer used is sometimes freed one opening later.
+    const first = Math.min(...heaps.slice(1, 3));
+    const last = Math.min(...heaps.slice(-2));
     expect(last / first).toBeLessThan(1.1);
   });
 });

@@ -6,7 +6,7 @@ import { createServer } from "vite";
 import { CHROMIUM_FLAGS, findChromium } from "../tools/chromium.mjs";
 
 /** `KILLS=200 npx playwright test kill --global-timeout 1800000` is the whole of it; this is what every run can afford. */
-const KILLS = Number(process.env["KILLS"] ?? 10);
+const KILLS = Number(process.env["KILLS"] ?? 5);
 
 /** Of so many kills one takes the whole browser, the others the tab alone. */
 const BROWSER_EVERY = 5;

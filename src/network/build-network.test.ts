@@ -27,8 +27,8 @@ describe("buildNetwork", () => {
     );
     expect(network.kinds.slice(-3)).toEqual([
       { id: "own", name: "own", family: "message" },
-      { id: "zzz", name: "zzz", family: "unknown" },
-      { id: "aaa", name: "aaa", family: "unknown" },
+      { id: "zzz", name: "Zzz", family: "unknown" },
+      { id: "aaa", name: "Aaa", family: "unknown" },
     ]);
   });
 

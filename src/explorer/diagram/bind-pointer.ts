@@ -57,6 +57,7 @@ export function bindPointer(svg: SVGSVGElement, diagram: Diagram, pointing: Poin
   listen("pointerup", (event) =>
     take({ type: "release", id: event.pointerId, at: pointIn(svg, event) }),
   );
+  listen("touchend", letNoClickFollow);
   listen("pointercancel", () => take({ type: "cancel" }));
   listen("lostpointercapture", (event) => {
     if (phase.is === "dragging" && phase.finger.id === event.pointerId) take({ type: "cancel" });
@@ -99,6 +100,11 @@ function followMouse(svg: SVGSVGElement, { shown }: Diagram, pointing: Pointing)
     },
     stop,
   };
+}
+
+/** A browser lets a click follow a tap, on whatever lies there by then: a sheet that the tap has opened, say. */
+function letNoClickFollow(tap: TouchEvent): void {
+  tap.preventDefault();
 }
 
 function listenOn(svg: SVGSVGElement, signal: AbortSignal) {

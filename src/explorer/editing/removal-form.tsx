@@ -1,4 +1,5 @@
 import { useSignal } from "@preact/signals";
+import type { DataSet } from "../../model/dataset.ts";
 import { applyEdit } from "../../model/edit/apply-edit.ts";
 import type { Edit } from "../../model/edit/edit.ts";
 import { UserText } from "../controls/user-text.tsx";
@@ -24,7 +25,8 @@ export function RemovalForm({ state, dataset, target, onClose }: FormProps<"remo
   return (
     <FormFrame said={said.value} saveLabel={`Remove the ${noun}`} onSave={save}>
       <p>
-        The {noun} <UserText text={id} longest={120} /> is removed. Undo brings it back.
+        The {noun} <UserText text={nameOf(dataset, target)} longest={120} /> is removed. Undo brings
+        it back.
       </p>
       {problems.map(({ message }) => (
         <p key={message}>
@@ -33,4 +35,10 @@ export function RemovalForm({ state, dataset, target, onClose }: FormProps<"remo
       ))}
     </FormFrame>
   );
+}
+
+function nameOf({ actors, contacts }: DataSet, { table, id }: FormProps<"removal">["target"]) {
+  if (table === "actors") return actors.find((actor) => actor.id === id)?.name ?? id;
+  const index = contacts.indexOf(id);
+  return (index >= 0 && contacts.at(index).summary) || id;
 }
