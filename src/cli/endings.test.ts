@@ -18,7 +18,7 @@ describe("F13: a process of its own", () => {
       ...{ configFile: false, logLevel: "silent" },
       build: {
         ...{ ssr: true, outDir: join(scratch, "built"), minify: false },
-        rollupOptions: {
+        rolldownOptions: {
           input: ["demarche", "node-effects"].map((name) =>
             fileURLToPath(new URL(`${name}.ts`, import.meta.url)),
           ),
