@@ -21,9 +21,9 @@ import type { SheetRole, SheetUnderstanding } from "./sheet-understanding.ts";
 import { createSlugs } from "./slugs.ts";
 
 /**
- * The data set of a sheet as it was understood. Rows without a date or without anybody are set aside, with the header as CSV text
- * (`setAside[i].text` is one row); `rows = kept + setAsideTotal`. Ids are the sheet's own, else made of date and row. Columns that mean
- * nothing to us are kept. Deterministic; linear in the rows.
+ * The data set of a sheet as it was understood. Rows without a date or without anybody are set aside, each as CSV text without its line
+ * end; `rows = kept + setAsideTotal`. Ids are the sheet's own, else made of date and row. Columns that mean nothing to us are kept.
+ * Deterministic; linear in the rows.
  */
 export function dataSetOfSheet(
   grid: Grid,
@@ -57,12 +57,6 @@ export function dataSetOfSheet(
     setAsideTotal: setAside.length,
     setAside: setAside.sort((a, b) => a.row - b.row),
   };
-}
-
-/** The rows that were set aside under the sheet's header as CSV text, to be mended and read again. */
-export function setAsideText(grid: Grid, result: Pick<ReadResult, "setAside">): string {
-  const header = formatCsv([grid.columns]);
-  return header + result.setAside.map(({ text }) => `${text}\n`).join("");
 }
 
 function buildDataSet(grid: Grid, plan: SheetPlan, rows: readonly SheetContact[]): DataSet {
