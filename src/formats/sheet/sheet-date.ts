@@ -141,19 +141,15 @@ interface NamedParts {
 /** A day, month in words and year in any order, or a month and year; null where a word is none of these. */
 function readMonthWords(text: string): SheetDate | null {
   if (!/\p{L}/u.test(text)) return null;
+  const parts = namedParts(wordKey(text).split(" "));
+  if (parts === null || !isDate(parts)) return null;
+  return { reading: parseEdtf(edtfOf(parts), text), assumed: parts.about ? "part-of-month" : "" };
+}
+
+/** Null where a word is no part of a date. */
+function namedParts(words: readonly string[]): NamedParts | null {
   const parts: NamedParts = { day: "", month: 0, year: "", about: false };
-  if (
-    !wordKey(text)
-      .split(" ")
-      .every((word) => takeWord(word, parts))
-  )
-    return null;
-  const { day, month, year, about } = parts;
-  if (year === "" || (month === 0 && (day !== "" || !about))) return null;
-  const monthPart = month === 0 ? "" : `-${two(month)}`;
-  const dayPart = day === "" ? "" : `-${day.padStart(2, "0")}`;
-  const reading = parseEdtf(`${year}${monthPart}${dayPart}${about ? "~" : ""}`, text);
-  return { reading, assumed: about ? "part-of-month" : "" };
+  return words.every((word) => takeWord(word, parts)) ? parts : null;
 }
 
 /** Whether a word says a part that was not said yet, or nothing. */
@@ -166,6 +162,18 @@ function takeWord(word: string, parts: NamedParts): boolean {
   else if (ABOUT.has(word)) parts.about = true;
   else return FILLERS.has(word);
   return true;
+}
+
+/** There must be a year. A day needs its month; a year alone needs a word such as `early`. */
+function isDate({ day, month, year, about }: NamedParts): boolean {
+  if (year === "") return false;
+  return month > 0 || (day === "" && about);
+}
+
+function edtfOf({ day, month, year, about }: NamedParts): string {
+  const monthPart = month === 0 ? "" : `-${two(month)}`;
+  const dayPart = day === "" ? "" : `-${day.padStart(2, "0")}`;
+  return `${year}${monthPart}${dayPart}${about ? "~" : ""}`;
 }
 
 /** What is to be said once for a column in which so many dates were read under an assumption. */
