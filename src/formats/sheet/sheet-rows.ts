@@ -112,14 +112,10 @@ function readDate(row: GridRow, plan: SheetPlan, dates: DateReader): DateOfRow |
   const first = readDateCell(row, "date", plan, dates) ?? noDate(row, plan);
   if ("finding" in first) return first;
   const last = readDateCell(row, "end", plan, dates);
-  if (last === null || "finding" in last) return last ?? first;
-  if (last.date.end < first.date.start) {
-    const column = plan.columns.find(({ role }) => role === "end")?.name ?? "";
-    return { row, column, finding: reversed(first.dateText, last.dateText) };
-  }
-  const isOne = first.date.start === last.date.start && first.date.end === last.date.end;
-  const date = isOne ? first.date : spanOf(first.date, last.date);
-  return { date, dateText: first.dateText, assumed: first.assumed || last.assumed };
+  if (last === null) return first;
+  if ("finding" in last) return last;
+  if (last.date.end >= first.date.start) return lasting(first, last);
+  return { row, column: endColumn(plan), finding: reversed(first.dateText, last.dateText) };
 }
 
 function noDate(row: GridRow, { columns }: SheetPlan): UnreadRow {
@@ -142,6 +138,13 @@ function readDateCell(
   if (reading.ok) return { date: reading.date, dateText: text, assumed };
   const name = plan.columns[column]?.name ?? "";
   return { row, column: name, finding: dateFinding(text, reading.problem, name) };
+}
+
+/** From the first date to the last, as the first was written; one date where they mean the same days. */
+function lasting(first: DateOfRow, last: DateOfRow): DateOfRow {
+  const isOne = first.date.start === last.date.start && first.date.end === last.date.end;
+  const date = isOne ? first.date : spanOf(first.date, last.date);
+  return { date, dateText: first.dateText, assumed: first.assumed || last.assumed };
 }
 
 function spanOf(from: EdtfDate, to: EdtfDate): EdtfDate {
@@ -179,6 +182,10 @@ function readActors(
     participants: all.length > 1 ? [...new Set(all)] : all,
     represents: party === undefined ? [] : people.map((person) => [person, party] as const),
   };
+}
+
+function endColumn({ columns }: SheetPlan): string {
+  return columns.find(({ role }) => role === "end")?.name ?? "";
 }
 
 function actorColumn({ columns }: SheetPlan): string {
