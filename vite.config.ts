@@ -34,6 +34,10 @@ export default defineConfig({
     cssTarget: ["chrome123", "firefox125", "safari17.5"],
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
+    // What the first picture needs comes as one file: cut up by what later parts share with it, it packs worse and is asked for in turns.
+    rolldownOptions: {
+      output: { codeSplitting: { groups: [{ name: "page", tags: ["$initial"] }] } },
+    },
   },
   worker: { format: "es" },
 });

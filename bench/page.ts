@@ -1,5 +1,5 @@
 import { gzipSync } from "node:zlib";
-import { chromium, type Browser, type Page } from "playwright";
+import { chromium, type Browser, type Page, type Response } from "playwright";
 import { CHROMIUM_FLAGS, findChromium } from "../tools/chromium.mjs";
 import { summarise } from "./clock.ts";
 import { ONCE, type Result } from "./result.ts";
@@ -32,13 +32,21 @@ export async function pageBench(root: string): Promise<readonly Result[]> {
 async function measureScripts(browser: Browser, url: string): Promise<Result> {
   const context = await browser.newContext(WIDE);
   const page = await context.newPage();
-  const bodies: Promise<Buffer>[] = [];
+  const scripts: Response[] = [];
   context.on("response", (response) => {
-    if (response.headers()["content-type"]?.includes("javascript")) bodies.push(response.body());
+    if (response.headers()["content-type"]?.includes("javascript")) scripts.push(response);
   });
-  await page.goto(url);
-  await waitForCase(page);
-  const sizes = (await Promise.all(bodies)).map((body) => gzipSync(body, { level: 9 }).length);
+  await page.goto(url, { waitUntil: "commit" });
+  const drawnMs = await waitForCase(page);
+  // What comes later is fetched ahead, and not waited for.
+  const later = await page.evaluate(
+    (ms) =>
+      performance.getEntriesByType("resource").flatMap((e) => (e.startTime < ms ? [] : [e.name])),
+    drawnMs,
+  );
+  const needed = scripts.filter((script) => !later.includes(script.url()));
+  const bodies = await Promise.all(needed.map((script) => script.body()));
+  const sizes = bodies.map((body) => gzipSync(body, { level: 9 }).length);
   await context.close();
   return {
     ...{ on: "case", what: "scripts until drawn, gzip", unit: "kB", peer: null },
