@@ -12,6 +12,8 @@ export function fragment(address: Address): string {
 /** Opens the case and waits until it is drawn. */
 export async function openCase(page: Page, address: Address = {}): Promise<void> {
   await page.goto(`./${fragment(address)}`);
+  // Where only the fragment changes nothing is loaded anew: the page follows it in a task of its own.
+  await page.evaluate(() => new Promise(requestAnimationFrame));
   await expect(sentence(page)).toHaveText(/contact/);
   if (address["show"] === "table") await expect(table(page)).toBeVisible();
   else if ("view" in address) await expect(diagramActors(page)).not.toHaveCount(0);

@@ -46,7 +46,9 @@ function openTab(world: LibraryWorld, locks: ReturnType<typeof createLocks>, key
           const entry = await library.add(toSave(value));
           session.abandon();
           begin(entry.key, entry.revision);
+          // Before anybody asks whether all is saved: more was written while this was being added.
           session.change(words);
+          session.progress.subscribe(note);
         },
         onSaved: () => undefined,
       },
@@ -57,9 +59,9 @@ function openTab(world: LibraryWorld, locks: ReturnType<typeof createLocks>, key
         after: (_, run) => world.later(tab, run),
       },
     );
-    session.progress.subscribe(note);
   };
   begin(key, 0);
+  session!.progress.subscribe(note);
   return {
     tab,
     acknowledged,
