@@ -156,15 +156,21 @@ function useRestOfPage(state: State): void {
   }, [isDrawn]);
 }
 
+/** Once there are positions, so long the first picture has to itself. Milliseconds. */
+const PAINTING_MS = 100;
+
 /** What keeps data sets comes after the first picture. Where it does not arrive, the page works as before. */
 function useKeeping(state: State, shell: Shell, load: ExplorerProps["loadKeeping"]): void {
   const isOpen = state.dataset.value !== null && state.positions.value !== null;
   useEffect(() => {
     if (!isOpen) return;
-    load?.().then(
-      (keeping) => (shell.keeping.value = keeping),
-      () => state.say("What keeps your data did not arrive: nothing is saved. Reload the page."),
-    );
+    const timer = setTimeout(() => {
+      load?.().then(
+        (keeping) => (shell.keeping.value = keeping),
+        () => state.say("What keeps your data did not arrive: nothing is saved. Reload the page."),
+      );
+    }, PAINTING_MS);
+    return () => clearTimeout(timer);
   }, [isOpen]);
 }
 
