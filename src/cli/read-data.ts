@@ -1,3 +1,4 @@
+import { joined } from "../formats/pieces.ts";
 import { FOLDER_FILES } from "../formats/csv-folder.ts";
 import type { ReadOptions, ReadResult } from "../formats/read-result.ts";
 import { readEventTables } from "../formats/event-table/read-event-table.ts";
@@ -8,7 +9,7 @@ import type { Data, Given, Options } from "./command.ts";
 import type { Effects, FileAccess } from "./effects.ts";
 import { oneOf } from "./one-of.ts";
 import { readSheetChoices, SHEET_HELP, SHEET_OPTIONS } from "./sheet-flags.ts";
-import { joined, unpacked, unpackedStream } from "./unpacked.ts";
+import { unpacked, unpackedStream } from "./unpacked.ts";
 
 const text = { type: "string", multiple: true } as const;
 

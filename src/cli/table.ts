@@ -1,3 +1,4 @@
+import { joined } from "../formats/pieces.ts";
 import type { TextGrid } from "../formats/sheet/grid.ts";
 import { formatOfFile } from "../formats/registry.ts";
 import { NO_CHOICES } from "../formats/sheet/sheet-understanding.ts";
@@ -12,7 +13,7 @@ import type { Command } from "./command.ts";
 import type { Effects } from "./effects.ts";
 import { alignColumns, printable } from "./printable.ts";
 import { readSheetChoices, SHEET_HELP, SHEET_OPTIONS } from "./sheet-flags.ts";
-import { joined, unpacked } from "./unpacked.ts";
+import { unpacked } from "./unpacked.ts";
 
 /** `demarche table`: how a table file was understood before any meaning was given. */
 export const table: Command = {

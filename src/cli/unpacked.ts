@@ -1,23 +1,13 @@
 import { Readable } from "node:stream";
 import { createGunzip, gunzipSync } from "node:zlib";
-import { isGzip, MOST_TIMES_UNPACKED } from "../formats/gzip.ts";
+import { isGzip, MOST_TIMES_UNPACKED, MOST_UNPACKED } from "../formats/gzip.ts";
 import { CommandError } from "./command.ts";
-
-/** A file that is read whole may unpack to this many bytes. */
-const LARGEST_UNPACKED = 512 * 1024 * 1024;
-
-/** All chunks as one array. */
-export async function joined(chunks: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
-  const all: Uint8Array[] = [];
-  for await (const chunk of chunks) all.push(chunk);
-  return Buffer.concat(all);
-}
 
 /** The bytes, unpacked where they are gzip, whatever the name says. @throws CommandError where they are damaged or too many */
 export function unpacked(name: string, bytes: Uint8Array): Uint8Array {
   if (!isGzip(bytes)) return bytes;
   try {
-    return gunzipSync(bytes, { maxOutputLength: LARGEST_UNPACKED });
+    return gunzipSync(bytes, { maxOutputLength: MOST_UNPACKED });
   } catch (cause) {
     const tooLarge = cause instanceof RangeError;
     throw unreadable(name, tooLarge ? "it unpacks to more than 512 MB" : DAMAGED, cause);

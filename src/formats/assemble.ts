@@ -1,5 +1,5 @@
 import { TABLES } from "../model/dataset.ts";
-import type { DataSet, TableName } from "../model/dataset.ts";
+import type { DataSet, RecordOf, TableName } from "../model/dataset.ts";
 import type { Origins, TableOrigin } from "../model/origins.ts";
 import { withPlaceholders } from "../model/placeholders.ts";
 import { problemAt, quoted } from "../model/problem.ts";
@@ -13,7 +13,7 @@ import { RecordCells } from "./record-cells.ts";
 import type { RawRecord } from "./record-cells.ts";
 import type { ReadOptions, ReadResult, SetAsideRow } from "./read-result.ts";
 import { CODECS } from "./table-codecs.ts";
-import type { RecordOf, TableCodec } from "./table-codecs.ts";
+import type { TableCodec } from "./table-codecs.ts";
 
 /** What a reader found before records have a meaning. */
 export interface RawDataSet {

@@ -4,7 +4,7 @@ import { problemAt, quoted } from "../model/problem.ts";
 import type { Finding, Problem, Report } from "../model/problem.ts";
 import { assemble } from "./assemble.ts";
 import { COLUMNS } from "./columns.ts";
-import { readCsvTable } from "./csv-table.ts";
+import { rawTables, readCsvTable } from "./csv-table.ts";
 import type { RawTable } from "./csv-table.ts";
 import { formatCsv } from "./csv-text.ts";
 import { NO_DESCRIPTION, formatDescription, notThis, readDescription } from "./description.ts";
@@ -52,14 +52,7 @@ export function readFolder(files: Files, options: ReadOptions = {}): ReadResult 
     if (!found.has(`${name}.csv`) && !CHECKED_TABLES.includes(name)) report(missingTable(name));
     return { ...origin, records: [], setAside: [] };
   };
-  const tables = {
-    actors: table("actors"),
-    representations: table("representations"),
-    memberships: table("memberships"),
-    contacts: table("contacts"),
-    sources: table("sources"),
-    events: table("events"),
-  };
+  const tables = rawTables(table);
   return assemble({ description, file: fileOf(DESCRIPTION_FILE), tables, problems }, options);
 }
 

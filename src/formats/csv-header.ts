@@ -67,7 +67,8 @@ function freeName(name: string, taken: readonly string[]): string {
   return `${name} (${String(number)})`;
 }
 
-function trimmedName(cell: string): Finding {
+/** What is said of a column name that is read without what is invisible at its ends. */
+export function trimmedName(cell: string): Finding {
   return {
     severity: "notice",
     code: "header-trimmed",

@@ -1,13 +1,14 @@
 import { counted } from "../model/count-words.ts";
 import type { TableName } from "../model/dataset.ts";
-import { problemAt, quoted } from "../model/problem.ts";
+import { problemAt } from "../model/problem.ts";
 import type { Finding, Report } from "../model/problem.ts";
 import { COLUMNS } from "./columns.ts";
 import { findSeparator, readHeader } from "./csv-header.ts";
 import type { FindAt, Header } from "./csv-header.ts";
 import { formatCsv, parseCsv } from "./csv-text.ts";
-import type { CsvProblem, CsvRow } from "./csv-text.ts";
+import type { CsvRow } from "./csv-text.ts";
 import { unguardedCell } from "./guarded-cell.ts";
+import { quoteFinding } from "./quote-fault.ts";
 import { sortExtra } from "./record-cells.ts";
 import type { RawCell, RawRecord } from "./record-cells.ts";
 import type { SetAsideRow } from "./read-result.ts";
@@ -18,6 +19,20 @@ export interface RawTable {
   readonly file: string;
   readonly records: readonly RawRecord[];
   readonly setAside: readonly SetAsideRow[];
+}
+
+/** A table of each name. `read` is called once for each, in their order. */
+export function rawTables(
+  read: (table: TableName) => RawTable,
+): Readonly<Record<TableName, RawTable>> {
+  return {
+    actors: read("actors"),
+    representations: read("representations"),
+    memberships: read("memberships"),
+    contacts: read("contacts"),
+    sources: read("sources"),
+    events: read("events"),
+  };
 }
 
 /**
@@ -146,23 +161,6 @@ function otherSeparator(separator: string): Finding {
     code: "separator-not-comma",
     text: "",
     message: `The columns of this file are separated by ${name}; it is read so, and written with commas.`,
-  };
-}
-
-function quoteFinding({ code, text }: CsvProblem): Finding {
-  if (code === "quote-inside-cell") {
-    return {
-      severity: "warning",
-      code,
-      text,
-      message: `Expected a double quote inside a cell to be doubled and the cell quoted, found ${quoted(text)}; it is kept as text. Write the cell as "… ""…"" …".`,
-    };
-  }
-  return {
-    severity: "error",
-    code,
-    text,
-    message: `Expected a closing double quote, found none for the one that opens here: ${quoted(text)}; the row is set aside. Close the quote or delete it.`,
   };
 }
 

@@ -1,16 +1,9 @@
+import type { QuoteFault } from "./quote-fault.ts";
+
 /** A row as it was read: the line where it begins, from 1 as an editor counts (LF, CR and CRLF each end a line), and its cells. */
 export interface CsvRow {
   readonly line: number;
   readonly cells: readonly string[];
-}
-
-export interface CsvProblem {
-  readonly code: "quote-not-closed" | "quote-inside-cell";
-  /** Where the quote stands that is meant. */
-  readonly line: number;
-  /** Number of the cell in its row, from 0. */
-  readonly cell: number;
-  readonly text: string;
 }
 
 export interface CsvReading {
@@ -18,7 +11,7 @@ export interface CsvReading {
   readonly rows: readonly CsvRow[];
   /** Rows that could not be read to their end, as raw text. */
   readonly broken: readonly { readonly line: number; readonly text: string }[];
-  readonly problems: readonly CsvProblem[];
+  readonly problems: readonly QuoteFault[];
 }
 
 /**
@@ -30,7 +23,7 @@ export interface CsvReading {
 export function parseCsv(text: string, separator = ","): CsvReading {
   const rows: CsvRow[] = [];
   const broken: { line: number; text: string }[] = [];
-  const problems: CsvProblem[] = [];
+  const problems: QuoteFault[] = [];
   const source: Source = { text, separator, lookahead: 8 * text.length + 10_000 };
   let at = 0;
   let line = 1;
@@ -72,7 +65,7 @@ interface Source {
 
 interface RowReading {
   readonly cells: readonly string[];
-  readonly problems: readonly CsvProblem[];
+  readonly problems: readonly QuoteFault[];
   readonly broken: boolean;
   /** Before the line break that ends the row, or (broken) that ends the line of the quote. */
   readonly end: number;
@@ -83,7 +76,7 @@ interface RowReading {
 function readRow(source: Source, start: number, startLine: number): RowReading {
   const { text, separator } = source;
   const cells: string[] = [];
-  const problems: CsvProblem[] = [];
+  const problems: QuoteFault[] = [];
   let at = start;
   let line = startLine;
   for (;;) {

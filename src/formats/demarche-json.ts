@@ -6,6 +6,7 @@ import { trimInvisible } from "../model/trim-invisible.ts";
 import { assemble } from "./assemble.ts";
 import type { RawDataSet } from "./assemble.ts";
 import { COLUMNS, columnIndex } from "./columns.ts";
+import { rawTables } from "./csv-table.ts";
 import type { RawTable } from "./csv-table.ts";
 import {
   descriptionMembers,
@@ -61,14 +62,7 @@ export function readRawJson(
   const own: readonly string[] = ["format", "formatVersion", ...TABLES];
   const rest = [...top.values()].filter(({ key }) => !own.includes(key));
   const table = (name: TableName) => readTable({ table: name, file }, top.get(name)?.value, find);
-  const tables = {
-    actors: table("actors"),
-    representations: table("representations"),
-    memberships: table("memberships"),
-    contacts: table("contacts"),
-    sources: table("sources"),
-    events: table("events"),
-  };
+  const tables = rawTables(table);
   return { description: readDescription(rest, file, report), tables };
 }
 

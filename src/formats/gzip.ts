@@ -1,3 +1,6 @@
+/** What is read whole may unpack to this many bytes, everything in it together. */
+export const MOST_UNPACKED = 512 * 1024 * 1024;
+
 /** A file may unpack to this many times its size; tables of text do not by far. */
 export const MOST_TIMES_UNPACKED = 200;
 

@@ -5,6 +5,7 @@ import type {
   Contact,
   ExtraCells,
   Membership,
+  RecordOf,
   Representation,
   Source,
   TableName,
@@ -14,18 +15,6 @@ import type { EdtfDate } from "../model/edtf.ts";
 import { didYouMean, nearestWords } from "../model/nearest.ts";
 import { quoted } from "../model/problem.ts";
 import type { RawCell, RecordCells } from "./record-cells.ts";
-
-interface TableRecords {
-  readonly actors: Actor;
-  readonly representations: Representation;
-  readonly memberships: Membership;
-  readonly contacts: Contact;
-  readonly sources: Source;
-  readonly events: TimelineEvent;
-}
-
-/** A record of a table. */
-export type RecordOf<T extends TableName> = TableRecords[T];
 
 /** How the records of one table come from cells and go back. */
 export interface TableCodec<T> {

@@ -125,3 +125,15 @@ export const TABLES = [
   "events",
 ] as const;
 export type TableName = (typeof TABLES)[number];
+
+interface TableRecords {
+  readonly actors: Actor;
+  readonly representations: Representation;
+  readonly memberships: Membership;
+  readonly contacts: Contact;
+  readonly sources: Source;
+  readonly events: TimelineEvent;
+}
+
+/** A record of a table. */
+export type RecordOf<T extends TableName> = TableRecords[T];

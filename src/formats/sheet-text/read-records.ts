@@ -1,3 +1,4 @@
+import type { QuoteFault } from "../quote-fault.ts";
 import { fittingWidth } from "../sheet/find-header.ts";
 import type { TextDialect } from "./text-dialect.ts";
 import { textLines } from "./text-lines.ts";
@@ -11,16 +12,6 @@ export interface TextRecord {
   readonly start: number;
   readonly end: number;
   readonly fault: QuoteFault | null;
-}
-
-/** A quote that is not where quotes belong. */
-export interface QuoteFault {
-  readonly code: "quote-not-closed" | "quote-inside-cell";
-  /** Where the quote stands. */
-  readonly line: number;
-  /** Number of the cell in its row, from 0. */
-  readonly cell: number;
-  readonly text: string;
 }
 
 /**

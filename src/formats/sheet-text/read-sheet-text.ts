@@ -1,6 +1,7 @@
 import { sayCount } from "../../model/count-words.ts";
 import { problemAt } from "../../model/problem.ts";
 import type { Finding, Problem } from "../../model/problem.ts";
+import { quoteFinding } from "../quote-fault.ts";
 import type { SetAsideRow } from "../read-result.ts";
 import { fittingWidth } from "../sheet/find-header.ts";
 import { gridOfRows } from "../sheet/grid-of-rows.ts";
@@ -8,13 +9,7 @@ import type { GridRow, TextGrid } from "../sheet/grid.ts";
 import type { SheetChoices } from "../sheet/sheet-understanding.ts";
 import { decodeText } from "./decode-text.ts";
 import type { DecodedText } from "./decode-text.ts";
-import {
-  encodingFindings,
-  findControl,
-  quoteFinding,
-  refusal,
-  separatorMended,
-} from "./text-findings.ts";
+import { encodingFindings, findControl, refusal, separatorMended } from "./text-findings.ts";
 import { findDialect } from "./find-dialect.ts";
 import type { FoundDialect } from "./find-dialect.ts";
 import { readRecords } from "./read-records.ts";

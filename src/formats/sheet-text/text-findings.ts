@@ -1,8 +1,6 @@
 import { counted, sayCount } from "../../model/count-words.ts";
-import { quoted } from "../../model/problem.ts";
 import type { Finding } from "../../model/problem.ts";
 import type { BadByte, DecodedText } from "./decode-text.ts";
-import type { QuoteFault } from "./read-records.ts";
 
 /** What is to be said of a file's encoding, each with the line it is about. */
 export function encodingFindings(decoded: DecodedText): readonly (readonly [number, Finding])[] {
@@ -66,24 +64,6 @@ function moreOf(lines: number): Finding {
 
 function hex(byte: number): string {
   return `0x${byte.toString(16).toUpperCase().padStart(2, "0")}`;
-}
-
-/** What is to be said of a quote that is not where quotes belong. */
-export function quoteFinding({ code, text }: QuoteFault): Finding {
-  if (code === "quote-inside-cell") {
-    return {
-      severity: "warning",
-      code,
-      text,
-      message: `Expected a double quote inside a cell to be doubled and the cell quoted, found ${quoted(text)}; it is kept as text. Write the cell as "… ""…"" …".`,
-    };
-  }
-  return {
-    severity: "error",
-    code,
-    text,
-    message: `Expected a closing double quote, found none for the one that opens here: ${quoted(text)}; the row is set aside. Close the quote or delete it.`,
-  };
 }
 
 /** A row that was read although it has another separator than the table. */

@@ -2,6 +2,7 @@ import { counted } from "../../model/count-words.ts";
 import { excerpt, problemAt, quoted } from "../../model/problem.ts";
 import type { Finding } from "../../model/problem.ts";
 import { trimInvisible } from "../../model/trim-invisible.ts";
+import { trimmedName } from "../csv-header.ts";
 import type { SetAsideRow } from "../read-result.ts";
 import { findHeader, fittingWidth } from "./find-header.ts";
 import type { Grid, GridRow, SkippedLine } from "./grid.ts";
@@ -155,15 +156,6 @@ function noHeader(row: GridRow | undefined): readonly Found[] {
   const text = row.cells.join(", ");
   const message = `Expected a row with the names of the columns, found ${quoted(text)}, which is read as a row of data; the columns have numbers. Add a header row, or choose it.`;
   return [[row.line, "", { severity: "warning", code: "header-missing", text, message }]];
-}
-
-function trimmedName(cell: string): Finding {
-  return {
-    severity: "notice",
-    code: "header-trimmed",
-    text: cell,
-    message: `The column name ${quoted(cell)} had blanks or invisible characters at its ends; they are left out.`,
-  };
 }
 
 function repeatedName(word: string, name: string): Finding {

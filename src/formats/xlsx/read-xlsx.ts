@@ -3,7 +3,7 @@ import type { TableName } from "../../model/dataset.ts";
 import { problemAt, quoted } from "../../model/problem.ts";
 import type { Problem, Report } from "../../model/problem.ts";
 import { assemble } from "../assemble.ts";
-import { readSheetTable } from "../csv-table.ts";
+import { rawTables, readSheetTable } from "../csv-table.ts";
 import type { RawTable } from "../csv-table.ts";
 import { NO_DESCRIPTION, readDescription } from "../description.ts";
 import type { Description } from "../description.ts";
@@ -119,14 +119,7 @@ function readTables(
     return readSheetTable(origin, sheet.rows, report);
   };
   const description = readDescriptionSheet(file, ours.get(DESCRIPTION_SHEET), report);
-  const tables = {
-    actors: table("actors"),
-    representations: table("representations"),
-    memberships: table("memberships"),
-    contacts: table("contacts"),
-    sources: table("sources"),
-    events: table("events"),
-  };
+  const tables = rawTables(table);
   const origin = sheetFile(file, DESCRIPTION_SHEET);
   return assemble({ description, file: origin, tables, problems }, options);
 }

@@ -1,13 +1,10 @@
 import { Inflate } from "fflate";
 import { quoted } from "../../model/problem.ts";
-import { MOST_TIMES_UNPACKED, SMALL_UNPACKED } from "../gzip.ts";
+import { MOST_TIMES_UNPACKED, MOST_UNPACKED, SMALL_UNPACKED } from "../gzip.ts";
 import { Unreadable } from "../unreadable.ts";
 import { crc32 } from "./crc32.ts";
 import { damaged, zipEntries } from "./zip-entries.ts";
 import type { ZipEntry } from "./zip-entries.ts";
-
-/** Everything in a zip together may unpack to this many bytes. */
-export const MOST_UNPACKED = 512 * 1024 * 1024;
 
 const HEADER = 0x04034b50;
 const HEADER_LENGTH = 30;

@@ -1,26 +1,5 @@
-import type {
-  Actor,
-  Contact,
-  DataSet,
-  Membership,
-  Representation,
-  Source,
-  TableName,
-  TimelineEvent,
-} from "../dataset.ts";
+import type { DataSet, RecordOf } from "../dataset.ts";
 import type { Problem } from "../problem.ts";
-
-interface TableRecords {
-  readonly actors: Actor;
-  readonly representations: Representation;
-  readonly memberships: Membership;
-  readonly contacts: Contact;
-  readonly sources: Source;
-  readonly events: TimelineEvent;
-}
-
-/** A record of a table. */
-export type RecordOf<T extends TableName> = TableRecords[T];
 
 /** Tables whose records have an id. */
 export type IdTable = "actors" | "contacts" | "sources" | "events";

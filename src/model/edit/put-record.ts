@@ -1,6 +1,6 @@
-import type { DataSet } from "../dataset.ts";
+import type { DataSet, RecordOf } from "../dataset.ts";
 import { done, refused } from "./edit-result.ts";
-import type { EditResult, IdTable, LinkTable, RecordOf } from "./edit.ts";
+import type { EditResult, IdTable, LinkTable } from "./edit.ts";
 import { sameValue } from "./same-value.ts";
 import { TIDY } from "./tidy-record.ts";
 import { ownRecords, withRecords } from "./with-records.ts";

@@ -1,6 +1,5 @@
-import type { TableName } from "../dataset.ts";
+import type { RecordOf, TableName } from "../dataset.ts";
 import { trimInvisible } from "../trim-invisible.ts";
-import type { RecordOf } from "./edit.ts";
 
 type Tidy<T extends TableName> = (record: RecordOf<T>) => RecordOf<T>;
 

@@ -1,7 +1,7 @@
-import type { Actor, Contact, DataSet, Source } from "../dataset.ts";
+import type { Actor, Contact, DataSet, RecordOf, Source } from "../dataset.ts";
 import { withPlaceholders } from "../placeholders.ts";
 import { recordsOf } from "../records.ts";
-import type { IdTable, LinkTable, RecordOf } from "./edit.ts";
+import type { IdTable, LinkTable } from "./edit.ts";
 
 /** The data set with other records in one of its tables. */
 export function withRecords<T extends IdTable | LinkTable>(

@@ -1,5 +1,4 @@
-import type { DataSet, TableName, TABLES } from "../../../model/dataset.ts";
-import type { RecordOf } from "../../../model/edit/edit.ts";
+import type { DataSet, RecordOf, TABLES, TableName } from "../../../model/dataset.ts";
 import type { Day } from "../../../model/day.ts";
 import type { Problem } from "../../../model/problem.ts";
 import type { NetworkParts } from "../../../network/network.ts";

@@ -1,9 +1,11 @@
-import { isGzip, MOST_TIMES_UNPACKED, SMALL_UNPACKED } from "../../../formats/gzip.ts";
+import {
+  isGzip,
+  MOST_TIMES_UNPACKED,
+  MOST_UNPACKED,
+  SMALL_UNPACKED,
+} from "../../../formats/gzip.ts";
 import { excerpt } from "../../../model/problem.ts";
 import { UnreadableFiles } from "./unreadable-files.ts";
-
-/** A file that is read whole may unpack to this many bytes. */
-const MOST_UNPACKED = 512 * 1024 * 1024;
 
 /** The bytes of a file, unpacked where they are gzip, whatever its name says. @throws UnreadableFiles where they are damaged or too many */
 export async function unpackedFile(path: string, bytes: Uint8Array): Promise<Uint8Array> {
