@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import type { Page } from "@playwright/test";
+import { textRow, workbook } from "../src/formats/xlsx/any-workbook.ts";
 import { accessibilityFaults } from "./axe.ts";
 import { details, diagram, openCase, said, sentence } from "./the-page.ts";
 import { expect, test } from "./test.ts";
@@ -34,6 +35,17 @@ const GERMAN =
   "31.02.2020;Russland;Türkei;Anruf\r\n";
 
 const UNCLEAR = "Date,From,To,What\n01/02/2020,Iran,France,call\n03/04/2020,France,Iran,meeting\n";
+
+const sheetOf = (lines: readonly string[]) =>
+  lines.map((line, place) => textRow(place + 1, line.split(","))).join("");
+
+const MINUTES = workbook({
+  sheets: {
+    "To do": sheetOf(["Who,What", "Anna,type the minutes"]),
+    Calls: sheetOf(["Date,From,To", "2020-10-02,Iran,France", "2020-10-03,France,Iran"]),
+  },
+  states: { Calls: "hidden" },
+});
 
 test("a spreadsheet opens with at most one question, is reported on, and is added to", async ({
   page,
@@ -117,6 +129,15 @@ test("a spreadsheet opens with at most one question, is reported on, and is adde
     await expect(dialog.getByRole("button", { name: "Open 2 contacts" })).toBeFocused();
     await dialog.getByRole("button", { name: "Ask again" }).click();
     await expect(dialog.getByRole("radio", { name: "Day first" })).not.toBeChecked();
+    await dialog.getByRole("button", { name: "Cancel" }).click();
+  });
+
+  await test.step("a workbook is looked at sheet by sheet", async () => {
+    await drop(page, "minutes.xlsx", Buffer.from(MINUTES));
+    await expect(dialog).toContainText("minutes.xlsx: 1 row, 0 contacts");
+    await dialog.getByLabel("Sheet").selectOption("Calls (hidden)");
+    await expect(dialog.getByRole("region", { name: "As understood" })).toContainText("2 Oct 2020");
+    await expect(dialog.getByRole("button", { name: "Open 2 contacts" })).toBeVisible();
     await dialog.getByRole("button", { name: "Cancel" }).click();
   });
 

@@ -36,7 +36,8 @@ export function nothingRead(problems: readonly Problem[]): ReadResult {
   return { dataset: null, problems, rows: 0, kept: 0, setAsideTotal: 0, setAside: [] };
 }
 
-function refusal(file: string, { code, message, row, text }: Unreadable): Problem {
+/** What is said of a file that is refused. */
+export function refusal(file: string, { code, message, row, text }: Unreadable): Problem {
   const finding: Finding = { severity: "error", code, text, message };
   return problemAt({ file, row, column: "" }, finding);
 }

@@ -8,6 +8,7 @@ import { UserText } from "../controls/user-text.tsx";
 import type { DialogProps } from "../dialogs/dialog-props.ts";
 import { Modal } from "../dialogs/modal.tsx";
 import type { GivenFile } from "../opening/dropped-files.ts";
+import { openAsItIs } from "../opening/take-files.ts";
 import type { SheetDataSet, SheetReading } from "./apart/sheet-messages.ts";
 import { reportOf } from "./import-report.ts";
 import { createImporting, type Importing } from "./importing.ts";
@@ -41,6 +42,7 @@ function OneImport({ file, ...props }: ImportProps) {
   );
   useEffect(() => importing.close, [importing]);
   useFailure(importing, props);
+  usePlainFile(importing, props);
   const reading = importing.reading.value;
   return (
     <Modal title="Open a table" width="widest" onClose={props.onClose}>
@@ -64,6 +66,16 @@ function useFailure({ failure }: Importing, { shell }: DialogProps): void {
       shell.dialog.value = "open";
     });
   }, [found, shell]);
+}
+
+/** What needs no understanding is opened as it is. */
+function usePlainFile({ isPlain, file }: Importing, { shell, taking }: DialogProps): void {
+  const isFound = isPlain.value;
+  useEffect(() => {
+    if (!isFound) return;
+    shell.dialog.value = null;
+    void openAsItIs(taking, { files: [file], include: "contacts" });
+  }, [isFound, file, shell, taking]);
 }
 
 function Reading({ importing }: { readonly importing: Importing }) {
@@ -112,7 +124,8 @@ function Understood({ importing, reading }: UnderstoodProps) {
 }
 
 /** "120 rows: 118 contacts among 24 actors, 2 rows set aside." */
-function sayCounts({ understanding: { counts } }: SheetReading): string {
+function sayCounts({ columns, understanding: { counts } }: SheetReading): string {
+  if (columns.length === 0) return "no table on this sheet. Choose another sheet.";
   const { rows, kept, setAside, actors } = counts;
   const contacts = `${counted(kept, "contact")} among ${counted(actors, "actor")}`;
   const rest = setAside === 0 ? "no row set aside" : `${counted(setAside, "row")} set aside`;

@@ -22,8 +22,12 @@ export interface Importing {
   /** Every merge that was offered, in the order in which they came. */
   readonly offers: ReadonlySignal<readonly ActorMerge[]>;
   readonly failure: ReadonlySignal<SheetFailure | null>;
+  /** Whether it turned out that the file is to be opened as it is: it holds a data set of ours, or events. */
+  readonly isPlain: ReadonlySignal<boolean>;
   /** Chooses, and understands the sheet anew. */
   readonly choose: (patch: Partial<SheetChoices>) => void;
+  /** Looks at another sheet of a workbook, about which nothing is chosen yet. */
+  readonly chooseSheet: (sheet: string) => void;
   /** Forgets what was chosen for tables like this one, and asks again. */
   readonly askAgain: () => void;
   /** The data set as it is understood now, whose choices are then remembered; null where it failed or was closed. */
@@ -45,7 +49,7 @@ export function createImporting(
     askAgain() {
       memory.forget(understanding.columns());
       offers.value = [];
-      choose(NO_CHOICES);
+      choose({ ...NO_CHOICES, sheet: choices.peek().sheet });
     },
     async finish() {
       progress.value = 1;
@@ -74,6 +78,7 @@ function createUnderstanding(
   const isRemembered = signal(false);
   const offers = signal<readonly ActorMerge[]>([]);
   const failure = signal<SheetFailure | null>(null);
+  const isPlain = signal(false);
   /** By which the sheet is known: those that it has without any choice. */
   let columns: readonly string[] | null = null;
 
@@ -82,6 +87,7 @@ function createUnderstanding(
     const answer = await client.read(choices.peek());
     if (answer === null) return;
     if ("failure" in answer) failure.value = answer;
+    else if ("isPlain" in answer) isPlain.value = true;
     else if (columns === null) await begin(answer);
     else show(answer);
   };
@@ -92,7 +98,7 @@ function createUnderstanding(
       show(first);
       return;
     }
-    choices.value = known;
+    choices.value = { ...known, sheet: choices.peek().sheet };
     isRemembered.value = true;
     await read();
   };
@@ -107,9 +113,14 @@ function createUnderstanding(
     isRemembered.value = false;
     void read();
   };
+  const chooseSheet = (sheet: string): void => {
+    columns = null;
+    offers.value = [];
+    choose({ ...NO_CHOICES, sheet });
+  };
   void read();
   return {
-    ...{ reading, choices, isRemembered, offers, failure, choose },
+    ...{ reading, choices, isRemembered, offers, failure, isPlain, choose, chooseSheet },
     columns: () => columns ?? [],
   };
 }

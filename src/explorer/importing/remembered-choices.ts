@@ -33,7 +33,8 @@ export function createRememberedChoices(storage: () => Storage): RememberedChoic
       const signature = signatureOf(columns);
       return kept.find(([known]) => known === signature)?.[1] ?? null;
     },
-    remember(columns, choices) {
+    remember(columns, { sheet: _, ...ofTable }) {
+      const choices = { ...ofTable, sheet: null };
       const signature = signatureOf(columns);
       const rest = without(signature);
       if (isSameAs(choices, NO_CHOICES)) store(rest);
@@ -89,7 +90,7 @@ function choicesFrom(value: unknown): SheetChoices | null {
     [kinds, answers].every((pairs) => isList(pairs, (pair) => isList(pair, isText))) &&
     isList(merges, isMerge);
   // That is what `isSound` says.
-  return isSound ? (value as SheetChoices) : null;
+  return isSound ? { ...(value as SheetChoices), sheet: null } : null;
 }
 
 function isText(value: unknown): value is string {

@@ -12,8 +12,10 @@ export interface SheetFailure {
 
 /** One sheet at a worker of its own. */
 export interface SheetClient {
-  /** How the sheet is understood; null where another question came meanwhile. */
-  readonly read: (choices: SheetChoices) => Promise<SheetReading | SheetFailure | null>;
+  /** How the sheet is understood, or that there is nothing to be understood; null where another question came meanwhile. */
+  readonly read: (
+    choices: SheetChoices,
+  ) => Promise<SheetReading | SheetFailure | { readonly isPlain: true } | null>;
   readonly dataSet: (choices: SheetChoices) => Promise<SheetDataSet | SheetFailure | null>;
   /** Ends the worker, whatever it does. */
   readonly close: () => void;
@@ -51,12 +53,14 @@ export function createSheetClient(
   };
   const failed = (answer: { readonly failure: string; readonly problems?: readonly Problem[] }) => {
     const { failure, problems = [] } = answer;
-    return { failure: `${excerpt(path, 80)}: ${failure}`, problems };
+    const isNamed = failure.startsWith(excerpt(path, 80));
+    return { failure: isNamed ? failure : `${excerpt(path, 80)}: ${failure}`, problems };
   };
   return {
     async read(choices) {
       const answer = await ask("reading", choices);
       if (answer === null || "reading" in answer) return answer && answer.reading;
+      if ("isPlain" in answer) return answer;
       return failed("failure" in answer ? answer : STOPPED);
     },
     async dataSet(choices) {

@@ -5,6 +5,7 @@ import {
   type SheetRole,
   type UnderstoodColumn,
 } from "../../formats/sheet/sheet-understanding.ts";
+import { excerpt } from "../../model/problem.ts";
 import { UserText } from "../controls/user-text.tsx";
 import type { SheetReading } from "./apart/sheet-messages.ts";
 import { Choice } from "./choice.tsx";
@@ -122,6 +123,17 @@ function TextChoices({ importing, reading }: SheetFileProps) {
     values.map((value) => ({ value, label: names.get(value) ?? value }));
   return (
     <div class="SheetFile-choices">
+      {reading.sheets.length > 1 && (
+        <Choice
+          label="Sheet"
+          value={reading.sheet}
+          options={reading.sheets.map(({ name, hidden }) => ({
+            value: name,
+            label: hidden ? `${excerpt(name, 40)} (hidden)` : excerpt(name, 40),
+          }))}
+          onChange={importing.chooseSheet}
+        />
+      )}
       {encoding !== "" && (
         <>
           <Choice

@@ -8,9 +8,7 @@ import { readDataFiles, whyNothing } from "./apart/read-data-files.ts";
 import { readFilesApart } from "./data-file-client.ts";
 import { MOST_FILES, type GivenFile } from "./dropped-files.ts";
 import { readEventsApart } from "./event-file-client.ts";
-
-/** Larger files are refused before they are read. Bytes. */
-export const MOST_BYTES = 200_000_000;
+import { MOST_BYTES } from "./most-bytes.ts";
 
 /** Smaller files are read sooner than a worker starts. Bytes, of which a packed file may become 200 times as many. */
 const SMALL_BYTES = 30_000;

@@ -5,7 +5,7 @@ import type { TakenFiles } from "./taken-files.ts";
 
 /** Opens files, wherever they were given, a spreadsheet by way of a preview; where that fails the dialog says why. */
 export async function takeFiles(taking: Taking, taken: TakenFiles): Promise<void> {
-  const { state, shell } = taking;
+  const { shell } = taking;
   shell.openFailure.value = null;
   const { findSheet } = await import("../importing/find-sheet.ts");
   const sheet = await findSheet(taken.files);
@@ -16,6 +16,12 @@ export async function takeFiles(taking: Taking, taken: TakenFiles): Promise<void
     });
     return;
   }
+  await openAsItIs(taking, taken);
+}
+
+/** Opens files that need no preview; where that fails the dialog says why. */
+export async function openAsItIs(taking: Taking, taken: TakenFiles): Promise<void> {
+  const { state, shell } = taking;
   const failure = await openFiles(taking, taken);
   batch(() => {
     shell.openFailure.value = failure;

@@ -1,10 +1,11 @@
 import { sayCount } from "../../model/count-words.ts";
 import { problemAt } from "../../model/problem.ts";
-import type { Finding, Problem } from "../../model/problem.ts";
+import type { Finding } from "../../model/problem.ts";
 import { quoteFinding } from "../quote-fault.ts";
 import type { SetAsideRow } from "../read-result.ts";
 import { fittingWidth } from "../sheet/find-header.ts";
 import { gridOfRows } from "../sheet/grid-of-rows.ts";
+import { noGrid } from "../sheet/grid.ts";
 import type { GridRow, TextGrid } from "../sheet/grid.ts";
 import type { SheetChoices } from "../sheet/sheet-understanding.ts";
 import { decodeText } from "./decode-text.ts";
@@ -152,11 +153,7 @@ function settledWidth(rows: readonly GridRow[], width: number): number {
 }
 
 function refusedGrid(file: string, finding: Finding): TextGrid {
-  const problems: readonly Problem[] = [problemAt({ file, row: 0, column: "" }, finding)];
-  return {
-    ...{ file, columns: [], headerRow: 0, rows: [], skipped: [], setAside: [], problems },
-    ...{ encoding: "", encodingIsGuess: false, separator: "" },
-  };
+  return noGrid(file, [problemAt({ file, row: 0, column: "" }, finding)]);
 }
 
 function tooWide(width: number): Finding {

@@ -83,7 +83,7 @@ function buildDataSet(grid: Grid, plan: SheetPlan, rows: readonly SheetContact[]
       ...(extra.length > 0 ? { extra: sortExtra(extra) } : {}),
     };
   });
-  const title = grid.file.replace(/^.*[/\\]/, "").replace(/\.\w+$/, "");
+  const title = titleOf(grid.file);
   return {
     ...NO_DESCRIPTION,
     id: createSlugs("data-set").of(title),
@@ -96,6 +96,13 @@ function buildDataSet(grid: Grid, plan: SheetPlan, rows: readonly SheetContact[]
     sources: recordsOf(sources.all),
     events: [],
   };
+}
+
+/** The file's name without its ending; of a sheet of a workbook, both names. */
+function titleOf(file: string): string {
+  const [, workbook, sheet] = /([^/\\]+)\.(?:xlsx|xlsm|ods)[/\\]([^/\\]*)$/i.exec(file) ?? [];
+  if (workbook !== undefined && sheet !== undefined) return `${workbook}, ${sheet}`;
+  return file.replace(/^.*[/\\]/, "").replace(/\.\w+$/, "");
 }
 
 function madeId({ date, row }: SheetContact): string {

@@ -41,3 +41,11 @@ export interface TextGrid extends Grid {
   /** One character. */
   readonly separator: string;
 }
+
+/** The grid of a file in which there is no table; the problems say why. */
+export function noGrid(file: string, problems: readonly Problem[]): TextGrid {
+  return {
+    ...{ file, columns: [], headerRow: 0, rows: [], skipped: [], setAside: [], problems },
+    ...{ encoding: "", encodingIsGuess: false, separator: "" },
+  };
+}

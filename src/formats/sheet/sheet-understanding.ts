@@ -38,6 +38,8 @@ export interface ActorMerge {
 
 /** What a person decided about a sheet. Plain data, remembered and given back as it is. */
 export interface SheetChoices {
+  /** Of a workbook: the name of the sheet; null for the first one with a table. */
+  readonly sheet: string | null;
   /** Of a text file: an encoding that TextDecoder knows; null for what is found. */
   readonly encoding: string | null;
   /** Of a text file: one character; null for what is found. */
@@ -119,6 +121,7 @@ export interface SheetUnderstanding {
 
 /** Nothing decided. */
 export const NO_CHOICES: SheetChoices = {
+  sheet: null,
   encoding: null,
   separator: null,
   headerRow: null,

@@ -13,12 +13,14 @@ import { parseJson } from "../json-text.ts";
 import type { JsonEntry } from "../json-text.ts";
 import type { ReadOptions, ReadResult } from "../read-result.ts";
 import { dataSetOfSheet } from "../sheet/data-set-of-sheet.ts";
+import { noGrid } from "../sheet/grid.ts";
 import type { Grid } from "../sheet/grid.ts";
 import { NO_CHOICES } from "../sheet/sheet-understanding.ts";
 import type { SheetChoices } from "../sheet/sheet-understanding.ts";
 import { nothingRead } from "../unreadable.ts";
 import { gridOfSheet } from "./grid-of-sheet.ts";
 import { readWorkbook, sheetFile } from "./read-workbook.ts";
+import type { Workbook } from "./read-workbook.ts";
 import type { WorkbookSheet } from "./workbook-sheet.ts";
 
 /** The sheet of a description: a key and its value a row. */
@@ -44,7 +46,7 @@ export async function readXlsx(
   readEvents: ReadEvents,
 ): Promise<ReadResult> {
   const { sheets, problems } = readWorkbook(file, bytes);
-  if (options.sheet === undefined && sheets.some(({ name }) => tableOf(name) === "contacts")) {
+  if (options.sheet === undefined && isDataSet(sheets)) {
     return readTables(file, sheets, problems, options);
   }
   const chosen = chooseSheet(sheets, options.sheet);
@@ -63,21 +65,23 @@ export function readXlsxGrid(
   bytes: Uint8Array,
   { sheet, headerRow }: Pick<ReadOptions, "sheet"> & Pick<SheetChoices, "headerRow">,
 ): Grid {
-  const { sheets, problems } = readWorkbook(file, bytes);
-  const ours = sheets.find(({ name }) => tableOf(name) === "contacts");
-  const chosen = sheet === undefined && ours !== undefined ? ours : chooseSheet(sheets, sheet);
-  if (chosen === null) {
-    const found = [...problems, noSheet(file, sheets, sheet)];
-    return {
-      file,
-      columns: [],
-      headerRow: 0,
-      rows: [],
-      skipped: [],
-      setAside: [],
-      problems: found,
-    };
-  }
+  const workbook = readWorkbook(file, bytes);
+  const ours = workbook.sheets.find(({ name }) => tableOf(name) === "contacts");
+  const wanted = sheet === undefined && ours !== undefined ? ours.name : sheet;
+  return gridInWorkbook(file, workbook, {
+    headerRow,
+    ...(wanted !== undefined && { sheet: wanted }),
+  });
+}
+
+/** As {@link readXlsxGrid}, of a workbook that was read. @throws Unreadable where the sheet is too large */
+export function gridInWorkbook(
+  file: string,
+  { sheets, problems }: Workbook,
+  { sheet, headerRow }: Pick<ReadOptions, "sheet"> & Pick<SheetChoices, "headerRow">,
+): Grid {
+  const chosen = chooseSheet(sheets, sheet);
+  if (chosen === null) return noGrid(file, [...problems, noSheet(file, sheets, sheet)]);
   const grid = gridOfSheet(sheetFile(file, chosen.name), chosen, headerRow);
   const others = otherSheets(file, sheets, chosen);
   return { ...grid, problems: [...problems, ...others, ...grid.problems] };
@@ -124,6 +128,11 @@ function readTables(
   return assemble({ description, file: origin, tables, problems }, options);
 }
 
+/** Whether sheets of these names are a data set of ours, rather than tables of somebody's own. */
+export function isDataSet(sheets: readonly Pick<WorkbookSheet, "name">[]): boolean {
+  return sheets.some(({ name }) => tableOf(name) === "contacts");
+}
+
 function tableOf(name: string): TableName | null {
   return TABLES.find((table) => table === name.trim().toLowerCase()) ?? null;
 }
@@ -148,7 +157,8 @@ const TEXTS: ReadonlySet<string> = new Set([
   ...["id", "title", "description", "licence", "language", "version"],
 ]);
 
-function chooseSheet(
+/** The sheet that is named or numbered, else the first visible one with a table; null where there is none. */
+export function chooseSheet(
   sheets: readonly WorkbookSheet[],
   wanted: string | undefined,
 ): WorkbookSheet | null {

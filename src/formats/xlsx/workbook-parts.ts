@@ -46,6 +46,11 @@ export function workbookParts(zip: OpenZip): WorkbookParts {
   };
 }
 
+/** The sheets that a workbook lists, without a look at them. @throws Unreadable where it is none */
+export function sheetNames(zip: OpenZip): readonly { readonly name: string }[] {
+  return readWorkbookPart(zip, mainPart(zip)).listed;
+}
+
 function mainPart(zip: OpenZip): string {
   const main = [...readRelations(zip, "").values()].find(({ type }) =>
     type.endsWith("/officeDocument"),

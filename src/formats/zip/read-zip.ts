@@ -3,6 +3,7 @@ import { quoted } from "../../model/problem.ts";
 import type { Files, ReadOptions, ReadResult } from "../read-result.ts";
 import { Unreadable } from "../unreadable.ts";
 import { openZip } from "./unpack-zip.ts";
+import type { OpenZip } from "./unpack-zip.ts";
 import { isZip } from "./zip-entries.ts";
 
 /** Reads one file by its name. */
@@ -26,13 +27,13 @@ export async function readZip(
   options: ReadOptions,
   readOne: ReadOneFile,
 ): Promise<ReadResult> {
-  if (!isZip(bytes)) throw notZip();
-  const { names, unpack } = openZip(bytes);
+  const zip = openedZip(bytes);
+  const { names, unpack } = zip;
   const inside = (name: string) => `${file}/${name}`;
-  const contacts = names.filter((name) => /(?:^|\/)contacts\.csv$/i.test(name));
-  if (contacts.length > 1) throw twoFolders(contacts);
-  if (contacts[0] !== undefined) {
-    const folder = contacts[0].slice(0, contacts[0].lastIndexOf("/") + 1);
+  const chosen = chooseInZip(zip);
+  if ("contacts" in chosen) {
+    const { contacts } = chosen;
+    const folder = contacts.slice(0, contacts.lastIndexOf("/") + 1);
     const files: Files = new Map(
       names
         .filter((name) => name.startsWith(folder) && !name.slice(folder.length).includes("/"))
@@ -40,11 +41,27 @@ export async function readZip(
     );
     return readFolder(files, options);
   }
+  return await readOne(inside(chosen.only), unpack(chosen.only), options);
+}
+
+/** @throws Unreadable where the bytes are no zip, and as `openZip` */
+export function openedZip(bytes: Uint8Array): OpenZip {
+  if (!isZip(bytes)) throw notZip();
+  return openZip(bytes);
+}
+
+/** What is meant in a zip: the contacts of a folder of ours, or the one file that is a data set by itself. @throws Unreadable where that is not one */
+export function chooseInZip({
+  names,
+}: Pick<OpenZip, "names">): { readonly contacts: string } | { readonly only: string } {
+  const [contacts, ...more] = names.filter((name) => /(?:^|\/)contacts\.csv$/i.test(name));
+  if (contacts !== undefined && more.length > 0) throw twoFolders([contacts, ...more]);
+  if (contacts !== undefined) return { contacts };
   const alone = names.filter((name) => ALONE.test(name));
   const [only, ...others] = alone;
   if (only === undefined) throw nothingInside(names);
   if (others.length > 0) throw several(alone);
-  return await readOne(inside(only), unpack(only), options);
+  return { only };
 }
 
 const NOTHING = new Uint8Array();

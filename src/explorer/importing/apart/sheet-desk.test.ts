@@ -1,6 +1,8 @@
+import { gzipSync, zipSync } from "fflate";
 import { expect, test } from "vitest";
 import { parseCsv } from "../../../formats/csv-text.ts";
 import { NO_CHOICES } from "../../../formats/sheet/sheet-understanding.ts";
+import { textRow, workbook } from "../../../formats/xlsx/any-workbook.ts";
 import { createSheetDesk } from "./sheet-desk.ts";
 
 const TABLE =
@@ -49,4 +51,62 @@ test("rows set aside are saved under the header with why, each as it stood", asy
 test("what holds no table is refused in words", async () => {
   const { answer } = await ask("reading", "PK\x03\x04 a workbook by another name");
   expect("failure" in answer && answer.failure).toMatch(/\w+ \w+/);
+});
+
+const ROWS = ["Date,From,To", "2020-10-02,Iran,France", "2020-02-30,Iran,France"];
+const rowsOf = (lines: readonly string[]) =>
+  lines.map((line, i) => textRow(i + 1, line.split(","))).join("");
+const BOOK = workbook({
+  sheets: { Notes: rowsOf(["To do", "Call them"]), Calls: rowsOf(ROWS), Old: rowsOf(ROWS) },
+  states: { Old: "hidden" },
+});
+
+test("a workbook is understood sheet by sheet, and what is set aside of it can be mended", async () => {
+  const desk = createSheetDesk();
+  const question = { number: 1, name: "w.xlsx", file: new Blob([BOOK as BlobPart]), today: 20_000 };
+  const choices = { ...NO_CHOICES, sheet: "Calls" };
+  const first = await desk({ ...question, choices: NO_CHOICES, want: "reading" }, () => undefined);
+  const then = await desk({ ...question, choices, want: "reading" }, () => undefined);
+  const last = await desk({ ...question, choices, want: "data set" }, () => undefined);
+  if (!("reading" in first && "reading" in then && "sheet" in last)) throw new Error("No table.");
+  expect(first.reading).toMatchObject({ sheet: "Notes", encoding: "" });
+  expect(first.reading.sheets.map(({ name, hidden }) => [name, hidden])).toEqual([
+    ["Notes", false],
+    ["Calls", false],
+    ["Old", true],
+  ]);
+  expect(then.reading.understanding.counts).toMatchObject({ rows: 2, kept: 1, setAside: 1 });
+  expect(last.sheet.dataset?.title).toBe("w, Calls");
+  expect(last.sheet.setAsideCsv).toMatch(/\n2020-02-30,Iran,France,/);
+});
+
+test("a packed table is unpacked; what needs no understanding is handed back", async () => {
+  const bytesOf = (text: string) => new TextEncoder().encode(text);
+  const rows = bytesOf(ROWS.join("\n"));
+  const files: readonly (readonly [string, Uint8Array])[] = [
+    ["t.csv.gz", gzipSync(rows)],
+    ["t.zip", zipSync({ "in/t.csv": rows })],
+    ["t.zip", zipSync({ "t.xlsx": BOOK })],
+    ["ours.xlsx", workbook({ sheets: { Contacts: rowsOf(ROWS) } })],
+    ["ours.zip", zipSync({ "contacts.csv": rows })],
+    ["events.zip", zipSync({ "e.tsv": bytesOf("date\tsource\trelation\ttarget\n") })],
+    ["half.xlsx", BOOK.slice(0, 300)],
+    ["half.csv.gz", gzipSync(rows).slice(0, 30)],
+  ];
+  const said = await Promise.all(
+    files.map(async ([name, bytes]) => {
+      const question = { number: 1, name, file: new Blob([bytes as BlobPart]), today: 20_000 };
+      const choices = NO_CHOICES;
+      const answer = await createSheetDesk()(
+        { ...question, choices, want: "reading" },
+        () => undefined,
+      );
+      return Object.keys(answer).find((key) => /reading|isPlain|failure/.test(key));
+    }),
+  );
+  expect(said).toEqual([
+    ...["reading", "reading", "reading"],
+    ...["isPlain", "isPlain", "isPlain"],
+    ...["failure", "failure"],
+  ]);
 });

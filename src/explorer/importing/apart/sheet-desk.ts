@@ -1,9 +1,11 @@
-import { readSheetText } from "../../../formats/sheet-text/read-sheet-text.ts";
 import { dataSetOfSheet } from "../../../formats/sheet/data-set-of-sheet.ts";
 import type { TextGrid } from "../../../formats/sheet/grid.ts";
 import type { SheetChoices } from "../../../formats/sheet/sheet-understanding.ts";
 import { understandSheet } from "../../../formats/sheet/understand-sheet.ts";
+import { openTableFile, type TableFile } from "../../../formats/table-file.ts";
 import { excerpt } from "../../../model/problem.ts";
+import { unpackedFile } from "../../opening/apart/unpacked-file.ts";
+import { UnreadableFiles } from "../../opening/apart/unreadable-files.ts";
 import { setAsideCsv, setAsideReasons } from "./set-aside.ts";
 import type {
   SheetAnswer,
@@ -19,27 +21,39 @@ const LONGEST_CELL = 120;
 /** Problems that go to the preview; the report has them all. */
 const MOST_PROBLEMS = 100;
 
-/** What a worker says of one sheet. It keeps the bytes and the last grid, so that another choice costs only what it changes. Never throws. */
+/** What a worker says of one file. It keeps the file and the last grid, so that another choice costs only what it changes. Never throws. */
 export function createSheetDesk(): (
   question: SheetQuestionAsked,
   say: (answer: SheetAnswer) => void,
 ) => Promise<SheetAnswer> {
-  let bytes: Uint8Array | null = null;
+  let table: TableFile | null | undefined;
   let last: { readonly key: string; readonly grid: TextGrid } | null = null;
-  const gridFor = (name: string, content: Uint8Array, choices: SheetChoices): TextGrid => {
-    const { encoding, separator, headerRow } = choices;
-    const key = JSON.stringify([encoding, separator, headerRow]);
-    if (last?.key !== key) last = { key, grid: readSheetText(name, content, choices) };
+  const gridFor = (file: TableFile, choices: SheetChoices): TextGrid => {
+    const { sheet, encoding, separator, headerRow } = choices;
+    const key = JSON.stringify([sheet, encoding, separator, headerRow]);
+    if (last?.key !== key) last = { key, grid: file.grid(choices) };
     return last.grid;
   };
   return async ({ number, file, name, choices, want, today }, say) => {
     try {
-      bytes ??= await readWhole(file, (share) => say({ number, share }));
-      const grid = gridFor(name, bytes, choices);
-      if (grid.columns.length === 0) return { number, ...refusal(grid) };
-      if (want === "reading") return { number, reading: readingOf(grid, choices) };
+      if (table === undefined) {
+        const bytes = await readWhole(file, (share) => say({ number, share }));
+        table = await openTableFile(name.replace(/\.gz$/i, ""), await unpackedFile(name, bytes));
+      }
+      if (table === null) return { number, isPlain: true };
+      const grid = gridFor(table, choices);
+      const { sheets } = table;
+      // Of several sheets one without a table is no reason to turn the others away.
+      if (grid.columns.length === 0 && sheets.length < 2) return { number, ...refusal(grid) };
+      const sheet = table.sheetFor(choices);
+      if (want === "reading") {
+        return { number, reading: { sheets, sheet, ...readingOf(grid, choices) } };
+      }
       return { number, sheet: dataSetOf(grid, choices, today) };
     } catch (error) {
+      if (error instanceof UnreadableFiles) {
+        return { number, failure: error.message, problems: [] };
+      }
       const detail = error instanceof Error ? error.message : String(error);
       return { number, failure: `The file could not be read. ${detail}`, problems: [] };
     }
@@ -47,10 +61,11 @@ export function createSheetDesk(): (
 }
 
 function refusal({ problems }: TextGrid) {
-  return { failure: problems[0]?.message ?? "There is no table in this file.", problems };
+  const gravest = problems.find(({ severity }) => severity === "error") ?? problems[0];
+  return { failure: gravest?.message ?? "There is no table in this file.", problems };
 }
 
-function readingOf(grid: TextGrid, choices: SheetChoices): SheetReading {
+function readingOf(grid: TextGrid, choices: SheetChoices): Omit<SheetReading, "sheets" | "sheet"> {
   const { encoding, separator, headerRow, columns, skipped } = grid;
   const rows = grid.rows.slice(0, SHOWN).map(({ line, cells }) => ({
     ...{ line, cells: cells.map((cell) => excerpt(cell, LONGEST_CELL)) },
@@ -67,7 +82,7 @@ function readingOf(grid: TextGrid, choices: SheetChoices): SheetReading {
 function dataSetOf(grid: TextGrid, choices: SheetChoices, today: number): SheetDataSet {
   const { dataset, setAside, ...rest } = dataSetOfSheet(grid, { choices }, { today });
   const { problems } = rest;
-  const csv = setAsideCsv(grid, setAside, { problems, separator: grid.separator });
+  const csv = setAsideCsv(grid, setAside, { problems, separator: grid.separator || "," });
   if (dataset === null) return { dataset, ...rest, setAsideCsv: csv };
   const [contacts, sources] = [[...dataset.contacts], [...dataset.sources]];
   return { dataset: { ...dataset, contacts, sources }, ...rest, setAsideCsv: csv };

@@ -31,6 +31,10 @@ export interface SetAsideReason {
 
 /** A sheet as it is read with some choices: what a person needs to see of it, however many rows it has. */
 export interface SheetReading {
+  /** Of a workbook, in its order; empty for a text file. */
+  readonly sheets: readonly { readonly name: string; readonly hidden: boolean }[];
+  /** The one that is read; empty for a text file. */
+  readonly sheet: string;
   /** Of a text file; empty for a workbook. */
   readonly encoding: string;
   readonly separator: string;
@@ -68,5 +72,7 @@ export type SheetAnswer = { readonly number: number } & (
   | { readonly share: number }
   | { readonly reading: SheetReading }
   | { readonly sheet: SheetDataSet }
+  /** The file is no table of somebody's own: it is to be opened as it is. */
+  | { readonly isPlain: true }
   | { readonly failure: string; readonly problems: readonly Problem[] }
 );
