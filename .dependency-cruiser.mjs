@@ -1,3 +1,6 @@
+/** What of `paint` needs no browser: the writers of files. */
+const WRITERS = ["paint/svg-text\\.ts", "paint/attributes\\.ts"];
+
 /**
  * The floors of the house: what each room may import, of ours and of others. Everything not named here is an error.
  * A test file may besides use the rooms below the drawing to make its examples, and the tools of testing.
@@ -10,22 +13,26 @@ const FLOORS = {
   network: { rooms: ["model"], packages: [] },
   layout: { rooms: ["network", "model"], packages: [] },
   scene: { rooms: ["layout", "network", "model"], packages: [] },
+  address: { rooms: ["scene", "layout", "network", "model"], packages: [] },
   paint: { rooms: ["scene", "model"], packages: ["@fontsource/[^/]+"] },
+  figure: {
+    rooms: [...WRITERS, "address", "scene", "layout", "network", "model"],
+    packages: [],
+  },
   library: { rooms: ["formats", "model"], packages: ["@preact/signals-core", "idb"] },
   state: {
-    rooms: ["library", "scene", "layout", "network", "formats", "model"],
+    rooms: ["library", "address", "scene", "layout", "network", "formats", "model"],
     packages: ["@preact/signals-core"],
   },
   explorer: {
-    rooms: ["state", "library", "paint", "scene", "layout", "network", "formats", "model"],
+    rooms: [
+      ...["state", "library", "figure", "paint", "address"],
+      ...["scene", "layout", "network", "formats", "model"],
+    ],
     packages: ["preact", "@preact/signals", "@fontsource/[^/]+"],
   },
   cli: {
-    rooms: [
-      "paint/svg-text\\.ts",
-      "paint/attributes\\.ts",
-      ...["scene", "layout", "network", "formats", "model"],
-    ],
+    rooms: [...WRITERS, "figure", "address", "scene", "layout", "network", "formats", "model"],
     packages: ["@resvg/resvg-js", "@fontsource/[^/]+"],
   },
 };

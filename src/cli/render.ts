@@ -1,3 +1,7 @@
+import { parseAddress } from "../address/address.ts";
+import { composeFigure } from "../figure/compose-figure.ts";
+import type { FigureChoices } from "../figure/figure-scene.ts";
+import type { FigureOptions } from "../figure/options.ts";
 import { reachOf } from "../layout/reach.ts";
 import { soundPins } from "../layout/sound-pins.ts";
 import { sayBroughtBack, soundView } from "../scene/sound-view.ts";
@@ -5,13 +9,12 @@ import { layoutFor } from "../layout/layout-for.ts";
 import { scopeOf, STABILITIES } from "../layout/positions.ts";
 import type { Pins, Point } from "../layout/positions.ts";
 import { createEngine } from "../network/engine.ts";
-import type { Network } from "../network/network.ts";
-import { svgText } from "../paint/svg-text.ts";
-import { scene } from "../scene/compose-scene.ts";
-import type { Scene, SceneRequest } from "../scene/scene.ts";
+import type { Filter, Network } from "../network/network.ts";
+import type { View } from "../address/choices.ts";
 import { UsageError, dataPaths } from "./command.ts";
 import type { Command, Data, Given } from "./command.ts";
 import type { Effects, FileAccess } from "./effects.ts";
+import { FIGURE_HELP, FIGURE_OPTIONS, readFigureOptions } from "./figure-flags.ts";
 import { oneOf } from "./one-of.ts";
 import { FILTER_HELP, FILTER_OPTIONS, readFilter } from "./filter-flags.ts";
 import { DATA_HELP, DATA_OPTIONS } from "./read-data.ts";
@@ -23,15 +26,18 @@ const text = { type: "string", multiple: true } as const;
 /** `demarche render`: the figure that the page exports for the same choices, byte for byte. */
 export const render: Command = {
   name: "render",
-  usage: "render DATA... [filter] [--theme light or dark] [--size WxH] -o FILE.svg or FILE.png",
+  usage: "render DATA... [filter or --view ADDRESS] [--size WxH] -o FILE.svg or FILE.png",
   summary: "draw the figure of what a filter lets through",
   help: `
 Draws the figure that the page exports for the same choices, byte for byte.
 
   -o, --output FILE     .svg or .png; - for SVG on standard output
-  --theme T             light (the default) or dark
-  --size WxH            in CSS pixels; 1200x800 without it
   --scale N             1 to 4: PNG pixels for each CSS pixel; 1 without it
+
+${FIGURE_HELP}
+
+What is seen:
+  --view ADDRESS        a view of the page, as its address says after the #; instead of a filter
   --stability S         steady (the default), eased or free: how far actors follow what is in view
   --memberships         draw memberships as dotted lines
   --pin ID:X:Y          hold an actor at a place of the layout; again for more
@@ -44,9 +50,8 @@ ${DATA_HELP}
   options: {
     ...DATA_OPTIONS,
     ...FILTER_OPTIONS,
+    ...FIGURE_OPTIONS,
     output: { ...text, short: "o" },
-    theme: text,
-    size: text,
     scale: text,
     stability: text,
     memberships: { type: "boolean" },
@@ -57,7 +62,10 @@ ${DATA_HELP}
     const data = dataPaths(given);
     const output = readOutput(given, data, effects.files);
     const scale = Number(oneOf("scale", given.text("scale") ?? "1", ["1", "2", "3", "4"]));
-    const figure = svgText(composeFigure(given, await readNetwork(data, given, effects), effects));
+    const options = readFigureOptions(given);
+    const network = await readNetwork(data, given, effects);
+    const { filter, choices } = readSeen(given, network, effects);
+    const figure = drawFigure(network, filter, choices, options);
     if (output === "-") effects.out(figure);
     else if (output.toLowerCase().endsWith(".svg")) {
       effects.files.write(output, new TextEncoder().encode(figure));
@@ -66,26 +74,54 @@ ${DATA_HELP}
   },
 };
 
-function composeFigure(given: Given, network: Network, { err }: Effects): Scene {
-  const size = readSize(given);
-  const theme = oneOf("theme", given.text("theme") ?? "light", ["light", "dark"]);
-  const stability = oneOf("stability", given.text("stability") ?? "steady", STABILITIES);
-  const { pins, view } = readPlaces(given, network, err);
-  const snapshot = createEngine(network).query(readFilter(given, network));
-  const { tieContacts, actorContacts, filter } = snapshot;
-  const scope = scopeOf(filter);
+function drawFigure(
+  network: Network,
+  filter: Filter,
+  choices: FigureChoices,
+  options: FigureOptions,
+): string {
+  const snapshot = createEngine(network).query(filter);
+  const { tieContacts, actorContacts } = snapshot;
+  const { stability, pins } = choices;
+  const scope = scopeOf(snapshot.filter);
   const positions = layoutFor({ network, ...scope, stability, pins, tieContacts, actorContacts });
+  return composeFigure({ snapshot, positions, choices, options }).svg;
+}
+
+/** What is to be seen: as an address says, or as the flags do. */
+function readSeen(
+  given: Given,
+  network: Network,
+  { err }: Effects,
+): { readonly filter: Filter; readonly choices: FigureChoices } {
+  const address = given.text("view");
+  if (address !== null && isAddress(address)) {
+    refuseBesides(given);
+    const { choices, notice } = parseAddress(address, network);
+    if (notice !== null) err(`demarche: ${notice}\n`);
+    return { filter: choices.filter, choices };
+  }
+  const stability = oneOf("stability", given.text("stability") ?? "steady", STABILITIES);
   const memberships = given.flag("memberships");
-  return scene({
-    snapshot,
-    positions,
-    pins,
-    theme,
-    ...size,
-    view,
-    memberships,
-    furniture: "figure",
-  });
+  const places = readPlaces(given, network, err);
+  return { filter: readFilter(given, network), choices: { stability, memberships, ...places } };
+}
+
+/** An address has keys; a part of the layout is three numbers. */
+function isAddress(written: string): boolean {
+  return written.includes("=");
+}
+
+/** Two words about one thing would leave open which holds. */
+function refuseBesides(given: Given): void {
+  const besides = [...Object.keys(FILTER_OPTIONS), "stability", "pin"].filter(
+    (option) => given.texts(option).length > 0,
+  );
+  if (given.flag("memberships")) besides.push("memberships");
+  if (besides.length === 0) return;
+  throw new UsageError(
+    `Expected all that is seen in the address of --view, found --${besides[0]!} besides.`,
+  );
 }
 
 /** Pins and view as the page takes them: what lies too far out is brought back, with a word. */
@@ -113,20 +149,6 @@ function readOutput(given: Given, data: Data, files: FileAccess): string {
   return output;
 }
 
-const SIZE_LIMITS = { least: 200, most: 16_000 } as const;
-
-function readSize(given: Given): { readonly width: number; readonly height: number } {
-  const written = given.text("size") ?? "1200x800";
-  const [, width = NaN, height = NaN] = (/^(\d{1,6})[x×](\d{1,6})$/.exec(written) ?? []).map(
-    Number,
-  );
-  const { least, most } = SIZE_LIMITS;
-  if ([width, height].every((side) => side >= least && side <= most)) return { width, height };
-  throw new UsageError(
-    `Expected a size such as 1200x800, each side from ${String(least)} to ${String(most)}, found “${written}”.`,
-  );
-}
-
 function readPins(given: Given, { actorIndex }: Network): Pins {
   const pins = given.texts("pin").map((written): readonly [string, Point] => {
     // An id may hold colons; the two numbers cannot.
@@ -141,7 +163,7 @@ function readPins(given: Given, { actorIndex }: Network): Pins {
   return new Map(pins);
 }
 
-function readView(given: Given): SceneRequest["view"] {
+function readView(given: Given): View | null {
   const written = given.text("view");
   if (written === null) return null;
   const [x = NaN, y = NaN, zoom = NaN, more] = written

@@ -291,7 +291,7 @@ describe("render", () => {
     });
     const { out } = await demarche(["render", CASE, ...window, "-o", "-"]);
     expect(readFileSync(file, "utf8")).toBe(out);
-    expect(out).toMatch(/^<svg xmlns="http:\/\/www\.w3\.org\/2000\/svg" width="1200" height="800"/);
+    expect(out).toMatch(/^<svg xmlns="http:\/\/www\.w3\.org\/2000\/svg" width="317.5mm" height="211.67mm"/);
     expect(readdirSync(scratch).filter((name) => name.endsWith(".part"))).toEqual([]);
   });
 

@@ -1,4 +1,4 @@
-import type { Choices } from "../state/choices.ts";
+import type { Choices } from "../address/choices.ts";
 import type { State } from "../state/state.ts";
 import { Icon } from "./controls/icon.tsx";
 import { later } from "./controls/later.tsx";

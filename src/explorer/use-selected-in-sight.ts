@@ -1,7 +1,7 @@
 import { computed, effect } from "@preact/signals";
 import { useEffect } from "preact/hooks";
 import type { Point } from "../layout/positions.ts";
-import type { Selection, View } from "../state/choices.ts";
+import type { Selection, View } from "../address/choices.ts";
 import type { Diagram } from "./diagram/create-diagram.ts";
 import { viewInSight, type Sight } from "./diagram/in-sight.ts";
 import type { Shell } from "./shell.ts";

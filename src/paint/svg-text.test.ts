@@ -201,7 +201,7 @@ describe("every figure", () => {
   });
 
   it("can be had without a ground", () => {
-    const text = svgText(scene(exampleRequest(EVERYTHING)), { ground: false });
+    const text = svgText(scene(exampleRequest(EVERYTHING)), { ground: "transparent" });
     expect(text).not.toContain('id="background"');
     expectSafe(text);
   });

@@ -16,12 +16,16 @@ import {
   type Drawn,
 } from "./attributes.ts";
 import { crowdPaths } from "./svg-crowd.ts";
-import { svgMetadata } from "./svg-metadata.ts";
+import { svgMetadata, type FigureOrigin } from "./svg-metadata.ts";
 import { escapeXml, textElement, xmlAttributes } from "./xml.ts";
 
 export interface SvgOptions {
-  /** Without a ground the figure is transparent. Default: with. */
-  readonly ground?: boolean;
+  /** The theme's own colour (the default), paper white, or none. */
+  readonly ground?: "filled" | "white" | "transparent";
+  /** On paper; without it the file is measured in CSS pixels. */
+  readonly size?: { readonly widthMm: number; readonly heightMm: number };
+  /** What the figure can be drawn from again. */
+  readonly origin?: FigureOrigin;
 }
 
 /**
@@ -30,29 +34,33 @@ export interface SvgOptions {
  */
 export function svgText(scene: Scene, options: SvgOptions = {}): string {
   const { width, height, words, record } = scene;
-  const size = `width="${formatNumber(width)}" height="${formatNumber(height)}"`;
   const box = `viewBox="0 0 ${formatNumber(width)} ${formatNumber(height)}"`;
   const language = record?.dataset.language ?? "";
   const spoken = /^[A-Za-z0-9-]+$/.test(language) ? ` xml:lang="${language}"` : "";
   const lines = [
-    `<svg xmlns="http://www.w3.org/2000/svg" ${size} ${box} role="img"${spoken} aria-labelledby="figure-title figure-description" font-family="${FONT_FAMILY}">`,
+    `<svg xmlns="http://www.w3.org/2000/svg" ${sizeOf(scene, options)} ${box} role="img"${spoken} aria-labelledby="figure-title figure-description" font-family="${FONT_FAMILY}">`,
     `<title id="figure-title">${escapeXml(words.title)}</title>`,
     `<desc id="figure-description">${escapeXml(words.description)}</desc>`,
-    ...(record === null ? [] : svgMetadata(record, words)),
-    ...body(scene, options.ground ?? true),
+    ...(record === null ? [] : svgMetadata(record, words, options.origin)),
+    ...body(scene, options.ground ?? "filled"),
     "</svg>",
   ];
   return `${lines.join("\n")}\n`;
 }
 
-function body(scene: Scene, ground: boolean): string[] {
+function sizeOf({ width, height }: Scene, { size }: SvgOptions): string {
+  if (size !== undefined) return `width="${size.widthMm}mm" height="${size.heightMm}mm"`;
+  return `width="${formatNumber(width)}" height="${formatNumber(height)}"`;
+}
+
+function body(scene: Scene, ground: Required<SvgOptions>["ground"]): string[] {
   const { theme } = scene;
   const text = (mark: TextMark) => element(plainText(mark, theme));
   const clipped = !isWithinPlot(scene);
   const clip = clipped ? 'clip-path="url(#plot)"' : "";
   return [
     ...(clipped ? plotClip(scene) : []),
-    ...group("background", "", ground ? [background(scene)] : []),
+    ...group("background", "", ground === "transparent" ? [] : [background(scene, ground)]),
     ...group("crowd", clip, crowdPaths(scene).map(element)),
     ...group(
       "memberships",
@@ -100,9 +108,10 @@ function rectangle({ x, y, width, height }: Scene["plot"]): Record<string, strin
   return { x: n(x), y: n(y), width: n(width), height: n(height) };
 }
 
-function background({ width, height, theme }: Scene): string {
+function background({ width, height, theme }: Scene, ground: "filled" | "white"): string {
   const all = rectangle({ x: 0, y: 0, width, height });
-  return `<rect${xmlAttributes({ ...all, fill: PALETTES[theme].ground })}/>`;
+  const fill = ground === "white" ? "#ffffff" : PALETTES[theme].ground;
+  return `<rect${xmlAttributes({ ...all, fill })}/>`;
 }
 
 /** A named group, left out where nothing is in it. */

@@ -1,4 +1,4 @@
-import { NASTY } from "./arbitrary-network.ts";
+import { NASTY } from "../address/arbitrary-network.ts";
 import { createPage } from "./arbitrary-page.ts";
 import { createState } from "./create-state.ts";
 import type { OpenedDataSet } from "./state.ts";

@@ -5,8 +5,8 @@ import type { Filter, Network } from "../network/network.ts";
 import { NOT_NARROWED, readablePart } from "../network/readable-part.ts";
 import { mostContacts } from "../network/top-actors.ts";
 import type { ChoiceBook } from "./choice-book.ts";
-import { openingFilter, type Choices } from "./choices.ts";
-import { soundFilter } from "./sound.ts";
+import { openingFilter, type Choices } from "../address/choices.ts";
+import { soundFilter } from "../address/sound.ts";
 import type { Settling, State } from "./state.ts";
 
 type Changing = Pick<

@@ -2,8 +2,8 @@ import { batch, computed, signal, type ReadonlySignal, type Signal } from "@prea
 import type { DataSet } from "../model/dataset.ts";
 import type { MovedIds } from "../model/edit/moved-ids.ts";
 import type { Network } from "../network/network.ts";
-import { formatAddress, isAddressOf, parseAddress } from "./address.ts";
-import { DEFAULTS, type Choices } from "./choices.ts";
+import { formatAddress, isAddressOf, parseAddress } from "../address/address.ts";
+import { DEFAULTS, type Choices } from "../address/choices.ts";
 import type { AddressBar } from "./effects.ts";
 import { keepEqualParts } from "./same-choices.ts";
 import { soundFor } from "./sound-for.ts";

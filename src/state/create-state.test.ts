@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { dayFromCivil } from "../model/day.ts";
 import { OPENED, openPage } from "./any-page.ts";
-import { NASTY } from "./arbitrary-network.ts";
+import { NASTY } from "../address/arbitrary-network.ts";
 import type { OpenedDataSet, State } from "./state.ts";
 
 const START = "#case=nasty+%26+co&window=2020-09-27/2020-11-10&level=people";

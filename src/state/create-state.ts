@@ -3,7 +3,7 @@ import { buildNetwork } from "../network/build-network.ts";
 import type { Network } from "../network/network.ts";
 import { createChanging } from "./changing.ts";
 import { createChoiceBook } from "./choice-book.ts";
-import type { Choices } from "./choices.ts";
+import type { Choices } from "../address/choices.ts";
 import type { Effects } from "./effects.ts";
 import { createEditing, createShowing } from "./editing.ts";
 import { createLayoutDriver } from "./layout-driver.ts";

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { arbitraryEditSeed, editOf } from "../model/edit/arbitrary-edit.ts";
 import { buildNetwork } from "../network/build-network.ts";
 import { openPage } from "./any-page.ts";
-import { NASTY } from "./arbitrary-network.ts";
+import { NASTY } from "../address/arbitrary-network.ts";
 
 const first = NASTY.contacts.at(0);
 const [one, two] = NASTY.actors.map(({ id }) => id);

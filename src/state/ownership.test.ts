@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { openPage } from "./any-page.ts";
-import { NASTY } from "./arbitrary-network.ts";
+import { NASTY } from "../address/arbitrary-network.ts";
 import { createPage } from "./arbitrary-page.ts";
 import { createState } from "./create-state.ts";
 import { copyWord } from "./ownership.ts";

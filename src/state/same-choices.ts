@@ -1,7 +1,7 @@
 import type { Pins } from "../layout/positions.ts";
 import type { Filter } from "../network/network.ts";
 import { sameButWindow } from "../network/same-filter.ts";
-import type { Choices, Selection, View } from "./choices.ts";
+import type { Choices, Selection, View } from "../address/choices.ts";
 
 /** Whether two filters let the same through by the same choices. */
 export function sameFilter(a: Filter, b: Filter): boolean {

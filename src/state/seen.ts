@@ -3,7 +3,7 @@ import type { LayoutScope } from "../layout/positions.ts";
 import { createEngine } from "../network/engine.ts";
 import type { Network } from "../network/network.ts";
 import { sentence } from "../scene/words.ts";
-import type { Choices } from "./choices.ts";
+import type { Choices } from "../address/choices.ts";
 
 /** What follows at once from the network and the choices. Parts of the choices change only when their own value does. */
 export function createSeen(

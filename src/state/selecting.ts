@@ -1,7 +1,7 @@
 import type { ChoiceBook } from "./choice-book.ts";
-import type { Selection } from "./choices.ts";
+import type { Selection } from "../address/choices.ts";
 import { trailAfter, type SelectionTrail } from "./selection-trail.ts";
-import { soundSelection } from "./sound.ts";
+import { soundSelection } from "../address/sound.ts";
 import type { State } from "./state.ts";
 
 /** The ways to change the selection, and the steps back from it. */

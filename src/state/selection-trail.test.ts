@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { Selection } from "./choices.ts";
+import type { Selection } from "../address/choices.ts";
 import { trailAfter, type SelectionTrail } from "./selection-trail.ts";
 
 const RUSSIA: Selection = { of: "actors", ids: ["russia"] };

@@ -1,4 +1,4 @@
-import type { Selection } from "./choices.ts";
+import type { Selection } from "../address/choices.ts";
 import { sameSelection } from "./same-choices.ts";
 
 /** What led to the present selection, each of a broader sort than the next: actors, then a tie, then a contact. */

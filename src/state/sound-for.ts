@@ -1,7 +1,7 @@
 import type { MovedIds } from "../model/edit/moved-ids.ts";
 import type { Filter, Network } from "../network/network.ts";
-import type { Choices, Selection } from "./choices.ts";
-import { soundSelection } from "./sound.ts";
+import type { Choices, Selection } from "../address/choices.ts";
+import { soundSelection } from "../address/sound.ts";
 
 /** The choices as far as they mean something in a network: what is gone is left out, what has another id is found under that. */
 export function soundFor(choices: Choices, network: Network, moved: MovedIds = {}): Choices {

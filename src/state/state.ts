@@ -6,7 +6,7 @@ import type { Problem } from "../model/problem.ts";
 import type { Pins, Positions, Stability, Point } from "../layout/positions.ts";
 import type { Filter, Network, Snapshot } from "../network/network.ts";
 import type { FacetCounts } from "../network/facets.ts";
-import type { Choices, Selection, View } from "./choices.ts";
+import type { Choices, Selection, View } from "../address/choices.ts";
 import type { Origin } from "./origin.ts";
 
 /** Where the open data set stands. */

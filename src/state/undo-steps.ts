@@ -1,6 +1,6 @@
 import { signal } from "@preact/signals-core";
 import type { DataSet } from "../model/dataset.ts";
-import { DEFAULTS, type Choices } from "./choices.ts";
+import { DEFAULTS, type Choices } from "../address/choices.ts";
 import { keepEqualParts, sameUndoable } from "./same-choices.ts";
 import { afterStep, NO_HISTORY, type stepBack, type UndoHistory } from "./undo.ts";
 

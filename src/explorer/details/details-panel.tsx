@@ -1,7 +1,7 @@
 import { useComputed } from "@preact/signals";
 import { useEffect, useMemo } from "preact/hooks";
 import type { Network, Snapshot } from "../../network/network.ts";
-import type { Selection } from "../../state/choices.ts";
+import type { Selection } from "../../address/choices.ts";
 import type { State } from "../../state/state.ts";
 import { IconButton } from "../controls/icon-button.tsx";
 import { later } from "../controls/later.tsx";

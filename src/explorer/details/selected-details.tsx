@@ -1,5 +1,5 @@
 import type { Snapshot } from "../../network/network.ts";
-import type { Selection } from "../../state/choices.ts";
+import type { Selection } from "../../address/choices.ts";
 import { ActorDetails } from "./actor-details.tsx";
 import { AmongDetails } from "./among-details.tsx";
 import { ContactDetails } from "./contact-details.tsx";

@@ -6,7 +6,7 @@ import { NO_MARKS } from "../../paint/svg-live.ts";
 import { isFew } from "../../scene/choose-detail.ts";
 import type { Scene, SceneRequest, Transform, Wanted } from "../../scene/scene.ts";
 import type { Snapshot } from "../../network/network.ts";
-import type { View } from "../../state/choices.ts";
+import type { View } from "../../address/choices.ts";
 import type { Hover, State } from "../../state/state.ts";
 import type { Hit } from "./hit-test.ts";
 import { aroundHit, aroundHover, aroundSelection, strongestOf } from "./neighbourhood.ts";

@@ -1,6 +1,6 @@
 import { labelHalfWidth, LARGEST_RADIUS } from "../../layout/shape.ts";
 import type { Extent, Pins, Point } from "../../layout/positions.ts";
-import type { View } from "../../state/choices.ts";
+import type { View } from "../../address/choices.ts";
 import type { State } from "../../state/state.ts";
 import type { Diagram } from "./create-diagram.ts";
 import type { Act, Finger } from "./gesture.ts";

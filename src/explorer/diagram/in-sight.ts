@@ -1,5 +1,5 @@
 import type { Point } from "../../layout/positions.ts";
-import type { View } from "../../state/choices.ts";
+import type { View } from "../../address/choices.ts";
 import { panned, type ViewFrame } from "./view-frame.ts";
 
 /** What of the drawing is not covered: from its top left corner, CSS pixels. */

@@ -3,7 +3,7 @@ import type { Snapshot } from "../../network/network.ts";
 import type { MarkSet } from "../../paint/svg-live.ts";
 import { strongest } from "../../scene/strongest.ts";
 import type { Hit } from "./hit-test.ts";
-import type { Selection } from "../../state/choices.ts";
+import type { Selection } from "../../address/choices.ts";
 import type { Hover } from "../../state/state.ts";
 
 /** Whether an actor belongs to a tie of the snapshot's level. Linear in its members. */

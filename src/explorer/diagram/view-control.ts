@@ -1,5 +1,5 @@
 import type { Point } from "../../layout/positions.ts";
-import type { View } from "../../state/choices.ts";
+import type { View } from "../../address/choices.ts";
 import type { Diagram } from "./create-diagram.ts";
 import { stepTowards, type Direction } from "./walk.ts";
 import { fittedView, panned, zoomed, type ViewFrame } from "./view-frame.ts";

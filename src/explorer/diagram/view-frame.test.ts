@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import type { Point } from "../../layout/positions.ts";
 import { scene as composeScene } from "../../scene/compose-scene.ts";
 import { exampleRequest } from "../../scene/example.ts";
-import type { View } from "../../state/choices.ts";
+import type { View } from "../../address/choices.ts";
 import { fittedView, panned, pinched, toLayout, viewFrame, zoomed } from "./view-frame.ts";
 
 const EXAMPLE = {

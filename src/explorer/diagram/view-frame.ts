@@ -1,7 +1,7 @@
 import type { Extent, Point, Positions } from "../../layout/positions.ts";
 import type { Snapshot } from "../../network/network.ts";
 import type { Scene } from "../../scene/scene.ts";
-import type { View } from "../../state/choices.ts";
+import type { View } from "../../address/choices.ts";
 
 /** How layout and screen lie to each other at one moment. */
 export interface ViewFrame {

@@ -2,7 +2,7 @@ import type { DialogsProps } from "./dialog-props.ts";
 import { EditingDialog } from "../editing/editing-dialog.tsx";
 import { AddDialog } from "../importing/add-dialog.tsx";
 import { ImportDialog } from "../importing/import-dialog.tsx";
-import { ExportDialog } from "./export-dialog.tsx";
+import { ExportDialog } from "./export/export-dialog.tsx";
 import { HelpDialog } from "./help-dialog.tsx";
 import { OpenDialog } from "./open-dialog.tsx";
 import { ProblemsDialog } from "./problems-dialog.tsx";

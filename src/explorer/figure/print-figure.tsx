@@ -1,7 +1,9 @@
 import { useSignal } from "@preact/signals";
 import { useEffect } from "preact/hooks";
 import type { State } from "../../state/state.ts";
-import { composeFigure, FIGURE_SIZE } from "./compose-figure.ts";
+import { figureScene } from "../../figure/figure-scene.ts";
+import { FIGURE_DEFAULTS } from "../../figure/options.ts";
+import { figureRequest } from "./figure-request.ts";
 import { FigureSvg } from "./figure-svg.tsx";
 
 /** What goes on paper instead of the page: the figure in light colours. It is there only while the browser prints. */
@@ -18,6 +20,8 @@ export function PrintFigure({ state }: { readonly state: State }) {
     };
   }, [isPrinting]);
   if (!isPrinting.value) return null;
-  const figure = composeFigure(state, { ...FIGURE_SIZE, theme: "light", whole: false });
-  return <div class="PrintFigure">{figure !== null && <FigureSvg scene={figure} />}</div>;
+  const request = figureRequest(state, FIGURE_DEFAULTS, false);
+  return (
+    <div class="PrintFigure">{request !== null && <FigureSvg scene={figureScene(request)} />}</div>
+  );
 }

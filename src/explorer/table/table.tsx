@@ -3,7 +3,7 @@ import { useComputed, useSignal, type ReadonlySignal } from "@preact/signals";
 import { useEffect, useId, useMemo } from "preact/hooks";
 import type { Network, Snapshot } from "../../network/network.ts";
 import { queryActors, queryTies } from "../../network/query-result.ts";
-import type { Selection } from "../../state/choices.ts";
+import type { Selection } from "../../address/choices.ts";
 import type { State } from "../../state/state.ts";
 import { createRecords } from "../details/records.ts";
 import { paced } from "../paced.ts";

@@ -1,0 +1,57 @@
+import { readSizeMm } from "../figure/options-text.ts";
+import {
+  FIGURE_DEFAULTS,
+  GROUNDS,
+  SIDE_MM,
+  sizeOfPx,
+  soundOptions,
+  type FigureOptions,
+} from "../figure/options.ts";
+import { UsageError } from "./command.ts";
+import type { Given, Options } from "./command.ts";
+import { oneOf } from "./one-of.ts";
+
+const text = { type: "string", multiple: true } as const;
+
+export const FIGURE_OPTIONS: Options = { size: text, theme: text, ground: text };
+
+export const FIGURE_HELP = `
+The figure, as the page's dialog has it:
+  --size WxH            in CSS pixels, 1200x800 without it; or on paper, 183x122mm
+  --theme T             light (the default) or dark
+  --ground G            filled (the default), white (light theme only) or transparent
+`.trim();
+
+/** The options that the flags describe. @throws UsageError for a value that cannot be meant */
+export function readFigureOptions(given: Given): FigureOptions {
+  const theme = oneOf("theme", given.text("theme") ?? FIGURE_DEFAULTS.theme, ["light", "dark"]);
+  const ground = oneOf("ground", given.text("ground") ?? FIGURE_DEFAULTS.ground, GROUNDS);
+  if (theme === "dark" && ground === "white") {
+    throw new UsageError("Expected --ground filled or transparent with --theme dark, found white.");
+  }
+  return soundOptions({ ...readSize(given), theme, ground });
+}
+
+const SIDE_PX = { least: 200, most: 16_000 } as const;
+
+function readSize(given: Given): Pick<FigureOptions, "widthMm" | "heightMm"> {
+  const written = given.text("size");
+  if (written === null) return FIGURE_DEFAULTS;
+  const paper = /mm$/i.test(written) ? readSizeMm(written.slice(0, -2)) : null;
+  if (paper !== null && isWithin([paper.widthMm, paper.heightMm], SIDE_MM)) return paper;
+  const [, width = NaN, height = NaN] = (/^(\d{1,6})[x×](\d{1,6})$/.exec(written) ?? []).map(
+    Number,
+  );
+  if (isWithin([width, height], SIDE_PX)) return sizeOfPx(width, height);
+  const [px, mm] = [SIDE_PX, SIDE_MM].map(({ least, most }) => `from ${least} to ${most}`);
+  throw new UsageError(
+    `Expected a size such as 1200x800, each side ${px!}, or 183x122mm, each side ${mm!}, found “${written}”.`,
+  );
+}
+
+function isWithin(
+  sides: readonly number[],
+  { least, most }: { readonly least: number; readonly most: number },
+): boolean {
+  return sides.every((side) => side >= least && side <= most);
+}

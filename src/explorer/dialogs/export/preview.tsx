@@ -1,0 +1,28 @@
+import { useSignal } from "@preact/signals";
+import { useEffect } from "preact/hooks";
+import type { Figure } from "../../../figure/compose-figure.ts";
+
+/** The file itself as an image, as large as there is room. */
+export function Preview({ figure }: { readonly figure: Figure | null }) {
+  const url = useSignal<string | null>(null);
+  const svg = figure?.svg ?? null;
+  useEffect(() => {
+    if (svg === null) return undefined;
+    const made = URL.createObjectURL(new Blob([svg], { type: "image/svg+xml" }));
+    url.value = made;
+    return () => URL.revokeObjectURL(made);
+  }, [svg, url]);
+  if (url.value === null || figure === null) {
+    return <p class="ExportDialog-preview Muted">The layout is being worked out.</p>;
+  }
+  const { width, height, words } = figure.scene;
+  return (
+    <img
+      class="ExportDialog-preview"
+      src={url.value}
+      width={width}
+      height={height}
+      alt={`${words.title}. ${words.description}`}
+    />
+  );
+}

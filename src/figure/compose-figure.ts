@@ -1,0 +1,26 @@
+import { formatAddress } from "../address/address.ts";
+import { svgText } from "../paint/svg-text.ts";
+import type { Scene } from "../scene/scene.ts";
+import { figureScene, type FigureRequest } from "./figure-scene.ts";
+import { formatOptions } from "./options-text.ts";
+
+/** A figure as it is written to files. */
+export interface Figure {
+  readonly scene: Scene;
+  readonly svg: string;
+}
+
+/** The figure of what is seen: the one function behind the page's export and `demarche render`. */
+export function composeFigure(request: FigureRequest): Figure {
+  const scene = figureScene(request);
+  const { widthMm, heightMm, ground } = request.options;
+  const origin = { view: viewAddress(request), figure: formatOptions(request.options) };
+  return { scene, svg: svgText(scene, { ground, size: { widthMm, heightMm }, origin }) };
+}
+
+/** The address of what the figure shows, with nothing in it that the figure does not show. */
+function viewAddress({ snapshot: { network, filter }, choices }: FigureRequest): string {
+  const { stability, pins, memberships, view } = choices;
+  const seen = { filter, stability, pins, memberships, view };
+  return formatAddress({ ...seen, theme: "system", show: "diagram", selection: null }, network);
+}

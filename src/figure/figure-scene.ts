@@ -1,0 +1,28 @@
+import type { Choices } from "../address/choices.ts";
+import type { Positions } from "../layout/positions.ts";
+import type { Snapshot } from "../network/network.ts";
+import { scene } from "../scene/compose-scene.ts";
+import type { Scene } from "../scene/scene.ts";
+import { pxOf, type FigureOptions } from "./options.ts";
+
+/** What of the choices a figure shows; the snapshot holds the filter. */
+export type FigureChoices = Pick<Choices, "stability" | "pins" | "memberships" | "view">;
+
+/** What a figure follows from. Equal requests give equal bytes, in page and command line. */
+export interface FigureRequest {
+  readonly snapshot: Snapshot;
+  readonly positions: Positions;
+  readonly choices: FigureChoices;
+  readonly options: FigureOptions;
+}
+
+/** What a figure draws, for paper and for files. */
+export function figureScene({ snapshot, positions, choices, options }: FigureRequest): Scene {
+  const { pins, memberships, view } = choices;
+  return scene({
+    ...{ snapshot, positions, pins, memberships, view },
+    ...pxOf(options),
+    theme: options.theme,
+    furniture: "figure",
+  });
+}

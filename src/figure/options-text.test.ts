@@ -1,0 +1,47 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { FIGURE_DEFAULTS, GROUNDS, pxOf, SIDE_MM, sizeOfPx, soundOptions } from "./options.ts";
+import { formatOptions, parseOptions } from "./options-text.ts";
+
+const side = fc.double({ min: SIDE_MM.least, max: SIDE_MM.most, noNaN: true });
+
+const anyOptions = fc
+  .record({
+    ...{ widthMm: side, heightMm: side },
+    theme: fc.constantFrom("light" as const, "dark" as const),
+    ground: fc.constantFrom(...GROUNDS),
+  })
+  .map(soundOptions);
+
+describe("options of a figure as text", () => {
+  test("come back as they were", () => {
+    fc.assert(
+      fc.property(anyOptions, (options) => {
+        expect(parseOptions(formatOptions(options))).toEqual({ options, ignored: [] });
+      }),
+    );
+  });
+
+  test("say the size, and of the rest what is not as usual", () => {
+    expect(formatOptions(FIGURE_DEFAULTS)).toBe("size=317.5x211.67");
+    const white = { ...FIGURE_DEFAULTS, widthMm: 89, heightMm: 60, ground: "white" } as const;
+    expect(formatOptions(white)).toBe("size=89x60&ground=white");
+  });
+
+  test("are the defaults where a text says nothing that can be meant, which is named", () => {
+    const { options, ignored } = parseOptions("size=9mx8&ground=lava&constructor=1&theme=dark");
+    expect(options).toEqual({ ...FIGURE_DEFAULTS, theme: "dark" });
+    expect(ignored).toEqual(["size 9mx8", "ground lava", "constructor 1"]);
+    fc.assert(
+      fc.property(fc.string({ unit: "binary" }), (text) => {
+        const read = parseOptions(text).options;
+        expect(soundOptions(read)).toEqual(read);
+      }),
+    );
+  });
+});
+
+test("a size in whole pixels is the same after it has been written in millimetres", () => {
+  const sides = Array.from({ length: 15_801 }, (_, more) => 200 + more);
+  expect(sides.filter((px) => pxOf(sizeOfPx(px, px)).height !== px)).toEqual([]);
+});

@@ -1,0 +1,71 @@
+import { formatParts, parseParts } from "../address/address-text.ts";
+import { FIGURE_DEFAULTS, GROUNDS, soundOptions, type FigureOptions } from "./options.ts";
+
+/** One part of the text. A new option is a line in {@link FIELDS}. */
+interface OptionField {
+  readonly key: string;
+  readonly format: (options: FigureOptions) => string;
+  /** Null for what cannot be meant. */
+  readonly read: (value: string) => Partial<FigureOptions> | null;
+}
+
+const FIELDS: readonly OptionField[] = [
+  {
+    key: "size",
+    format: ({ widthMm, heightMm }) => `${widthMm}x${heightMm}`,
+    read: readSizeMm,
+  },
+  choice("theme", ["light", "dark"]),
+  choice("ground", GROUNDS),
+];
+
+function choice<Key extends "theme" | "ground">(
+  key: Key,
+  all: readonly FigureOptions[Key][],
+): OptionField {
+  return {
+    key,
+    format: (options) => options[key],
+    read: (value) => {
+      const chosen = all.find((each) => each === value);
+      return chosen === undefined ? null : { [key]: chosen };
+    },
+  };
+}
+
+/** Width and height in millimetres, `183x122` or `183×122`, decimals with a point. */
+export function readSizeMm(value: string): Pick<FigureOptions, "widthMm" | "heightMm"> | null {
+  const [, width, height] =
+    /^(\d{1,5}(?:\.\d{1,9})?)[x×](\d{1,5}(?:\.\d{1,9})?)$/.exec(value) ?? [];
+  return width === undefined || height === undefined
+    ? null
+    : { widthMm: Number(width), heightMm: Number(height) };
+}
+
+/** The options as text, in the form of an address: the size always, of everything else what differs from the defaults. */
+export function formatOptions(options: FigureOptions): string {
+  return formatParts(
+    FIELDS.map(({ key, format }) => [key, format(options)] as const).filter(
+      ([key, value]) => key === "size" || value !== usual(key),
+    ),
+  );
+}
+
+function usual(key: string): string | undefined {
+  return FIELDS.find((field) => field.key === key)?.format(FIGURE_DEFAULTS);
+}
+
+/** What a text stands for: the defaults where it says nothing, with the parts that were not understood. Never throws. */
+export function parseOptions(text: string): {
+  readonly options: FigureOptions;
+  readonly ignored: readonly string[];
+} {
+  const ignored: string[] = [];
+  let options = FIGURE_DEFAULTS;
+  for (const [key, value] of parseParts(text)) {
+    const change = FIELDS.find((field) => field.key === key)?.read(value) ?? null;
+    if (change === null) ignored.push(`${key} ${value}`.trim());
+    else options = { ...options, ...change };
+  }
+  return { options: soundOptions(options), ignored };
+}

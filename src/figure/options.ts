@@ -1,0 +1,56 @@
+import type { ThemeName } from "../scene/scene.ts";
+
+/** `filled`: the theme's own ground; `white`: paper white, for the light theme; `transparent`: none. */
+export type Ground = "filled" | "white" | "transparent";
+
+export const GROUNDS: readonly Ground[] = ["filled", "white", "transparent"];
+
+/** What a person chooses about a figure; everything else is what is seen. One immutable value, as `Choices` is. */
+export interface FigureOptions {
+  /** The size on paper in millimetres, to a hundredth. */
+  readonly widthMm: number;
+  readonly heightMm: number;
+  readonly theme: ThemeName;
+  readonly ground: Ground;
+}
+
+const MM_PER_PX = 25.4 / 96;
+
+/** What is drawn where nothing is chosen: the size of `render` without `--size`. */
+export const FIGURE_DEFAULTS: FigureOptions = {
+  ...sizeOfPx(1200, 800),
+  theme: "light",
+  ground: "filled",
+};
+
+/** Smallest and largest side of a figure in millimetres: 200 and 16,000 CSS pixels. */
+export const SIDE_MM = { least: 52.92, most: 4233.33 } as const;
+
+export function sizeOfPx(width: number, height: number) {
+  return { widthMm: toHundredth(width * MM_PER_PX), heightMm: toHundredth(height * MM_PER_PX) };
+}
+
+/** The size in whole CSS pixels that the scene of a figure is composed in; 96 pixels are an inch on paper. */
+export function pxOf({ widthMm, heightMm }: Pick<FigureOptions, "widthMm" | "heightMm">) {
+  return { width: Math.round(widthMm / MM_PER_PX), height: Math.round(heightMm / MM_PER_PX) };
+}
+
+/** Options that can be drawn: sides within {@link SIDE_MM}, to a hundredth; no white ground under the colours for a dark one. */
+export function soundOptions(options: FigureOptions): FigureOptions {
+  const { theme, ground } = options;
+  return {
+    ...options,
+    widthMm: soundSide(options.widthMm, FIGURE_DEFAULTS.widthMm),
+    heightMm: soundSide(options.heightMm, FIGURE_DEFAULTS.heightMm),
+    ground: theme === "dark" && ground === "white" ? "filled" : ground,
+  };
+}
+
+function soundSide(mm: number, usual: number): number {
+  if (!Number.isFinite(mm)) return usual;
+  return toHundredth(Math.min(SIDE_MM.most, Math.max(SIDE_MM.least, mm)));
+}
+
+function toHundredth(mm: number): number {
+  return Math.round(mm * 100) / 100;
+}
