@@ -37,11 +37,11 @@ const session = openSession<number>(
   {
     toSave(count) {
       written = count;
-      return {
+      return Promise.resolve({
         summary: { title: "edited", datasetId: "edited", actors: 0, contacts: count },
         cameFrom: "a test",
         content: { of: "records", bytes: new TextEncoder().encode(textOf(count)) },
-      };
+      });
     },
     onWriter: () => undefined,
     onFollow: () => undefined,

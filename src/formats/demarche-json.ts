@@ -24,6 +24,7 @@ import { sortExtra } from "./record-cells.ts";
 import type { RawCell, RawRecord } from "./record-cells.ts";
 import type { ReadOptions, ReadResult, SetAsideRow } from "./read-result.ts";
 import { writeRecords } from "./table-codecs.ts";
+import type { WrittenRecord } from "./table-codecs.ts";
 import { nothingRead } from "./unreadable.ts";
 import { readText } from "./utf8.ts";
 
@@ -67,25 +68,40 @@ export function readRawJson(
 }
 
 /** The bytes of a `*.demarche.json` file: a record a line, the same bytes for equal data sets. {@link readDemarcheJson} reads them back equal. */
-export function writeDemarcheJson(dataset: DataSet): Uint8Array {
+export function writeDemarcheJson(dataset: DataSet): Uint8Array<ArrayBuffer> {
+  return new TextEncoder().encode([...demarcheJsonPieces(dataset)].join(""));
+}
+
+/** Records in one piece of a file: one is written in a few milliseconds. */
+const PIECE = 250;
+
+/** The text of the file that {@link writeDemarcheJson} writes, in pieces, for those who have something else to do in between. */
+export function* demarcheJsonPieces(dataset: DataSet): Generator<string> {
   const members = [
     ["format", "demarche"] as const,
     ["formatVersion", FORMAT_VERSION] as const,
     ...descriptionMembers(dataset),
   ].map((member) => formatMember(member, 2));
-  const tables = TABLES.map((table) => {
-    const lines = recordLines(table, dataset);
-    return `"${table}": ${lines.length === 0 ? "[]" : `[\n    ${lines.join(",\n    ")}\n  ]`}`;
-  });
-  return new TextEncoder().encode(`{\n  ${[...members, ...tables].join(",\n  ")}\n}\n`);
+  yield `{\n  ${members.join(",\n  ")}`;
+  for (const table of TABLES) {
+    let text = `,\n  "${table}": [`;
+    let count = 0;
+    for (const record of writeRecords(table, dataset[table])) {
+      text += `${count === 0 ? "" : ","}\n    ${recordLine(table, record)}`;
+      count++;
+      if (count % PIECE > 0) continue;
+      yield text;
+      text = "";
+    }
+    yield `${text}${count === 0 ? "]" : "\n  ]"}`;
+  }
+  yield "\n}\n";
 }
 
-function recordLines(table: TableName, dataset: DataSet): string[] {
-  return writeRecords(table, dataset[table]).map(({ cells, extra }) => {
-    const known = COLUMNS[table].map(({ name }, i) => [name, cells[i] ?? ""] as const);
-    const members = [...known.filter(([, cell]) => cell.length > 0), ...extra];
-    return `{ ${members.map((member) => formatMember(member)).join(", ")} }`;
-  });
+function recordLine(table: TableName, { cells, extra }: WrittenRecord): string {
+  const known = COLUMNS[table].map(({ name }, i) => [name, cells[i] ?? ""] as const);
+  const members = [...known.filter(([, cell]) => cell.length > 0), ...extra];
+  return `{ ${members.map((member) => formatMember(member)).join(", ")} }`;
 }
 
 /** The members of the file's object; null, with an error reported, where there is none. */

@@ -84,8 +84,10 @@ export function descriptionMembers(description: Description): (readonly [string,
 
 /** One member of a JSON object. Members are joined by hand: an object would put keys like `2020` before all others. */
 export function formatMember([key, value]: readonly [string, unknown], indent = 0): string {
+  const name = JSON.stringify(key);
+  if (indent === 0) return `${name}: ${JSON.stringify(value)}`;
   const text = JSON.stringify(value, null, indent).replaceAll("\n", `\n${" ".repeat(indent)}`);
-  return `${JSON.stringify(key)}: ${text}`;
+  return `${name}: ${text}`;
 }
 
 /** The file `dataset.json`. */

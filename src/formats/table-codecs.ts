@@ -138,17 +138,15 @@ export interface WrittenRecord {
 }
 
 /** The records of a table as they are written; placeholders are left out. */
-export function writeRecords<T extends TableName>(
+export function* writeRecords<T extends TableName>(
   table: T,
   records: Iterable<RecordOf<T>>,
-): readonly WrittenRecord[] {
+): Generator<WrittenRecord> {
   const codec: TableCodec<RecordOf<T>> = CODECS[table];
-  const written: WrittenRecord[] = [];
   for (const record of records) {
     if ("placeholder" in record) continue;
-    written.push({ cells: codec.write(record), extra: record.extra ?? [] });
+    yield { cells: codec.write(record), extra: record.extra ?? [] };
   }
-  return written;
 }
 
 function written(date: EdtfDate | null): string {

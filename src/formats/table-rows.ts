@@ -7,7 +7,7 @@ import type { WrittenRecord } from "./table-codecs.ts";
 /** The rows of a table as a spreadsheet holds them: the names of its columns, unknown ones last and sorted, then a row for each record. */
 export function* tableRows(table: TableName, dataset: DataSet): Generator<string[]> {
   const columns = COLUMNS[table];
-  const records = writeRecords(table, dataset[table]);
+  const records = [...writeRecords(table, dataset[table])];
   const unknown = unknownColumns(table, records);
   yield [...columns.map(({ name }) => name), ...unknown];
   for (const { cells, extra } of records) {

@@ -39,7 +39,8 @@ function openTab(world: LibraryWorld, locks: ReturnType<typeof createLocks>, key
     session = openSession<Words>(
       { key: under, revision },
       {
-        toSave,
+        // A data set is written piece by piece: much can happen in between.
+        toSave: (value) => new Promise((resolve) => world.later(tab, () => resolve(toSave(value)))),
         onWriter: (is) => (mayWrite = is),
         onFollow: ({ content }) => (words = decode(content)),
         async onFork(value) {

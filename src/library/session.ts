@@ -11,7 +11,7 @@ export interface OpenEntry {
 
 /** How the values of a session are stored, and what it tells the page. */
 export interface SessionHost<Value> {
-  readonly toSave: (value: Value) => Omit<Save, "base">;
+  readonly toSave: (value: Value) => Promise<Omit<Save, "base">>;
   /** Whether this tab may change the data set. */
   readonly onWriter: (isWriter: boolean) => void;
   /** Another tab has changed the data set. */
@@ -116,7 +116,8 @@ function writerOf<Value>(
   let isOvertaken = false;
   return async (value) => {
     if (!isOvertaken) {
-      const saved = await library.save(key, { ...host.toSave(value), base: base.revision });
+      const save = await host.toSave(value);
+      const saved = await library.save(key, { ...save, base: base.revision });
       isOvertaken = saved.is !== "saved";
       if (saved.is === "saved") {
         base.revision = saved.entry.revision;

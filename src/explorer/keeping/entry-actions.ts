@@ -15,7 +15,7 @@ export function renameEntry(library: Library, entry: Entry, title: string): Prom
     const kept = await library.read(entry.key);
     if (kept.is !== "here") return VANISHED;
     const records = readRecords(kept.content);
-    const content = records === null ? null : storedForm({ ...records, title }, null);
+    const content = records === null ? null : await storedForm({ ...records, title }, null);
     const { key, revision: base, cameFrom } = kept.entry;
     const saved = await library.save(key, {
       ...{ base, content, cameFrom },
@@ -40,7 +40,7 @@ export async function duplicateEntry(
   await library.add({
     cameFrom: `a copy of ${kept.entry.title}`,
     summary: copy === null ? { ...kept.entry, title } : summaryOf(copy),
-    content: copy === null ? kept.content : storedForm(copy, null),
+    content: copy === null ? kept.content : await storedForm(copy, null),
   });
   return `Kept as ${title}.`;
 }

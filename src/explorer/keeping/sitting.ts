@@ -1,6 +1,6 @@
 import { signal, type Signal } from "@preact/signals";
 import type { After } from "../../library/autosave.ts";
-import { summaryOf } from "../../library/entry.ts";
+import { summaryOf, type Content } from "../../library/entry.ts";
 import type { Library } from "../../library/library.ts";
 import {
   openSession,
@@ -21,6 +21,8 @@ export interface Sitting {
   readonly origin: Origin;
   /** What the page shows. */
   shown: DataSet;
+  /** What was first shown in the form in which it is kept, until it is saved. */
+  firstForm: { readonly of: DataSet; readonly content: Content } | null;
   readonly session: Signal<Session<DataSet> | null>;
   readonly key: Signal<string | null>;
   readonly isWriter: Signal<boolean>;
@@ -46,7 +48,7 @@ const ELSEWHERE =
 
 export function createSitting(origin: Origin, shown: DataSet): Sitting {
   return {
-    ...{ origin, shown },
+    ...{ origin, shown, firstForm: null },
     session: signal(null),
     key: signal(null),
     isWriter: signal(true),
@@ -72,9 +74,11 @@ export async function keepUnder(
 /** Begins to keep what is not kept yet: as the entry of the same content where there is one, else as a new one. */
 export async function beginKeeping(sitting: Sitting, world: SittingWorld): Promise<void> {
   const first = sitting.shown;
-  const form = storedForm(first, takenFiles(sitting.origin));
   const library = await world.library;
-  const same = library === null ? null : await findSame(library, form).catch(() => null);
+  if (library === null) return;
+  const content = await storedForm(first, takenFiles(sitting.origin));
+  const same = await findSame(library, content).catch(() => null);
+  sitting.firstForm = same === null ? { of: first, content } : null;
   await keepUnder(sitting, same ?? { key: world.freshKey(), revision: 0 }, world);
   if (same === null || sitting.shown !== first) sitting.session.peek()?.change(sitting.shown);
 }
@@ -105,10 +109,13 @@ function hostOf(sitting: Sitting, world: SittingWorld): SessionHost<DataSet> {
   };
 }
 
-function formOf({ origin }: Sitting, dataset: DataSet) {
+async function formOf(sitting: Sitting, dataset: DataSet) {
+  const { origin, firstForm } = sitting;
+  sitting.firstForm = null;
+  const isFirst = firstForm?.of === dataset;
   return {
     summary: summaryOf(dataset),
-    content: storedForm(dataset, takenFiles(origin)),
+    content: isFirst ? firstForm.content : await storedForm(dataset, takenFiles(origin)),
     cameFrom: origin.from === "files" ? origin.name : "the case that comes with Démarche",
   };
 }
@@ -121,7 +128,7 @@ async function fork(sitting: Sitting, dataset: DataSet, world: SittingWorld): Pr
     id: `${dataset.id}-${key.slice(0, 6)}`,
     title: `${dataset.title} (changed in another tab too)`,
   });
-  const entry = await (await world.library)?.add(formOf(sitting, copy(dataset)));
+  const entry = await (await world.library)?.add(await formOf(sitting, copy(dataset)));
   if (entry === undefined || !world.isCurrent(sitting)) return;
   sitting.session.peek()?.abandon();
   sitting.shown = copy(sitting.shown);
