@@ -141,6 +141,11 @@ export function contrast(one: string, other: string): number {
   return (light + 0.05) / (dark + 0.05);
 }
 
+/** Lightness in CIELAB, 0 to 100: what is left of a colour in grey. */
+export function lightness(hex: string): number {
+  return lab(linearRgb(hex)).l;
+}
+
 function luminance(hex: string): number {
   const [r, g, b] = linearRgb(hex);
   return 0.2126 * r + 0.7152 * g + 0.0722 * b;

@@ -23,6 +23,14 @@ export interface AddressField {
 /** Every part but the first, which names the data set, in the order in which they are written. */
 export const FIELDS: readonly AddressField[] = [
   filterField("window", ({ window }) => formatWindow(window), readWindow),
+  {
+    key: "compare",
+    format: ({ compare }) => compare && formatWindow(compare),
+    read(value) {
+      const reading = readWindow(value);
+      return "window" in reading ? understood({ compare: reading.window }) : ignored(value);
+    },
+  },
   filterField("level", ({ level }) => level, oneOf("level", LEVELS)),
   filterField(
     "kinds",
@@ -131,7 +139,9 @@ function formatWindow({ from, to }: DaySpan): string {
   return `${first}/${to === OPEN_END ? ".." : formatDay(to)}`;
 }
 
-function readWindow(value: string): FilterReading {
+function readWindow(
+  value: string,
+): Pick<Filter, "window"> | { readonly ignored: readonly string[] } {
   // EDTF has no word for all time.
   if (value === "../..") return { window: { from: OPEN_START, to: OPEN_END } };
   const reading = parseEdtf(value);

@@ -7,7 +7,7 @@ import { OPEN_FILTER } from "../network/open-filter.ts";
 import { FIELDS } from "./address-fields.ts";
 import { formatParts, parseParts, type AddressParts } from "./address-text.ts";
 import { DEFAULTS, openingFilter, type Choices } from "./choices.ts";
-import { soundFilter, soundSelection } from "./sound.ts";
+import { soundFilter, soundSelection, soundWindow } from "./sound.ts";
 
 /** What an address was understood as. */
 export interface AddressReading {
@@ -80,6 +80,7 @@ function sound(choices: Choices, reach: Reach): Choices {
   return {
     ...choices,
     filter: soundFilter(choices.filter),
+    compare: choices.compare && soundWindow(choices.compare),
     pins: soundPins(choices.pins, reach),
     view: soundView(choices.view, reach),
     selection: soundSelection(choices.selection),

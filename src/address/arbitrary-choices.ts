@@ -7,7 +7,7 @@ import { ACTOR_KINDS, LEVELS } from "../model/dataset.ts";
 import { dayFromCivil, OPEN_END, OPEN_START } from "../model/day.ts";
 import type { Filter, Network } from "../network/network.ts";
 import type { Choices, Selection } from "./choices.ts";
-import { soundFilter, soundSelection } from "./sound.ts";
+import { soundFilter, soundSelection, soundWindow } from "./sound.ts";
 
 const day = fc.integer({ min: dayFromCivil(-9999, 1, 1), max: dayFromCivil(9999, 12, 31) });
 
@@ -15,15 +15,17 @@ function sometimes<T>(arbitrary: fc.Arbitrary<T>): fc.Arbitrary<T | null> {
   return fc.option(arbitrary, { nil: null });
 }
 
+const arbitraryWindow = fc.record({
+  from: fc.oneof(fc.constant(OPEN_START), day),
+  to: fc.oneof(fc.constant(OPEN_END), day),
+});
+
 function arbitraryFilter(network: Network): fc.Arbitrary<Filter> {
   const kinds = network.kinds.map(({ id }) => id);
   const actors = network.dataset.actors.map(({ id }) => id);
   return fc
     .record({
-      window: fc.record({
-        from: fc.oneof(fc.constant(OPEN_START), day),
-        to: fc.oneof(fc.constant(OPEN_END), day),
-      }),
+      window: arbitraryWindow,
       level: fc.constantFrom(...LEVELS),
       kinds: sometimes(fc.subarray(kinds)),
       topics: sometimes(fc.subarray([...network.topics])),
@@ -58,6 +60,7 @@ export function arbitraryChoices(network: Network): fc.Arbitrary<Choices> {
   const view = fc.record({ x: fc.double(), y: fc.double(), zoom: fc.double() });
   return fc.record({
     filter: arbitraryFilter(network),
+    compare: sometimes(arbitraryWindow).map((window) => window && soundWindow(window)),
     stability: fc.constantFrom(...STABILITIES),
     pins: fc
       .array(fc.tuple(fc.constantFrom(...actors), point))

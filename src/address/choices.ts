@@ -1,5 +1,5 @@
 import type { Pins, Stability } from "../layout/positions.ts";
-import { ALL_TIME } from "../model/day.ts";
+import { ALL_TIME, type DaySpan } from "../model/day.ts";
 import type { Filter, Network } from "../network/network.ts";
 import { readablePart } from "../network/readable-part.ts";
 import { OPEN_FILTER } from "../network/open-filter.ts";
@@ -22,6 +22,8 @@ export interface View {
 /** Everything a person can choose that makes the picture. One immutable value: it is what the address holds and what undo restores. */
 export interface Choices {
   readonly filter: Filter;
+  /** Another window that the filter's is compared with; null where none is. */
+  readonly compare: DaySpan | null;
   readonly stability: Stability;
   readonly pins: Pins;
   /** Whether memberships are drawn as thin dotted lines. */
@@ -37,6 +39,7 @@ export interface Choices {
 /** What is chosen where nobody has chosen anything. */
 export const DEFAULTS: Choices = {
   filter: OPEN_FILTER,
+  compare: null,
   stability: "steady",
   pins: new Map(),
   memberships: false,

@@ -1,6 +1,6 @@
 import { isIdleFocus } from "../network/idle-focus.ts";
 import { ACTOR_KINDS, LEVELS } from "../model/dataset.ts";
-import { OPEN_END, OPEN_START } from "../model/day.ts";
+import { ALL_TIME, OPEN_END, OPEN_START } from "../model/day.ts";
 import type { DaySpan } from "../model/day.ts";
 import type { EdtfDate } from "../model/edtf.ts";
 import { FAMILY_CODES } from "../model/kinds.ts";
@@ -29,6 +29,13 @@ export const FILTER_OPTIONS: Options = {
   min: text,
   search: text,
 };
+
+export const COMPARE_OPTIONS: Options = { compare: text };
+
+export const COMPARE_HELP = `
+  --compare WINDOW       compare with another window: a date or two with a slash between them, such as
+                         2020-09 or 2020-08-01/2020-09-26; the earlier of the two counts as before
+`.slice(1, -1);
 
 export const FILTER_HELP = `
 Filter (without --from and --to: all time):
@@ -77,9 +84,25 @@ function readWindow(given: Given): DaySpan {
   );
 }
 
+/** The window to compare with; null where none is asked for. @throws UsageError for a value that cannot be meant */
+export function readCompare(given: Given): DaySpan | null {
+  const written = given.text("compare");
+  return written === null ? null : readSpan("compare", written);
+}
+
+/** A window written as one date or interval. @throws UsageError for a value that cannot be meant */
+export function readSpan(option: string, written: string): DaySpan {
+  if (written === "../..") return ALL_TIME;
+  const { start, end } = understood(option, written);
+  return { from: start, to: end };
+}
+
 function readDate(given: Given, option: "from" | "to"): EdtfDate | null {
   const written = given.text(option);
-  if (written === null) return null;
+  return written === null ? null : understood(option, written);
+}
+
+function understood(option: string, written: string): EdtfDate {
   const reading = parseTypedDate(written);
   if (reading.ok) return reading.date;
   throw new UsageError(`--${option}: ${reading.problem.message}`);

@@ -2,11 +2,13 @@ import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
 import { NODE_FILES } from "./node-effects.ts";
 import { readFolder } from "../formats/csv-folder.ts";
-import { ALL_TIME } from "../model/day.ts";
+import { ALL_TIME, dayFromCivil } from "../model/day.ts";
 import { buildNetwork } from "../network/build-network.ts";
+import { compareWindows } from "../network/compare-snapshots.ts";
+import type { ComparisonResult } from "../network/comparison-result.ts";
 import { createEngine } from "../network/engine.ts";
 import type { Filter } from "../network/network.ts";
-import { queryResult } from "../network/query-result.ts";
+import { queryResult, type QueryResult } from "../network/query-result.ts";
 import { queryJson } from "./query-json.ts";
 
 const FOLDER = fileURLToPath(new URL("../../data/karabakh-2020", import.meta.url));
@@ -28,3 +30,26 @@ test.each([FILTER, { ...FILTER, search: "minsk" }, { ...FILTER, kinds: [] }])(
     expect([...queryJson(snapshot)].join("")).toBe(whole);
   },
 );
+
+test("a comparison is one more key of the result, with the window's own counts", () => {
+  const { network } = engine.query(FILTER);
+  const [october, november] = [
+    { from: dayFromCivil(2020, 10, 1), to: dayFromCivil(2020, 10, 31) },
+    { from: dayFromCivil(2020, 11, 1), to: dayFromCivil(2020, 11, 30) },
+  ];
+  const filter = { ...FILTER, window: november };
+  const snapshot = engine.query(filter);
+  const pieces = [...queryJson(snapshot, compareWindows(network, filter, october))];
+  const { comparison, ...plain } = JSON.parse(pieces.join("")) as QueryResult & {
+    readonly comparison: ComparisonResult; // What is asked for.
+  };
+  expect(plain).toEqual(queryResult(snapshot));
+  expect(comparison.after).toEqual({ window: plain.window, days: 30, contacts: plain.contacts });
+  expect(comparison.before.contacts).toBe(
+    engine.query({ ...FILTER, window: october }).contactTotal,
+  );
+  const counts = comparison.ties.map(({ actors, after }) => [actors.join(";"), after] as const);
+  expect(new Map(counts.filter(([, after]) => after > 0))).toEqual(
+    new Map(plain.ties.map(({ actors, contacts }) => [actors.join(";"), contacts])),
+  );
+});

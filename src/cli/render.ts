@@ -2,6 +2,7 @@ import { parseAddress } from "../address/address.ts";
 import { composeFigure } from "../figure/compose-figure.ts";
 import type { FigureChoices } from "../figure/figure-scene.ts";
 import type { FigureOptions } from "../figure/options.ts";
+import type { DaySpan } from "../model/day.ts";
 import { reachOf } from "../layout/reach.ts";
 import { soundPins } from "../layout/sound-pins.ts";
 import { sayBroughtBack, soundView } from "../scene/sound-view.ts";
@@ -9,14 +10,24 @@ import { layoutFor } from "../layout/layout-for.ts";
 import { scopeOf, STABILITIES } from "../layout/positions.ts";
 import type { Pins, Point } from "../layout/positions.ts";
 import { createEngine } from "../network/engine.ts";
+import { compareWindows } from "../network/compare-snapshots.ts";
 import type { Filter, Network } from "../network/network.ts";
+import { comparisonTelling } from "../scene/comparison-telling.ts";
+import type { Pictured } from "../scene/scene.ts";
 import type { View } from "../address/choices.ts";
 import { UsageError, dataPaths } from "./command.ts";
 import type { Command, Data, Given } from "./command.ts";
 import type { Effects, FileAccess } from "./effects.ts";
 import { FIGURE_HELP, FIGURE_OPTIONS, readFigureOptions } from "./figure-flags.ts";
 import { oneOf } from "./one-of.ts";
-import { FILTER_HELP, FILTER_OPTIONS, readFilter } from "./filter-flags.ts";
+import {
+  COMPARE_HELP,
+  COMPARE_OPTIONS,
+  FILTER_HELP,
+  FILTER_OPTIONS,
+  readCompare,
+  readFilter,
+} from "./filter-flags.ts";
 import { DATA_HELP, DATA_OPTIONS } from "./read-data.ts";
 import { readNetwork } from "./read-network.ts";
 import { svgToPng } from "./png.ts";
@@ -44,12 +55,14 @@ What is seen:
   --view X,Y,ZOOM       the part of the layout that is looked at; the whole without it
 
 ${FILTER_HELP}
+${COMPARE_HELP}
 
 ${DATA_HELP}
 `,
   options: {
     ...DATA_OPTIONS,
     ...FILTER_OPTIONS,
+    ...COMPARE_OPTIONS,
     ...FIGURE_OPTIONS,
     output: { ...text, short: "o" },
     scale: text,
@@ -81,11 +94,20 @@ function drawFigure(
   options: FigureOptions,
 ): string {
   const snapshot = createEngine(network).query(filter);
-  const { tieContacts, actorContacts } = snapshot;
+  const pictured = picturedBy(network, filter, choices.compare);
+  const { tieContacts, actorContacts } = pictured?.snapshot ?? snapshot;
   const { stability, pins } = choices;
   const scope = scopeOf(snapshot.filter);
   const positions = layoutFor({ network, ...scope, stability, pins, tieContacts, actorContacts });
-  return composeFigure({ snapshot, positions, choices, options }).svg;
+  const shown = pictured === null ? {} : { pictured };
+  return composeFigure({ snapshot, ...shown, positions, choices, options }).svg;
+}
+
+/** What changed since another window, for a picture of both; null where nothing is compared. */
+function picturedBy(network: Network, filter: Filter, compare: DaySpan | null): Pictured | null {
+  if (compare === null) return null;
+  const comparison = compareWindows(network, filter, compare);
+  return { snapshot: comparison.union, telling: comparisonTelling(comparison) };
 }
 
 /** What is to be seen: as an address says, or as the flags do. */
@@ -104,7 +126,8 @@ function readSeen(
   const stability = oneOf("stability", given.text("stability") ?? "steady", STABILITIES);
   const memberships = given.flag("memberships");
   const places = readPlaces(given, network, err);
-  return { filter: readFilter(given, network), choices: { stability, memberships, ...places } };
+  const choices = { stability, memberships, compare: readCompare(given), ...places };
+  return { filter: readFilter(given, network), choices };
 }
 
 /** An address has keys; a part of the layout is three numbers. */
@@ -114,7 +137,7 @@ function isAddress(written: string): boolean {
 
 /** Two words about one thing would leave open which holds. */
 function refuseBesides(given: Given): void {
-  const besides = [...Object.keys(FILTER_OPTIONS), "stability", "pin"].filter(
+  const besides = [...Object.keys(FILTER_OPTIONS), "compare", "stability", "pin"].filter(
     (option) => given.texts(option).length > 0,
   );
   if (given.flag("memberships")) besides.push("memberships");

@@ -20,7 +20,7 @@ export function composeFigure(request: FigureRequest): Figure {
 
 /** The address of what the figure shows, with nothing in it that the figure does not show. */
 function viewAddress({ snapshot: { network, filter }, choices }: FigureRequest): string {
-  const { stability, pins, memberships, view } = choices;
-  const seen = { filter, stability, pins, memberships, view };
+  const { compare, stability, pins, memberships, view } = choices;
+  const seen = { filter, compare, stability, pins, memberships, view };
   return formatAddress({ ...seen, theme: "system", show: "diagram", selection: null }, network);
 }

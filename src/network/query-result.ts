@@ -1,5 +1,5 @@
 import type { ActorKind, Level } from "../model/dataset.ts";
-import { formatDay, OPEN_END, OPEN_START, type Day } from "../model/day.ts";
+import { formatDay, OPEN_END, OPEN_START, type Day, type DaySpan } from "../model/day.ts";
 import { busiestActors, busiestTies } from "./busiest.ts";
 import type { Snapshot } from "./network.ts";
 
@@ -48,7 +48,7 @@ export function queryResult(snapshot: Snapshot): QueryResult {
 export function querySummary(snapshot: Snapshot): Omit<QueryResult, "list"> {
   const { filter } = snapshot;
   return {
-    window: { from: boundText(filter.window.from), to: boundText(filter.window.to) },
+    window: windowResult(filter.window),
     level: filter.level,
     contacts: snapshot.contacts.length,
     actors: queryActors(snapshot),
@@ -67,6 +67,11 @@ export function queryActors(snapshot: Snapshot): QueryResult["actors"] {
     const { id, name, kind } = snapshot.network.dataset.actors[actor]!;
     return { id, name, kind, contacts };
   });
+}
+
+/** A window as {@link QueryResult} has it. */
+export function windowResult({ from, to }: DaySpan): QueryResult["window"] {
+  return { from: boundText(from), to: boundText(to) };
 }
 
 function boundText(day: Day): string | null {

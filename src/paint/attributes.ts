@@ -1,9 +1,10 @@
-import { dashes, PALETTES, type Palette, type ShapeColours } from "../scene/palette.ts";
+import { dashes, lineColour, PALETTES, type Palette, type ShapeColours } from "../scene/palette.ts";
 import type {
   ActorMark,
   Curve,
   HubMark,
   LabelMark,
+  LineLook,
   MembershipMark,
   StrandMark,
   TextMark,
@@ -28,6 +29,8 @@ export const FONT_FAMILY = "'Noto Sans', 'DejaVu Sans', Verdana, Arial, sans-ser
 
 const HALO_PX = 3.5;
 const STRAND_OPACITY = "0.85";
+/** Width of an outline that says what became of an actor. */
+const CHANGE_OUTLINE_PX = 3;
 
 /** A coordinate to 0.1, without a needless `.0` or `-0`. */
 export function formatNumber(value: number): string {
@@ -47,16 +50,16 @@ function trianglePath([x0, y0, x1, y1, x2, y2]: Triangle): string {
 
 /** The line of a strand. */
 export function strandLine(
-  mark: Pick<StrandMark, "family" | "curve" | "widthPx">,
+  mark: LineLook & Pick<StrandMark, "curve" | "widthPx">,
   theme: ThemeName,
 ): Drawn {
-  const pattern = dashes(mark.family, mark.widthPx);
+  const pattern = dashes(mark, mark.widthPx);
   return {
     tag: "path",
     attributes: {
       d: curvePath(mark.curve),
       fill: "none",
-      stroke: PALETTES[theme].families[mark.family],
+      stroke: lineColour(mark, theme),
       "stroke-opacity": STRAND_OPACITY,
       "stroke-width": formatNumber(mark.widthPx),
       ...(pattern.length > 0 && { "stroke-dasharray": pattern.map(formatNumber).join(" ") }),
@@ -66,7 +69,7 @@ export function strandLine(
 
 /** The arrowheads of a strand as one path; null where it has none. */
 export function strandArrows(
-  mark: Pick<StrandMark, "family" | "arrows">,
+  mark: LineLook & Pick<StrandMark, "arrows">,
   theme: ThemeName,
 ): Drawn | null {
   if (mark.arrows.length === 0) return null;
@@ -74,22 +77,21 @@ export function strandArrows(
     tag: "path",
     attributes: {
       d: mark.arrows.map(trianglePath).join(""),
-      fill: PALETTES[theme].families[mark.family],
+      fill: lineColour(mark, theme),
     },
   };
 }
 
 /** The dot of a hub, ringed in the ground's colour so that it stands off the strands. */
 export function hubDot(mark: HubMark, theme: ThemeName): Drawn {
-  const palette = PALETTES[theme];
   return {
     tag: "circle",
     attributes: {
       cx: formatNumber(mark.x),
       cy: formatNumber(mark.y),
       r: formatNumber(mark.r),
-      fill: palette.families[mark.family],
-      stroke: palette.ground,
+      fill: lineColour(mark, theme),
+      stroke: PALETTES[theme].ground,
       "stroke-width": "1.5",
     },
   };
@@ -115,8 +117,10 @@ function shapeColours(mark: Pick<ActorMark, "kind" | "tone">, palette: Palette):
 
 /** An actor's shape: circle, rounded square or diamond by kind. */
 export function actorShape(mark: ActorMark, theme: ThemeName): Drawn {
-  const { fill, stroke } = shapeColours(mark, PALETTES[theme]);
-  const width = mark.kind === "organization" ? 2 : 1.5;
+  const { fill, stroke: own } = shapeColours(mark, PALETTES[theme]);
+  const { change } = mark;
+  const stroke = change === undefined ? own : PALETTES[theme].changes[change];
+  const width = change !== undefined ? CHANGE_OUTLINE_PX : mark.kind === "organization" ? 2 : 1.5;
   const paint = { fill, stroke, "stroke-width": String(width) };
   const { x, y } = mark;
   // The outline is drawn inside the shape's bounds.

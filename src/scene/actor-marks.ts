@@ -31,7 +31,7 @@ export function actorMarks(
       y: tenth(end.y),
       r: tenth(end.r),
       contacts,
-      count: countInside(contacts, kind, end.r),
+      count: textInside(sayCount(contacts), kind, end.r),
       pinned: request.pins.has(id),
     });
   });
@@ -42,9 +42,8 @@ const COUNT_SIZES = [15, 13, 12, 11, 10] as const;
 /** Height of a figure as a share of the size of its type. */
 const FIGURE_HEIGHT = 0.714;
 
-/** The number inside a shape, as large as it fits with a margin; null where it would be smaller than 10 px. */
-export function countInside(contacts: number, kind: ActorKind, r: number): ActorMark["count"] {
-  const text = sayCount(contacts);
+/** A number inside a shape, as large as it fits with a margin; null where it would be smaller than 10 px. */
+export function textInside(text: string, kind: ActorKind, r: number): ActorMark["count"] {
   for (const sizePx of COUNT_SIZES) {
     const half = textWidth(text, sizePx, 600) / 2 + 2;
     const height = (FIGURE_HEIGHT * sizePx) / 2 + 1;

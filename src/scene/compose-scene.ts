@@ -1,22 +1,24 @@
 import { chooseDetail, type Detail } from "./choose-detail.ts";
 import { drawCrowd } from "./crowd.ts";
-import { drawDiagram, type Diagram } from "./diagram.ts";
+import { drawDiagram } from "./diagram.ts";
 import { buttonRoom, marginOf, placeLayout } from "./frame.ts";
 import { drawFurniture, reserveFurniture } from "./furniture.ts";
 import { drawLabels } from "./labels.ts";
 import { labelRoom, type Box, type LabelRoom } from "./label-room.ts";
 import { drawMemberships } from "./memberships.ts";
-import type { Crowd, FigureRecord, Rectangle, Scene, SceneRequest, Transform } from "./scene.ts";
+import type {
+  Crowd,
+  DiagramMarks,
+  FigureRecord,
+  Rectangle,
+  Scene,
+  SceneRequest,
+  Telling,
+  Transform,
+} from "./scene.ts";
 import { drawTitleBlock, NO_TITLE_BLOCK, withDetailLine } from "./title-block.ts";
-import {
-  filterRecord,
-  filterWords,
-  sayContacts,
-  sayDetail,
-  sayName,
-  sayTie,
-  sentence,
-} from "./words.ts";
+import { windowTelling } from "./telling.ts";
+import { filterRecord, filterWords, sayDetail, sayName } from "./words.ts";
 
 /** Space between what is fitted and the edges of the room it is fitted into. */
 const AIR = 6;
@@ -31,7 +33,8 @@ export function scene(request: SceneRequest): Scene {
   const { width, height } = request;
   const { title, furniture, plot, transform } = frameOf(request);
   const detail = chooseDetail(request, transform, plot);
-  const diagram = drawDiagram(request, { transform, plot, detail });
+  const telling = request.telling ?? windowTelling(request.snapshot);
+  const diagram = telling.marked(drawDiagram(request, { transform, plot, detail }));
   const memberships = drawMemberships(request, diagram.actors);
   const crowd = detail && drawCrowd(request, { transform, plot, detail });
   const said = detail && crowd && detailWords(request, detail, crowd);
@@ -52,8 +55,8 @@ export function scene(request: SceneRequest): Scene {
     ...(furniture === null
       ? { legend: null, footer: [] }
       : drawFurniture(request, drawn, furniture)),
-    words: figureWords(request, said),
-    record: furniture === null ? null : figureRecord(request, diagram),
+    words: figureWords(request, telling, said),
+    record: furniture === null ? null : figureRecord(request, telling, diagram),
   };
 }
 
@@ -91,7 +94,11 @@ function inset({ x, y, width, height }: Rectangle, by: number): Rectangle {
   };
 }
 
-function takenRoom({ width, height }: SceneRequest, diagram: Diagram, title: Rectangle): LabelRoom {
+function takenRoom(
+  { width, height }: SceneRequest,
+  diagram: DiagramMarks,
+  title: Rectangle,
+): LabelRoom {
   const room = labelRoom(width, height);
   room.takeBox(boxOf(title));
   for (const { kind, x, y, r } of diagram.actors) {
@@ -106,12 +113,16 @@ function boxOf({ x, y, width, height }: Rectangle): Box {
   return { x0: x, y0: y, x1: x + width, y1: y + height };
 }
 
-function figureWords({ snapshot }: SceneRequest, detail: string | null): Scene["words"] {
+function figureWords(
+  { snapshot }: SceneRequest,
+  telling: Telling,
+  detail: string | null,
+): Scene["words"] {
   const { network, filter } = snapshot;
   const more = [...filterWords(filter, network), ...(detail === null ? [] : [detail])];
   return {
     title: sayName(network.dataset.title) || sayName(network.dataset.id),
-    description: `${sentence(snapshot)}.${more.map((words) => ` ${words}.`).join("")}`,
+    description: `${telling.sentence}.${more.map((words) => ` ${words}.`).join("")}`,
     detail,
   };
 }
@@ -127,17 +138,22 @@ function detailWords({ snapshot, view }: SceneRequest, detail: Detail, crowd: Cr
   });
 }
 
-function figureRecord({ snapshot }: SceneRequest, diagram: Diagram): FigureRecord {
+function figureRecord(
+  { snapshot }: SceneRequest,
+  telling: Telling,
+  diagram: DiagramMarks,
+): FigureRecord {
   const { dataset } = snapshot.network;
   const ties = new Map<number, string>();
-  for (const { tie } of diagram.strands) if (!ties.has(tie)) ties.set(tie, sayTie(snapshot, tie));
-  for (const { tie } of diagram.hubs) if (!ties.has(tie)) ties.set(tie, sayTie(snapshot, tie));
+  for (const { tie } of [...diagram.strands, ...diagram.hubs]) {
+    if (!ties.has(tie)) ties.set(tie, telling.tie(tie));
+  }
   const { id, title, version, licence, language } = dataset;
   return {
     dataset: { id, title, version, licence, language },
-    filter: filterRecord(snapshot.filter, snapshot.network),
+    filter: filterRecord(snapshot.filter, snapshot.network, telling.windows),
     actors: diagram.actors.map(
-      ({ actor, contacts }) => `${sayName(dataset.actors[actor]!.name)}: ${sayContacts(contacts)}`,
+      ({ actor }) => `${sayName(dataset.actors[actor]!.name)}: ${telling.actor(actor)}`,
     ),
     ties,
   };

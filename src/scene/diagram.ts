@@ -8,11 +8,8 @@ import { meanScale } from "./frame.ts";
 import { actorRadius, dotRadius, hubRadius, markScale, type MarkScale } from "./mark-sizes.ts";
 import { isPlace } from "./obstacle-field.ts";
 import { mayTouch, reaches, touches } from "./plot.ts";
-import type { HubMark, Rectangle, Scene, SceneRequest, StrandMark } from "./scene.ts";
+import type { DiagramMarks, HubMark, Rectangle, Scene, SceneRequest, StrandMark } from "./scene.ts";
 import { addStrands, type Bundle } from "./strands.ts";
-
-/** The marks of what is in view and drawn in detail. */
-export type Diagram = Pick<Scene, "actors" | "hubs" | "strands">;
 
 /** Whatever the marks of one scene are made from. */
 interface Drawing {
@@ -37,7 +34,7 @@ export interface DiagramPlace {
  * Actors, hubs and strands of what is in view, as far as they touch the plot. Actors in the order of `dataset.actors`, hubs and strands in that
  * of ties. An actor or tie without a place is left out. Linear in actors and ties.
  */
-export function drawDiagram(request: SceneRequest, place: DiagramPlace): Diagram {
+export function drawDiagram(request: SceneRequest, place: DiagramPlace): DiagramMarks {
   const { network, filter } = request.snapshot;
   const { transform, plot, detail } = place;
   const scale = markScale(network, filter.level, meanScale(transform));
@@ -94,7 +91,7 @@ function endAt(
   return isPlace(x, y) ? { kind, x, y, r } : undefined;
 }
 
-function tieMarks(drawing: Drawing, detail: Detail | null): Pick<Diagram, "hubs" | "strands"> {
+function tieMarks(drawing: Drawing, detail: Detail | null): Pick<DiagramMarks, "hubs" | "strands"> {
   const { tieContacts, network, filter } = drawing.request.snapshot;
   const { memberOffsets } = network.levels[filter.level].tie;
   const hubs: HubMark[] = [];

@@ -2,17 +2,16 @@ import { counted, sayCount } from "../model/count-words.ts";
 import { ACTOR_KINDS, type Level } from "../model/dataset.ts";
 import type { DataSet } from "../model/dataset.ts";
 import type { EventColumns } from "../model/event-columns.ts";
-import { FAMILY_CODES } from "../model/kinds.ts";
 import type { Network, Snapshot } from "../network/network.ts";
 import { allTimeCounts } from "./all-time-counts.ts";
-import type { Diagram } from "./diagram.ts";
 import { SUBSTITUTE_SLACK } from "./font-metrics.ts";
 import { marginOf, meanScale } from "./frame.ts";
 import { figureLine, wrapText } from "./label-text.ts";
 import { drawLegend, LARGEST_SAMPLE } from "./legend.ts";
 import { legendHeight, sampleCounts, type LegendContent } from "./legend-items.ts";
 import { actorRadius, markScale, type MarkScale } from "./mark-sizes.ts";
-import type { Rectangle, Scene, SceneRequest, TextMark } from "./scene.ts";
+import type { DiagramMarks, Rectangle, Scene, SceneRequest, Telling, TextMark } from "./scene.ts";
+import { windowTelling } from "./telling.ts";
 import { sayContacts } from "./words.ts";
 
 const FOOTER_SIZE = 12;
@@ -35,7 +34,8 @@ export function reserveFurniture(request: SceneRequest, top: number): Rectangle 
   const content = allTimeContent(request);
   const { network } = snapshot;
   const lines = footerLines(network, room, {
-    contacts: network.contacts.length,
+    contacts: sayContacts(network.contacts.length),
+    notes: tellingOf(request).notes,
     attested: sayAttesting(network.dataset, network.dataset.sources.length),
     hiddenNames: network.dataset.actors.length,
   });
@@ -45,15 +45,18 @@ export function reserveFurniture(request: SceneRequest, top: number): Rectangle 
   return { x: margin, y: height - margin - taken, width: room, height: taken };
 }
 
-function allTimeContent({ snapshot, memberships, pins }: SceneRequest): LegendContent {
+function tellingOf({ telling, snapshot }: SceneRequest): Telling {
+  return telling ?? windowTelling(snapshot);
+}
+
+function allTimeContent(request: SceneRequest): LegendContent {
+  const { snapshot, memberships, pins } = request;
   const { network, filter } = snapshot;
+  const telling = tellingOf(request);
   const counts = allTimeCounts(network, filter.level);
   const scale = markScale(network, filter.level, 0);
   return {
-    families: FAMILY_CODES.filter((_, code) => counts.families[code]).map((family) => ({
-      family,
-      contacts: network.contacts.length,
-    })),
+    lines: telling.legendOfAll(),
     kinds: ACTOR_KINDS.filter((kind) =>
       network.dataset.actors.some(
         (actor, index) => actor.kind === kind && counts.actors[index]! > 0,
@@ -64,6 +67,7 @@ function allTimeContent({ snapshot, memberships, pins }: SceneRequest): LegendCo
     pins: pins.size > 0,
     sizes: sampleSizes(counts.mostOfActor, scale),
     widths: sampleWidths(counts.mostOfStrand),
+    captions: telling.captions,
   };
 }
 
@@ -82,23 +86,27 @@ function sampleWidths(most: number): readonly number[] {
 
 /** Legend and footer of what is drawn, in the place reserved for them. */
 export function drawFurniture(
-  { snapshot, pins, memberships }: SceneRequest,
-  drawn: Diagram & Pick<Scene, "memberships" | "labels" | "transform" | "crowd">,
+  request: SceneRequest,
+  drawn: DiagramMarks & Pick<Scene, "memberships" | "labels" | "transform" | "crowd">,
   place: Rectangle,
 ): Pick<Scene, "legend" | "footer"> {
+  const { snapshot, pins, memberships } = request;
   const { network, filter } = snapshot;
+  const telling = tellingOf(request);
   const scale = markScale(network, filter.level, meanScale(drawn.transform));
   const content: LegendContent = {
-    families: familiesDrawn(drawn, snapshot),
+    lines: telling.legend(drawn),
     kinds: ACTOR_KINDS.filter((kind) => drawn.actors.some((actor) => actor.kind === kind)),
     hubs: drawn.hubs.length > 0,
     memberships: memberships && drawn.memberships.length > 0,
     pins: pins.size > 0 && drawn.actors.some(({ pinned }) => pinned),
     sizes: sampleSizes(most(drawn.actors), scale),
     widths: sampleWidths(most(drawn.strands)),
+    captions: telling.captions,
   };
   const lines = footerLines(network, place.width, {
-    contacts: snapshot.contacts.length,
+    contacts: telling.contacts,
+    notes: telling.notes,
     attested: attestedBy(snapshot),
     hiddenNames: drawn.labels.filter(({ shown }) => !shown).length,
   });
@@ -118,22 +126,10 @@ function most(marks: readonly { readonly contacts: number }[]): number {
   return marks.reduce((least, { contacts }) => Math.max(least, contacts), 0);
 }
 
-function familiesDrawn(
-  { strands, crowd }: Pick<Scene, "strands" | "crowd">,
-  { network, contacts }: Snapshot,
-): LegendContent["families"] {
-  const drawn = new Set(strands.map(({ family }) => family));
-  for (const code of crowd?.lines.family ?? []) drawn.add(FAMILY_CODES[code]!);
-  const counts = new Uint32Array(FAMILY_CODES.length);
-  for (const contact of contacts) counts[network.contacts.family[contact]!]!++;
-  return FAMILY_CODES.flatMap((family, code) =>
-    drawn.has(family) ? [{ family, contacts: counts[code]! }] : [],
-  );
-}
-
 function attestedBy({ network, contacts }: Snapshot): string {
   const { dataset } = network;
   const { record } = network.contacts;
+  if (contacts.length === 0) return "";
   if (dataset.columns !== undefined) {
     return sayAttesting(dataset, countReports(dataset.columns, contacts, record));
   }
@@ -165,15 +161,22 @@ function countReports(
 const CAVEAT = "Places and distances come from the layout; distance is not political distance.";
 
 interface FooterCounts {
-  readonly contacts: number;
-  /** `12 sources`, `12 reports`. */
+  /** `41 contacts`. */
+  readonly contacts: string;
+  /** `12 sources`, `12 reports`; empty where there is no contact. */
   readonly attested: string;
+  readonly notes: readonly string[];
   readonly hiddenNames: number;
 }
 
 function footerLines(network: Network, width: number, counts: FooterCounts): readonly string[] {
   const { id, version, licence } = network.dataset;
-  const said = [attestedWords(counts), ...unnamedWords(counts.hiddenNames), CAVEAT];
+  const said = [
+    attestedWords(counts),
+    ...counts.notes,
+    ...unnamedWords(counts.hiddenNames),
+    CAVEAT,
+  ];
   const data = [`Data: ${id}${version === "" ? "" : `, version ${version}`}.`];
   if (licence !== "") data.push(`Licence: ${licence.replace(/\.$/, "")}.`);
   const font = { sizePx: FOOTER_SIZE, weight: 400 } as const;
@@ -183,8 +186,7 @@ function footerLines(network: Network, width: number, counts: FooterCounts): rea
 }
 
 function attestedWords({ contacts, attested }: FooterCounts): string {
-  if (contacts === 0) return `${sayContacts(0)}.`;
-  return `${sayContacts(contacts)}, attested by ${attested}.`;
+  return attested === "" ? `${contacts}.` : `${contacts}, attested by ${attested}.`;
 }
 
 function unnamedWords(count: number): readonly string[] {

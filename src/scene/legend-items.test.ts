@@ -10,9 +10,9 @@ import {
 } from "./legend-items.ts";
 
 const CONTENT: LegendContent = {
-  families: [
-    { family: "call", contacts: 116 },
-    { family: "statement", contacts: 43 },
+  lines: [
+    { look: { family: "call" }, text: "Call 116", weight: 116 },
+    { look: { family: "statement" }, text: "Statement 43", weight: 43 },
   ],
   kinds: ["state", "organization"],
   hubs: true,
@@ -20,6 +20,7 @@ const CONTENT: LegendContent = {
   pins: true,
   sizes: [1, 5, 20],
   widths: [1, 10],
+  captions: { actor: "Contacts per actor", line: "Contacts per line" },
 };
 
 describe("sample counts", () => {
@@ -61,7 +62,8 @@ describe("the entries", () => {
   });
 
   it("are none where nothing is drawn", () => {
-    const nothing = { families: [], kinds: [], sizes: [], widths: [] };
+    const { captions } = CONTENT;
+    const nothing = { captions, lines: [], kinds: [], sizes: [], widths: [] };
     const content = { ...nothing, hubs: false, memberships: false, pins: false };
     expect(flow(content, 400)).toEqual([]);
     expect(legendHeight(content, 400)).toBe(0);

@@ -1,13 +1,13 @@
 import { sayCount } from "../model/count-words.ts";
 import { ACTOR_KIND_NAMES } from "../model/actor-kind-names.ts";
 import type { ActorKind } from "../model/dataset.ts";
-import { FAMILY_NAMES, type Family } from "../model/kinds.ts";
 import { SUBSTITUTE_SLACK, textWidth } from "./font-metrics.ts";
+import type { LegendLine, LineLook, Telling } from "./scene.ts";
 
 /** What a legend explains: what is drawn, and no more. */
 export interface LegendContent {
-  /** Families drawn, each with its contacts in view, in the order of families. */
-  readonly families: readonly { readonly family: Family; readonly contacts: number }[];
+  /** Sorts of line drawn, in their order. */
+  readonly lines: readonly LegendLine[];
   readonly kinds: readonly ActorKind[];
   readonly hubs: boolean;
   readonly memberships: boolean;
@@ -15,12 +15,13 @@ export interface LegendContent {
   /** Counts whose sizes are shown, ascending. */
   readonly sizes: readonly number[];
   readonly widths: readonly number[];
+  readonly captions: Telling["captions"];
 }
 
 /** An entry: a mark of a fixed width and what it means. */
 export interface Item {
   readonly mark:
-    | { readonly of: "family"; readonly family: Family; readonly contacts: number }
+    | { readonly of: "line"; readonly look: LineLook; readonly contacts: number }
     | {
         readonly of: "actor";
         readonly kind: ActorKind;
@@ -42,7 +43,7 @@ export interface Placed {
 }
 
 /** Room for a mark, in CSS pixels. */
-export const MARK_WIDTH = { family: 32, actor: 23, hub: 14, membership: 32, caption: 0 } as const;
+export const MARK_WIDTH = { line: 32, actor: 23, hub: 14, membership: 32, caption: 0 } as const;
 /** Size of the type, in CSS pixels. */
 export const TEXT_SIZE = 12;
 /** Between a mark and its words. */
@@ -53,11 +54,8 @@ export const ROW_HEIGHT = 24;
 
 /** Entries in groups that belong side by side. */
 function legendGroups(content: LegendContent): readonly (readonly Item[])[] {
-  const families = content.families.map(({ family, contacts }): Item => {
-    return {
-      mark: { of: "family", family, contacts: 4 },
-      text: `${FAMILY_NAMES[family]} ${sayCount(contacts)}`,
-    };
+  const lines = content.lines.map(({ look, text }): Item => {
+    return { mark: { of: "line", look, contacts: 4 }, text };
   });
   const shapes = content.kinds.map((kind): Item => {
     return {
@@ -73,30 +71,30 @@ function legendGroups(content: LegendContent): readonly (readonly Item[])[] {
   }
   if (content.hubs) shapes.push({ mark: { of: "hub" }, text: "Joint contact of three or more" });
   if (content.memberships) shapes.push({ mark: { of: "membership" }, text: "Membership" });
-  return [families, shapes, sizeItems(content), widthItems(content)].filter(
+  return [lines, shapes, sizeItems(content), widthItems(content)].filter(
     (group) => group.length > 0,
   );
 }
 
-function sizeItems({ sizes, kinds }: LegendContent): readonly Item[] {
+function sizeItems({ sizes, kinds, captions }: LegendContent): readonly Item[] {
   const kind = kinds[0];
   if (kind === undefined || sizes.length === 0) return [];
   const items = sizes.map((contacts): Item => {
     return { mark: { of: "actor", kind, contacts, pinned: false }, text: sayCount(contacts) };
   });
-  return [{ mark: { of: "caption" }, text: "Contacts per actor" }, ...items];
+  return [{ mark: { of: "caption" }, text: captions.actor }, ...items];
 }
 
-function widthItems({ widths, families }: LegendContent): readonly Item[] {
-  const busiest = families.reduce<LegendContent["families"][number] | null>(
-    (best, each) => (best === null || each.contacts > best.contacts ? each : best),
+function widthItems({ widths, lines, captions }: LegendContent): readonly Item[] {
+  const busiest = lines.reduce<LegendLine | null>(
+    (best, each) => (best === null || each.weight > best.weight ? each : best),
     null,
   );
   if (busiest === null || widths.length === 0) return [];
   const items = widths.map((contacts): Item => {
-    return { mark: { of: "family", family: busiest.family, contacts }, text: sayCount(contacts) };
+    return { mark: { of: "line", look: busiest.look, contacts }, text: sayCount(contacts) };
   });
-  return [{ mark: { of: "caption" }, text: "Contacts per line" }, ...items];
+  return [{ mark: { of: "caption" }, text: captions.line }, ...items];
 }
 
 function itemWidth({ mark, text }: Item): number {

@@ -1,5 +1,5 @@
 import type { ActorKind } from "../model/dataset.ts";
-import { isDirected, type Family } from "../model/kinds.ts";
+import { isDirected } from "../model/kinds.ts";
 import { tenth } from "./curve.ts";
 import {
   flow,
@@ -11,7 +11,15 @@ import {
   type LegendContent,
 } from "./legend-items.ts";
 import { actorRadius, hubRadius, strandWidth, type MarkScale } from "./mark-sizes.ts";
-import type { ActorMark, Curve, HubMark, Legend, StrandMark, TextMark } from "./scene.ts";
+import type {
+  ActorMark,
+  Curve,
+  HubMark,
+  Legend,
+  LegendStrand,
+  LineLook,
+  TextMark,
+} from "./scene.ts";
 import { withArrows } from "./strands.ts";
 
 interface Marks {
@@ -60,7 +68,7 @@ function addMark(
   into: Marks,
 ): void {
   switch (mark.of) {
-    case "family":
+    case "line":
       into.strands.push(sampleStrand(mark, at, scale));
       break;
     case "actor":
@@ -91,15 +99,15 @@ function level({ x, y }: { x: number; y: number }): Curve {
 }
 
 function sampleStrand(
-  { family, contacts }: { readonly family: Family; readonly contacts: number },
+  { look, contacts }: { readonly look: LineLook; readonly contacts: number },
   at: { x: number; y: number },
   scale: MarkScale,
-): Pick<StrandMark, "family" | "curve" | "widthPx" | "arrows"> {
+): LegendStrand {
   const widthPx = tenth(strandWidth(contacts, scale));
   return {
-    family,
+    ...look,
     widthPx,
-    ...withArrows(level(at), widthPx, { atStart: false, atEnd: isDirected(family) }),
+    ...withArrows(level(at), widthPx, { atStart: false, atEnd: isDirected(look.family) }),
   };
 }
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { colourDistance, contrast, VISIONS } from "../../tools/colour-distance.ts";
+import { colourDistance, contrast, lightness, VISIONS } from "../../tools/colour-distance.ts";
 import { FAMILIES, FAMILY_CODES } from "../model/kinds.ts";
+import { CHANGES } from "../network/changes.ts";
 import { dashes, PALETTES, paletteCss } from "./palette.ts";
 
 const THEMES = ["light", "dark"] as const;
@@ -8,9 +9,8 @@ const THEMES = ["light", "dark"] as const;
 describe.each(THEMES)("the %s palette", (theme) => {
   const palette = PALETTES[theme];
   const colours = FAMILIES.map((family) => palette.families[family]);
-  const pairs = colours.flatMap((one, i) =>
-    colours.slice(i + 1).map((other) => [one, other] as const),
-  );
+  const pairs = pairsOf(colours);
+  const changes = CHANGES.map((change) => palette.changes[change]);
 
   it.each(VISIONS)(
     "keeps every pair of families at least 12 apart, seen with %s vision",
@@ -19,6 +19,21 @@ describe.each(THEMES)("the %s palette", (theme) => {
       expect(nearest).toBeGreaterThanOrEqual(12);
     },
   );
+
+  it.each(VISIONS)(
+    "keeps every pair of changes at least 12 apart, seen with %s vision",
+    (vision) => {
+      for (const [one, other] of pairsOf(changes)) {
+        expect(colourDistance(one, other, vision), `${one} ${other}`).toBeGreaterThanOrEqual(12);
+      }
+    },
+  );
+
+  it("keeps changes apart in grey, by at least 6 in lightness", () => {
+    const sorted = changes.map(lightness).sort((a, b) => a - b);
+    const steps = sorted.slice(1).map((value, at) => value - sorted[at]!);
+    expect(Math.min(...steps)).toBeGreaterThanOrEqual(6);
+  });
 
   it.each(VISIONS)(
     "keeps the grey of unknown kinds apart from every family, seen with %s vision",
@@ -33,6 +48,7 @@ describe.each(THEMES)("the %s palette", (theme) => {
     const shapes = [...Object.values(palette.actors), ...Object.values(palette.representatives)];
     const drawn = [
       ...Object.values(palette.families),
+      ...changes,
       palette.quiet,
       ...shapes.map((s) => s.stroke),
     ];
@@ -50,10 +66,17 @@ describe.each(THEMES)("the %s palette", (theme) => {
   });
 });
 
-it("gives every family its own dash at any width", () => {
+/** Each with each, once. */
+function pairsOf(colours: readonly string[]) {
+  return colours.flatMap((one, i) => colours.slice(i + 1).map((other) => [one, other] as const));
+}
+
+it("gives every family and every change its own dash at any width", () => {
   for (const width of [1, 2.5, 8]) {
-    const patterns = FAMILY_CODES.map((family) => dashes(family, width).join(" "));
-    expect(new Set(patterns).size).toBe(FAMILY_CODES.length);
+    const families = FAMILY_CODES.map((family) => dashes({ family }, width).join(" "));
+    expect(new Set(families).size).toBe(FAMILY_CODES.length);
+    const changes = CHANGES.map((change) => dashes({ family: "unknown", change }, width).join(" "));
+    expect(new Set(changes).size).toBe(CHANGES.length);
   }
 });
 

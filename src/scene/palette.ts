@@ -1,6 +1,7 @@
 import type { ActorKind } from "../model/dataset.ts";
 import { FAMILY_CODES, type Family } from "../model/kinds.ts";
-import type { ThemeName } from "./scene.ts";
+import { CHANGES, type Change } from "../network/changes.ts";
+import type { LineLook, ThemeName } from "./scene.ts";
 
 /** Fill and outline of an actor's shape, and the colour of the number inside it. */
 export interface ShapeColours {
@@ -19,6 +20,8 @@ export interface Palette {
   /** Memberships, rules, pin marks. */
   readonly quiet: string;
   readonly families: Readonly<Record<Family, string>>;
+  /** What became of a tie or an actor from one window to another; also told apart in grey. */
+  readonly changes: Readonly<Record<Change, string>>;
   /** By the kind of actor; a person's are those of a person who represents nobody. */
   readonly actors: Readonly<Record<ActorKind, ShapeColours>>;
   /** A person who speaks for a party of that kind. */
@@ -55,6 +58,13 @@ export const PALETTES: Readonly<Record<ThemeName, Palette>> = {
       mediation: "#ab8304",
       unknown: "#7c7a75",
     },
+    changes: {
+      appeared: "#082b8c",
+      grew: "#2d6ea6",
+      unchanged: "#7c7974",
+      faded: "#bd822a",
+      went: "#8f2419",
+    },
     actors: LIGHT_ACTORS,
     representatives: {
       state: { fill: "#5d6c7f", stroke: "#5d6c7f", text: "#fbfaf7" },
@@ -78,6 +88,13 @@ export const PALETTES: Readonly<Record<ThemeName, Palette>> = {
       mediation: "#efc94a",
       unknown: "#8b8f96",
     },
+    changes: {
+      appeared: "#9ff5ff",
+      grew: "#759ae4",
+      unchanged: "#6b6964",
+      faded: "#f5c57c",
+      went: "#db581e",
+    },
     actors: DARK_ACTORS,
     representatives: {
       state: { fill: "#93a1b3", stroke: "#93a1b3", text: "#14171b" },
@@ -99,14 +116,30 @@ const DASHES: Readonly<Record<Family, readonly number[]>> = {
   unknown: [7, 5],
 };
 
-/** Lengths of dash and gap of a family, in CSS pixels to 0.1, for a line `widthPx` wide: wider lines have longer ones. Empty is solid. */
-export function dashes(family: Family, widthPx: number): readonly number[] {
+/** The same for what changed: the fuller a line, the more there is of it now. */
+const CHANGE_DASHES: Readonly<Record<Change, readonly number[]>> = {
+  appeared: [],
+  grew: [13, 2.5],
+  unchanged: [8, 2.5, 2, 2.5],
+  faded: [5, 4],
+  went: [2, 3],
+};
+
+/** The colour of a line or a hub. */
+export function lineColour({ family, change }: LineLook, theme: ThemeName): string {
+  const { families, changes } = PALETTES[theme];
+  return change === undefined ? families[family] : changes[change];
+}
+
+/** Lengths of dash and gap of a line, in CSS pixels to 0.1, for one `widthPx` wide: wider lines have longer ones. Empty is solid. */
+export function dashes({ family, change }: LineLook, widthPx: number): readonly number[] {
   const stretch = 0.6 + 0.2 * widthPx;
-  return DASHES[family].map((length) => Math.round(length * stretch * 10) / 10);
+  const lengths = change === undefined ? DASHES[family] : CHANGE_DASHES[change];
+  return lengths.map((length) => Math.round(length * stretch * 10) / 10);
 }
 
 /**
- * The colours as custom properties for both themes (`--ground`, `--ink`, `--muted`, `--slate`, `--quiet`, `--family-call`, ...), a style sheet.
+ * The colours as custom properties for both themes (`--ground`, `--ink`, `--muted`, `--slate`, `--quiet`, `--family-call`, `--change-went`, ...), a style sheet.
  * palette.css holds exactly this text; a test keeps them equal, so that no colour is written twice.
  */
 export function paletteCss(): string {
@@ -116,6 +149,9 @@ export function paletteCss(): string {
   );
   for (const family of FAMILY_CODES) {
     lines.push(property(`family-${family}`, light.families[family], dark.families[family]));
+  }
+  for (const change of CHANGES) {
+    lines.push(property(`change-${change}`, light.changes[change], dark.changes[change]));
   }
   return `:root {\n${lines.join("\n")}\n}\n`;
 }

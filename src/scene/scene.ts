@@ -1,6 +1,8 @@
+import type { DaySpan } from "../model/day.ts";
 import type { Family } from "../model/kinds.ts";
 import type { ActorKind, DataSet } from "../model/dataset.ts";
 import type { Pins, Positions } from "../layout/positions.ts";
+import type { Change } from "../network/changes.ts";
 import type { Snapshot } from "../network/network.ts";
 
 export type ThemeName = "light" | "dark";
@@ -8,6 +10,8 @@ export type ThemeName = "light" | "dark";
 /** What the scene follows from. Equal requests give equal scenes, in every engine. */
 export interface SceneRequest {
   readonly snapshot: Snapshot;
+  /** What the scene says of the snapshot. Without it: that it is what is in view in one window. */
+  readonly telling?: Telling;
   readonly positions: Positions;
   readonly pins: Pins;
   readonly theme: ThemeName;
@@ -23,6 +27,9 @@ export interface SceneRequest {
   /** Drawn in detail whatever their weight: what the reader of a page points at or has selected. A figure has none. */
   readonly wanted?: Wanted;
 }
+
+/** What a picture is of, and what it says of it. */
+export type Pictured = Pick<SceneRequest, "snapshot" | "telling">;
 
 /** Marks by index: actors as in `dataset.actors`, ties as in the level's. Each once. */
 export interface Wanted {
@@ -43,12 +50,17 @@ export interface Rectangle {
   readonly height: number;
 }
 
+/** What a line or a shape says by its colour and dash: in a comparison of two windows what became of it, otherwise a line's family. */
+export interface LineLook {
+  readonly family: Family;
+  readonly change?: Change;
+}
+
 /** The part of a tie that is of one family: one curve for a tie of two, one for each spoke of a hub. */
-export interface StrandMark {
+export interface StrandMark extends LineLook {
   /** Unique and stable while the window moves: `tie.family` or `tie.family.actor`. */
   readonly key: string;
   readonly tie: number;
-  readonly family: Family;
   readonly contacts: number;
   readonly curve: Curve;
   readonly widthPx: number;
@@ -56,12 +68,12 @@ export interface StrandMark {
   readonly arrows: readonly Triangle[];
 }
 
-export interface HubMark {
+export interface HubMark extends LineLook {
   readonly tie: number;
   readonly x: number;
   readonly y: number;
   readonly r: number;
-  /** Its most frequent family, which colours it. */
+  /** Its most frequent one, which colours it. */
   readonly family: Family;
   readonly contacts: number;
 }
@@ -81,6 +93,8 @@ export interface ActorMark {
   /** The number inside the shape, where it fits; with its size. Null where it does not. */
   readonly count: { readonly text: string; readonly sizePx: number } | null;
   readonly pinned: boolean;
+  /** In a comparison: what its outline says. */
+  readonly change?: Change;
 }
 
 /** A name under (or beside) a shape. Coordinates are of the baseline; the anchor says of which point. */
@@ -209,10 +223,51 @@ export interface FigureRecord {
   readonly ties: ReadonlyMap<number, string>;
 }
 
+export type LegendStrand = LineLook & Pick<StrandMark, "curve" | "widthPx" | "arrows">;
+
 export interface Legend {
-  readonly strands: readonly Pick<StrandMark, "family" | "curve" | "widthPx" | "arrows">[];
+  readonly strands: readonly LegendStrand[];
   readonly memberships: readonly Pick<MembershipMark, "curve">[];
   readonly actors: readonly ActorMark[];
   readonly hubs: readonly HubMark[];
   readonly texts: readonly TextMark[];
+}
+
+/**
+ * What a scene says of the snapshot that it draws, and what its lines stand for: contacts of one window by family, or what changed between two.
+ * Made for one snapshot.
+ */
+export interface Telling {
+  /** Under the title: what is in view and when. */
+  lines(isNarrow: boolean): readonly string[];
+  /** All of it in one sentence, without a full stop. */
+  readonly sentence: string;
+  /** The window or windows as a file's metadata name them. */
+  readonly windows: { readonly window: DaySpan; readonly compare?: DaySpan };
+  /** `41 contacts`, before what attests them. */
+  readonly contacts: string;
+  /** `Russia – Armenia: 12 contacts (8 calls, 4 meetings)`. */
+  tie(tie: number): string;
+  /** `41 contacts`: what is said behind an actor's name. */
+  actor(actor: number): string;
+  /** Marks with what the telling says by them. */
+  marked(marks: DiagramMarks): DiagramMarks;
+  /** The sorts of line in a drawing, and in any drawing of the data set. */
+  legend(drawn: Pick<Scene, "strands" | "crowd">): readonly LegendLine[];
+  legendOfAll(): readonly LegendLine[];
+  /** Captions of the legend's sizes. */
+  readonly captions: { readonly actor: string; readonly line: string };
+  /** What a reader of a figure must know besides, whole sentences. */
+  readonly notes: readonly string[];
+}
+
+/** The marks of what is in view and drawn in detail. */
+export type DiagramMarks = Pick<Scene, "actors" | "hubs" | "strands">;
+
+/** A sort of line in the legend. */
+export interface LegendLine {
+  readonly look: LineLook;
+  readonly text: string;
+  /** How much there is of it: widths are shown on the most frequent sort. */
+  readonly weight: number;
 }

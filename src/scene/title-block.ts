@@ -1,9 +1,9 @@
-import { saySpan } from "../model/day-words.ts";
 import { SUBSTITUTE_SLACK, textWidth } from "./font-metrics.ts";
 import { isNarrow, marginOf } from "./frame.ts";
 import { figureLine, wrapText } from "./label-text.ts";
 import type { Rectangle, SceneRequest, TextMark } from "./scene.ts";
-import { filterWords, sayInView } from "./words.ts";
+import { filterWords } from "./words.ts";
+import { windowTelling } from "./telling.ts";
 
 /** Title, window and filters, at the upper left. */
 export interface TitleBlock {
@@ -29,16 +29,17 @@ const WINDOW: Style = { sizePx: 13, weight: 400, tone: "ink" };
 const FILTERS: Style = { sizePx: 12, weight: 400, tone: "muted" };
 
 /** The title block of a drawing. Lines that would be wider than the drawing are wrapped, at most two of a sort. */
-export function drawTitleBlock({ snapshot, width }: SceneRequest): TitleBlock {
+export function drawTitleBlock({ snapshot, telling, width }: SceneRequest): TitleBlock {
   const { network, filter } = snapshot;
   const title: Style = { sizePx: isNarrow(width) ? 15 : 20, weight: 600, tone: "ink" };
-  const inView = [capitalised(saySpan(filter.window)), sayInView(snapshot)];
-  const lines = isNarrow(width) ? inView : [inView.join(" · ")];
+  const lines = (telling ?? windowTelling(snapshot)).lines(isNarrow(width));
   const filters = filterWords(filter, network).map(figureLine).join(" · ");
 
   const stack = startStack(width);
   addLines(stack, figureLine(network.dataset.title) || figureLine(network.dataset.id), title);
-  const reservedTo = stack.y + (lines.length * WINDOW.sizePx + FILTERS.sizePx) * LINE_HEIGHT;
+  // As for one window: where two are compared, actors keep their places and the second window has the room of the filters.
+  const reserved = isNarrow(width) ? 2 : 1;
+  const reservedTo = stack.y + (reserved * WINDOW.sizePx + FILTERS.sizePx) * LINE_HEIGHT;
   for (const line of lines) addLines(stack, line, WINDOW);
   if (filters !== "") addLines(stack, filters, FILTERS);
 
@@ -67,10 +68,6 @@ export function withDetailLine(block: TitleBlock, width: number, words: string):
   stack.right = block.box.x + block.box.width - BOX_ASIDE;
   addLines(stack, words, FILTERS);
   return { ...block, texts: stack.texts, box: boxAround(stack) };
-}
-
-function capitalised(text: string): string {
-  return text.slice(0, 1).toUpperCase() + text.slice(1);
 }
 
 interface Stack {

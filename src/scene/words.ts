@@ -1,5 +1,5 @@
 import { ACTOR_KIND_PLURALS } from "../model/actor-kind-names.ts";
-import { formatDay, OPEN_END, OPEN_START } from "../model/day.ts";
+import { formatDay, OPEN_END, OPEN_START, type DaySpan } from "../model/day.ts";
 import { saySpan } from "../model/day-words.ts";
 import type { ActorKind, Level } from "../model/dataset.ts";
 import { FAMILY_CODES, FAMILY_NAMES, type Family } from "../model/kinds.ts";
@@ -7,6 +7,7 @@ import { counted, sayCount } from "../model/count-words.ts";
 import { excerpt } from "../model/problem.ts";
 import { canonicalFilter } from "../network/canonical-filter.ts";
 import type { Filter, Network, Snapshot } from "../network/network.ts";
+import type { Telling } from "./scene.ts";
 import { figureLine } from "./label-text.ts";
 
 /** Nobody reads names of ten thousand characters. */
@@ -147,31 +148,40 @@ const FAMILY_COUNTED: Readonly<Record<Family, readonly [one: string, many: strin
   unknown: ["of unknown kind", "of unknown kind"],
 };
 
-/** `Russia – Armenia: 12 contacts (8 calls, 4 meetings)`. Names as of {@link sayName}. */
-export function sayTie(snapshot: Snapshot, tie: number): string {
-  const { network, filter, tieContacts, strandContacts } = snapshot;
+/** `Russia – Armenia`. Names as of {@link sayName}. */
+export function sayTieNames({ network, filter }: Snapshot, tie: number): string {
   const { memberOffsets, members } = network.levels[filter.level].tie;
   const names: string[] = [];
   for (let at = memberOffsets[tie]!; at < memberOffsets[tie + 1]!; at++) {
     names.push(sayName(network.dataset.actors[members[at]!]!.name));
   }
+  return names.join(" – ");
+}
+
+/** `Russia – Armenia: 12 contacts (8 calls, 4 meetings)`. */
+export function sayTie(snapshot: Snapshot, tie: number): string {
+  const { tieContacts, strandContacts } = snapshot;
   const families = FAMILY_CODES.flatMap((family, code) => {
     const count = strandContacts[tie * FAMILY_CODES.length + code]!;
     return count === 0 ? [] : [`${sayCount(count)} ${FAMILY_COUNTED[family][count === 1 ? 0 : 1]}`];
   });
-  return `${names.join(" – ")}: ${sayContacts(tieContacts[tie]!)} (${families.join(", ")})`;
+  return `${sayTieNames(snapshot, tie)}: ${sayContacts(tieContacts[tie]!)} (${families.join(", ")})`;
 }
 
 /**
  * The filter as one line of JSON for a file's metadata. Keys in a fixed order; what lets everything through is left out, so that equal pictures
  * have equal texts.
  */
-export function filterRecord(filter: Filter, network: Network): string {
-  const { window, level, focus, reach, minimum, search } = filter;
+export function filterRecord(
+  filter: Filter,
+  network: Network,
+  { window, compare }: Telling["windows"] = filter,
+): string {
+  const { level, focus, reach, minimum, search } = filter;
   const { kinds, topics, actorKinds, top } = canonicalFilter(filter, network);
   return JSON.stringify({
-    from: window.from === OPEN_START ? undefined : formatDay(window.from),
-    to: window.to === OPEN_END ? undefined : formatDay(window.to),
+    ...spanRecord(window),
+    compare: compare && spanRecord(compare),
     level,
     kinds: kinds ?? undefined,
     topics: topics ?? undefined,
@@ -182,4 +192,11 @@ export function filterRecord(filter: Filter, network: Network): string {
     minimum: minimum > 1 ? minimum : undefined,
     search: search.trim() === "" ? undefined : search.trim(),
   });
+}
+
+function spanRecord({ from, to }: DaySpan) {
+  return {
+    from: from === OPEN_START ? undefined : formatDay(from),
+    to: to === OPEN_END ? undefined : formatDay(to),
+  };
 }

@@ -1,14 +1,17 @@
 import type { Pins } from "../layout/positions.ts";
+import type { DaySpan } from "../model/day.ts";
 import type { Filter } from "../network/network.ts";
 import { sameButWindow } from "../network/same-filter.ts";
 import type { Choices, Selection, View } from "../address/choices.ts";
 
 /** Whether two filters let the same through by the same choices. */
 export function sameFilter(a: Filter, b: Filter): boolean {
-  return (
-    a === b ||
-    (a.window.from === b.window.from && a.window.to === b.window.to && sameButWindow(a, b))
-  );
+  return a === b || (sameWindow(a.window, b.window) && sameButWindow(a, b));
+}
+
+function sameWindow(a: DaySpan | null, b: DaySpan | null): boolean {
+  if (a === null || b === null) return a === b;
+  return a.from === b.from && a.to === b.to;
 }
 
 /** Whether the same actors are held at the same places. */
@@ -35,10 +38,15 @@ export function sameSelection(a: Selection | null, b: Selection | null): boolean
 
 /** Whether the parts that undo restores are the same. */
 export function sameUndoable(
-  a: Pick<Choices, "filter" | "pins" | "stability">,
-  b: Pick<Choices, "filter" | "pins" | "stability">,
+  a: Pick<Choices, "filter" | "compare" | "pins" | "stability">,
+  b: Pick<Choices, "filter" | "compare" | "pins" | "stability">,
 ): boolean {
-  return sameFilter(a.filter, b.filter) && samePins(a.pins, b.pins) && a.stability === b.stability;
+  return (
+    sameFilter(a.filter, b.filter) &&
+    sameWindow(a.compare, b.compare) &&
+    samePins(a.pins, b.pins) &&
+    a.stability === b.stability
+  );
 }
 
 /**
@@ -49,6 +57,7 @@ export function keepEqualParts(before: Choices, after: Choices): Choices {
   const kept: Choices = {
     ...after,
     filter: sameFilter(before.filter, after.filter) ? before.filter : after.filter,
+    compare: sameWindow(before.compare, after.compare) ? before.compare : after.compare,
     pins: samePins(before.pins, after.pins) ? before.pins : after.pins,
     view: sameView(before.view, after.view) ? before.view : after.view,
     selection: sameSelection(before.selection, after.selection)
@@ -61,6 +70,7 @@ export function keepEqualParts(before: Choices, after: Choices): Choices {
 function sameParts(a: Choices, b: Choices): boolean {
   return (
     a.filter === b.filter &&
+    a.compare === b.compare &&
     a.pins === b.pins &&
     a.view === b.view &&
     a.selection === b.selection &&

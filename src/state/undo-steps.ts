@@ -4,7 +4,7 @@ import { DEFAULTS, type Choices } from "../address/choices.ts";
 import { keepEqualParts, sameUndoable } from "./same-choices.ts";
 import { afterStep, NO_HISTORY, type stepBack, type UndoHistory } from "./undo.ts";
 
-type Undoable = Pick<Choices, "filter" | "pins" | "stability">;
+type Undoable = Pick<Choices, "filter" | "compare" | "pins" | "stability">;
 
 /** A state that undo and redo lead to. */
 export interface Step extends Undoable {
@@ -27,7 +27,7 @@ export function createUndoSteps(
     const present = { ...settled, ...undoablePart(choices.peek()), ...edit };
     if (sameUndoable(settled, present) && settled.dataset === present.dataset) return;
     history.value = afterStep(history.peek(), settled);
-    const isOtherFilter = settled.filter !== present.filter;
+    const isOtherFilter = settled.filter !== present.filter || settled.compare !== present.compare;
     settled = { ...present, by: edit?.by ?? sayChange(settled, present) };
     if (isOtherFilter && edit === undefined) onFilterSettled();
   };
@@ -65,9 +65,10 @@ export function createUndoSteps(
 
 function sayChange(before: Undoable, after: Undoable): string {
   if (before.filter !== after.filter) return "change of filters";
+  if (before.compare !== after.compare) return "change of comparison";
   return before.pins === after.pins ? "change of layout" : "change of pins";
 }
 
-function undoablePart({ filter, pins, stability }: Undoable): Undoable {
-  return { filter, pins, stability };
+function undoablePart({ filter, compare, pins, stability }: Undoable): Undoable {
+  return { filter, compare, pins, stability };
 }

@@ -6,7 +6,7 @@ const WIDTH_PX = 3;
 
 /** A short strand of a family, in the colour and the dash that it has in the diagram. */
 export function FamilySwatch({ family }: { readonly family: Family }) {
-  const pattern = dashes(family, WIDTH_PX);
+  const pattern = dashes({ family }, WIDTH_PX);
   return (
     <svg
       class="FamilySwatch"

@@ -1,0 +1,84 @@
+import { expect, test } from "vitest";
+import { dayFromCivil } from "../model/day.ts";
+import { compareWindows } from "../network/compare-snapshots.ts";
+import { comparisonTelling } from "./comparison-telling.ts";
+import { scene } from "./compose-scene.ts";
+import { exampleRequest, type Example } from "./example.ts";
+import type { Scene } from "./scene.ts";
+
+const EXAMPLE: Example = {
+  actors: ["A state -200 0", "B state 200 0", "C organization 0 120", "D group 0 -120"],
+  contacts: [
+    ...["2020-09-01 call A B", "2020-09-02 statement B A", "2020-10-03 call A B"],
+    ...["2020-09-05 letter A C", "2020-10-30 meeting A D", "2020-10-07 joint-statement A B D"],
+    ...["2020-09-08 call B C", "2020-10-09 letter C B"],
+  ],
+};
+
+const month = (number: number) => ({
+  from: dayFromCivil(2020, number, 1),
+  to: dayFromCivil(2020, number, 30),
+});
+
+const SIZE = { width: 800, height: 600 };
+
+function compared(
+  window: ReturnType<typeof month>,
+  other: ReturnType<typeof month>,
+  furniture: "page" | "figure" = "figure",
+): Scene {
+  const request = exampleRequest(EXAMPLE, { ...SIZE, furniture });
+  const { network, filter } = request.snapshot;
+  const comparison = compareWindows(network, { ...filter, window }, other);
+  return scene({
+    ...request,
+    snapshot: comparison.union,
+    telling: comparisonTelling(comparison),
+  });
+}
+
+test("draws one line for each tie and one outline for each actor, by what became of it", () => {
+  const drawn = compared(month(10), month(9));
+  const changes = drawn.strands.map(({ tie, change }) => [drawn.record!.ties.get(tie), change]);
+  expect(Object.fromEntries(changes)).toEqual({
+    "A – B: 2 contacts before, 1 after: faded": "faded",
+    "A – C: 1 contact before, 0 after: gone": "went",
+    "A – D: 0 contacts before, 1 after: appeared": "appeared",
+    "A – B – D: 0 contacts before, 1 after: appeared": "appeared",
+    "B – C: 1 contact before, 1 after: unchanged": "unchanged",
+  });
+  expect(drawn.hubs.map(({ change }) => change)).toEqual(["appeared"]);
+  expect(drawn.actors.map(({ id, change }) => [id, change])).toEqual([
+    ["A", "unchanged"],
+    ["B", "unchanged"],
+    ["C", "faded"],
+    ["D", "appeared"],
+  ]);
+});
+
+test("leaves every actor on the page where it is without a comparison", () => {
+  const places = ({ actors }: Scene) => actors.map(({ id, x, y }) => [id, x, y]);
+  const alone = scene(exampleRequest(EXAMPLE, { ...SIZE, furniture: "page" }));
+  expect(places(compared(month(10), month(9), "page"))).toEqual(places(alone));
+});
+
+test("says both windows, the counts of each and what changed, the earlier first", () => {
+  const words = ({ titleBlock }: Scene) => titleBlock.map(({ text }) => text);
+  const drawn = compared(month(10), month(9));
+  expect(words(drawn)).toEqual([
+    "An example",
+    "Before: 1–30 Sep 2020 · 4 contacts among 3 actors",
+    "After: 1–30 Oct 2020 · 4 contacts among 4 actors",
+  ]);
+  expect(words(compared(month(9), month(10)))).toEqual(words(drawn));
+  expect(drawn.words.description).toBe(
+    "From 4 contacts among 3 actors, 1–30 Sep 2020, to 4 contacts among 4 actors, 1–30 Oct 2020: 2 ties appeared, 1 faded, 1 is gone.",
+  );
+  const legend = drawn.legend!.texts.map(({ text }) => text);
+  expect(legend.slice(0, 4)).toEqual(["Appeared 2", "Unchanged 1", "Faded 1", "Gone 1"]);
+  expect(drawn.footer[0]!.text).toContain("4 contacts before and 4 after, attested by 1 source.");
+  expect(JSON.parse(drawn.record!.filter)).toMatchObject({
+    from: "2020-10-01",
+    compare: { from: "2020-09-01", to: "2020-09-30" },
+  });
+});

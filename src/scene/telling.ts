@@ -1,0 +1,63 @@
+import { saySpan } from "../model/day-words.ts";
+import { sayCount } from "../model/count-words.ts";
+import { FAMILY_CODES, FAMILY_NAMES } from "../model/kinds.ts";
+import type { Snapshot } from "../network/network.ts";
+import { allTimeCounts } from "./all-time-counts.ts";
+import type { LegendLine, Scene, Telling } from "./scene.ts";
+import { sayContacts, sayInView, sayTie, sentence } from "./words.ts";
+
+/** What is in view in one window. */
+export function windowTelling(snapshot: Snapshot): Telling {
+  const { window } = snapshot.filter;
+  return {
+    lines(isNarrow) {
+      const inView = [capitalised(saySpan(window)), sayInView(snapshot)];
+      return isNarrow ? inView : [inView.join(" · ")];
+    },
+    get sentence() {
+      return sentence(snapshot);
+    },
+    windows: { window },
+    get contacts() {
+      return sayContacts(snapshot.contactTotal);
+    },
+    tie: (tie) => sayTie(snapshot, tie),
+    actor: (actor) => sayContacts(snapshot.actorContacts[actor]!),
+    marked: (diagram) => diagram,
+    legend: (drawn) => familiesDrawn(drawn, snapshot),
+    legendOfAll: () => familiesOfAll(snapshot),
+    captions: { actor: "Contacts per actor", line: "Contacts per line" },
+    notes: [],
+  };
+}
+
+export function capitalised(text: string): string {
+  return text.slice(0, 1).toUpperCase() + text.slice(1);
+}
+
+function familyLine(code: number, contacts: number): LegendLine {
+  const family = FAMILY_CODES[code]!;
+  const text = `${FAMILY_NAMES[family]} ${sayCount(contacts)}`;
+  return { look: { family }, text, weight: contacts };
+}
+
+/** Families drawn, each with its contacts in view, in the order of families. */
+function familiesDrawn(
+  { strands, crowd }: Pick<Scene, "strands" | "crowd">,
+  { network, contacts }: Snapshot,
+): readonly LegendLine[] {
+  const drawn = new Set(strands.map(({ family }) => family));
+  for (const code of crowd?.lines.family ?? []) drawn.add(FAMILY_CODES[code]!);
+  const counts = new Uint32Array(FAMILY_CODES.length);
+  for (const contact of contacts) counts[network.contacts.family[contact]!]!++;
+  return FAMILY_CODES.flatMap((family, code) =>
+    drawn.has(family) ? [familyLine(code, counts[code]!)] : [],
+  );
+}
+
+function familiesOfAll({ network, filter }: Snapshot): readonly LegendLine[] {
+  const { families } = allTimeCounts(network, filter.level);
+  return FAMILY_CODES.flatMap((_, code) =>
+    families[code] === true ? [familyLine(code, network.contacts.length)] : [],
+  );
+}
