@@ -34,7 +34,8 @@ const GERMAN =
   "03.10.2020;Österreich;Türkei;Anruf\r\n" +
   "31.02.2020;Russland;Türkei;Anruf\r\n";
 
-const UNCLEAR = "Date,From,To,What\n01/02/2020,Iran,France,call\n03/04/2020,France,Iran,meeting\n";
+const UNCLEAR =
+  "Date,From,To,What\n01/02/2020,Iran,France,call\n03/04/2020,France,Iran,meeting\n,Iran,France,call\n";
 
 const sheetOf = (lines: readonly string[]) =>
   lines.map((line, place) => textRow(place + 1, line.split(","))).join("");
@@ -112,6 +113,10 @@ test("a spreadsheet opens with at most one question, is reported on, and is adde
     await expect(dialog.getByRole("row", { name: "Contacts 2 0 0 0" })).toBeVisible();
     expect(await accessibilityFaults(page)).toEqual([]);
     await dialog.getByRole("button", { name: "Add 2 contacts" }).click();
+    await expect(dialog).toContainText("3 rows, 2 kept, 1 set aside");
+    await expect(dialog).toContainText("Added to Kontakte, actors and sources counted: 4 new");
+    await expect(dialog.getByRole("button", { name: "Save what was set aside" })).toBeVisible();
+    await dialog.getByRole("button", { name: "Close" }).click();
     await expect(dialog).toHaveCount(0);
     await page.getByLabel("Choose a window").selectOption("All time");
     await expect(sentence(page)).toHaveText(/^4 contacts among 5 parties/);

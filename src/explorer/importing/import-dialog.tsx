@@ -171,16 +171,20 @@ async function openSheet(importing: Importing, { state, shell }: DialogProps): P
   const { path } = importing.file;
   const opened = openedFrom(sheet, dataset, path);
   const by = reading.understanding.columns.some(({ role }) => role === "id") ? "id" : "content";
+  let added = "";
+  const second = {
+    name: path,
+    by,
+    onAdded: (sentence: string) => void (added = sentence),
+  } as const;
   shell.dialog.value = null;
-  await state.open(
-    (signal) => openOrAdd({ state, shell }, opened, { name: path, by, signal }),
-    path,
-  );
-  const isAlone = state.origin.peek() === opened.origin;
-  const about = { file: path, origin: isAlone ? opened.origin : null };
-  shell.report.value = reportOf(about, reading, sheet);
+  await state.open((signal) => openOrAdd({ state, shell }, opened, { ...second, signal }), path);
+  const origin = state.origin.peek();
+  const isAlone = origin === opened.origin;
+  if (origin === null || (!isAlone && added === "")) return;
+  shell.report.value = reportOf({ file: path, origin, added }, reading, sheet);
   if (isAlone) state.say(`Opened ${counted(sheet.kept, "contact")} of ${path}.`);
-  if (isAlone && sheet.setAsideTotal > 0) shell.dialog.value = "problems";
+  if (sheet.setAsideTotal > 0) shell.dialog.value = "problems";
 }
 
 function openedFrom(

@@ -7,8 +7,8 @@ import { ENCODING_NAMES, SEPARATOR_NAMES } from "./words.ts";
 
 /** What came of a table: what was kept, what was not, and what was taken for granted. */
 export interface ImportReport {
-  /** Of the data set that it is about, by identity; null where the table was added to another one. */
-  readonly origin: Origin | null;
+  /** Of the data set that it is about, by identity: the table's own, or the one to which it was added. */
+  readonly origin: Origin;
   readonly file: string;
   readonly rows: number;
   readonly kept: number;
@@ -20,12 +20,13 @@ export interface ImportReport {
 }
 
 export function reportOf(
-  { file, origin }: Pick<ImportReport, "file" | "origin">,
+  { file, origin, added }: Pick<ImportReport, "file" | "origin"> & { readonly added: string },
   reading: SheetReading,
   sheet: SheetDataSet,
 ): ImportReport {
   const { rows, kept, setAsideTotal, setAsideCsv, dataset } = sheet;
   const assumed = [
+    ...(added === "" ? [] : [added]),
     ...created(dataset?.actors ?? []),
     ...assumptions(reading),
     ...merged(reading.understanding.choices),

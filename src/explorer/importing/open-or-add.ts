@@ -1,5 +1,5 @@
 import { batch } from "@preact/signals";
-import { counted } from "../../model/count-words.ts";
+import { counted, sayCount } from "../../model/count-words.ts";
 import { alignDataSet } from "../../model/merge/align-dataset.ts";
 import { compareDataSets, type DataSetComparison } from "../../model/merge/compare-datasets.ts";
 import { mergeDataSets } from "../../model/merge/merge-datasets.ts";
@@ -18,6 +18,8 @@ export interface SecondFile {
   /** Whether its ids are somebody's own, or made up when it was read. */
   readonly by: "id" | "content";
   readonly signal: AbortSignal;
+  /** Hears what came of its records, in a sentence, where it was added. */
+  readonly onAdded?: (sentence: string) => void;
 }
 
 /**
@@ -28,7 +30,7 @@ export interface SecondFile {
 export async function openOrAdd(
   { state, shell }: Page,
   read: OpenedDataSet,
-  { name, by, signal }: SecondFile,
+  { name, by, signal, onAdded }: SecondFile,
 ): Promise<OpenedDataSet> {
   const ours = ownDataSet(state);
   if (ours === null || read.dataset.columns !== undefined) return read;
@@ -49,6 +51,7 @@ export async function openOrAdd(
     const outcome = await state.edit({ do: "replace", dataset }, { label: `add ${name}` });
     if (!outcome.isDone) throw new Error(outcome.why ?? outcome.problems[0]?.message ?? "");
     state.say(sayAdded(name, ours, dataset));
+    onAdded?.(sayWhatCameOf(ours, comparison, decision.overwrite));
   }
   throw callOff();
 }
@@ -90,4 +93,22 @@ function ask(shell: Shell, about: Omit<Adding, "decide">, signal: AbortSignal): 
 function sayAdded(name: string, before: DataSet, after: DataSet): string {
   const added = after.contacts.length - before.contacts.length;
   return `Added ${name}: ${counted(added, "new contact")}. Undo takes it back.`;
+}
+
+/** "Added to Contacts: 2 new, 1 filled in, 3 the same." Of all records, not of contacts alone. */
+function sayWhatCameOf(
+  { title }: DataSet,
+  { counts }: DataSetComparison,
+  overwrite: ReadonlySet<string>,
+): string {
+  const parts: readonly (readonly [number, string])[] = [
+    [counts.new, "new"],
+    [counts.changed, "filled in"],
+    [overwrite.size, "replaced"],
+    [counts.conflicting - overwrite.size, "in conflict and left as they were"],
+    [counts.same, "the same"],
+  ];
+  const said = parts.filter(([count]) => count > 0);
+  const words = said.map(([count, what]) => `${sayCount(count)} ${what}`).join(", ");
+  return `Added to ${title}, actors and sources counted: ${words}.`;
 }

@@ -219,3 +219,12 @@ test("D7: cells of 100 kB of one letter take no time", () => {
   open(text);
   expect(performance.now() - started).toBeLessThan(1000);
 });
+
+test("C6: rows that say the same are all kept, and said once with their lines", () => {
+  const text = dated("2020-10-02", "2020-10-02", "2020-10-03", "2020-10-02", "2020-10-03");
+  const { dataset, problems } = open(text).result;
+  expect(dataset?.contacts.length).toBe(5);
+  const said = problems.filter(({ code }) => code === "row-repeated");
+  expect(said.map(({ row }) => row)).toEqual([3]);
+  expect(said[0]?.message).toMatch(/as row 2; .* So do 2 more rows: 5, 6\.$/);
+});

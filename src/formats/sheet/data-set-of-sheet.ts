@@ -1,6 +1,7 @@
 import type { Contact, DataSet, Representation, Source } from "../../model/dataset.ts";
 import type { Origins } from "../../model/origins.ts";
 import { NO_ORIGINS } from "../../model/origins.ts";
+import { counted } from "../../model/count-words.ts";
 import { problemAt } from "../../model/problem.ts";
 import type { Problem } from "../../model/problem.ts";
 import { recordsOf } from "../../model/records.ts";
@@ -10,7 +11,7 @@ import { formatCsv } from "../csv-text.ts";
 import { NO_DESCRIPTION } from "../description.ts";
 import type { ReadOptions, ReadResult, SetAsideRow } from "../read-result.ts";
 import { sortExtra } from "../record-cells.ts";
-import type { Grid } from "./grid.ts";
+import type { Grid, GridRow } from "./grid.ts";
 import { assumptionWords } from "./sheet-date.ts";
 import { planSheet } from "./sheet-plan.ts";
 import type { SheetPlan } from "./sheet-plan.ts";
@@ -245,24 +246,35 @@ function* assumptionProblems(
   }
 }
 
-/** Rows that say the same in every cell. Both are kept. */
+/** Rows that say the same in every cell as one before: one notice for all, at the first of them. All are kept. */
 function* repeatProblems({ file }: Grid, contacts: readonly SheetContact[]): Generator<Problem> {
-  const first = new Map<string, number>();
+  const lineOf = new Map<string, number>();
+  const repeats: { readonly row: GridRow; readonly earlier: number }[] = [];
   for (const { row } of contacts) {
     const key = row.cells.join("\0");
-    const earlier = first.get(key);
-    if (earlier === undefined) first.set(key, row.line);
-    else {
-      const message = `This row says the same as row ${String(earlier)}; both are kept. Delete one if it happened once.`;
-      const finding = {
-        severity: "notice",
-        code: "row-repeated",
-        text: row.cells.join(", "),
-        message,
-      } as const;
-      yield problemAt({ file, row: row.line, column: "" }, finding);
-    }
+    const earlier = lineOf.get(key);
+    if (earlier === undefined) lineOf.set(key, row.line);
+    else repeats.push({ row, earlier });
   }
+  const [first, ...others] = repeats;
+  if (first === undefined) return;
+  const { row, earlier } = first;
+  const more =
+    others.length === 0
+      ? ""
+      : ` So ${others.length === 1 ? "does" : "do"} ${counted(others.length, "more row")}: ${listed(others.map((other) => other.row.line))}.`;
+  const message = `This row says the same as row ${String(earlier)}; both are kept. Delete one if it happened once.${more}`;
+  const text = row.cells.join(", ");
+  const finding = { severity: "notice", code: "row-repeated", text, message } as const;
+  yield problemAt({ file, row: row.line, column: "" }, finding);
+}
+
+/** Lines that are named; the others are counted. */
+const MOST_LINES = 10;
+
+function listed(lines: readonly number[]): string {
+  const more = lines.length - MOST_LINES;
+  return `${lines.slice(0, MOST_LINES).join(", ")}${more > 0 ? ` and ${String(more)} others` : ""}`;
 }
 
 const NOTHING = {

@@ -2,6 +2,7 @@ import { formatEdtf } from "../../model/edtf.ts";
 import type { EdtfDate } from "../../model/edtf.ts";
 import { quoted } from "../../model/problem.ts";
 import type { Finding } from "../../model/problem.ts";
+import { unguardedCell } from "../guarded-cell.ts";
 import { splitNames } from "./actor-lists.ts";
 import { MARK } from "./find-roles.ts";
 import type { Grid, GridRow } from "./grid.ts";
@@ -41,11 +42,16 @@ export interface UnreadRow {
 
 export type SheetRow = SheetContact | UnreadRow;
 
-/** The rows of a sheet, each as a contact or with what it lacks. In order; linear. */
+/** The rows of a sheet, each as a contact or with what it lacks, guards against formulas taken off. In order; linear. */
 export function* readSheetRows(grid: Grid, plan: SheetPlan): Generator<SheetRow> {
   const kinds = createKinds(plan);
   const dates = createDates(plan);
-  for (const row of grid.rows) yield readRow(row, plan, { kinds, dates });
+  for (const row of grid.rows) yield readRow(unguarded(row), plan, { kinds, dates });
+}
+
+function unguarded(row: GridRow): GridRow {
+  const isGuarded = row.cells.some((cell) => cell.startsWith("'"));
+  return isGuarded ? { line: row.line, cells: row.cells.map(unguardedCell) } : row;
 }
 
 type KindReader = (written: string) => string;

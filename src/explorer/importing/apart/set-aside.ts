@@ -1,4 +1,5 @@
 import { formatCsv, parseCsv } from "../../../formats/csv-text.ts";
+import { guardedCell, unguardedCell } from "../../../formats/guarded-cell.ts";
 import type { SetAsideRow } from "../../../formats/read-result.ts";
 import type { Grid } from "../../../formats/sheet/grid.ts";
 import { readSheetRows } from "../../../formats/sheet/sheet-rows.ts";
@@ -34,7 +35,7 @@ export function setAsideReasons(grid: Grid, choices: SheetChoices): readonly Set
 
 /**
  * Rows that were set aside as CSV text that can be mended and read again: the header, each row as it stood, and why. Empty where there is
- * none. `separator` is that of the rows of `grid.setAside`, which are kept as they stood in the file.
+ * none. What a spreadsheet would take for a formula is guarded. `separator` is that of the rows of `grid.setAside`, which are kept as they stood in the file.
  */
 export function setAsideCsv(
   grid: Grid,
@@ -46,10 +47,11 @@ export function setAsideCsv(
   const raw = new Set(grid.setAside);
   const rows = setAside.map((row) => {
     const cells = parseCsv(row.text, raw.has(row) ? separator : ",").rows[0]?.cells;
+    const written = (cells ?? [row.text]).map((cell) => guardedCell(unguardedCell(cell)));
     const reason = byRow.get(row.row)?.message ?? UNKNOWN;
-    return [...fitting(cells ?? [row.text], grid.columns.length), reason];
+    return [...fitting(written, grid.columns.length), reason];
   });
-  return formatCsv([[...grid.columns, REASON], ...rows]);
+  return formatCsv([[...grid.columns.map(guardedCell), REASON], ...rows]);
 }
 
 /** As many cells as there are columns; what is beyond them is joined to the last, so that nothing is lost. */

@@ -48,6 +48,19 @@ test("rows set aside are saved under the header with why, each as it stood", asy
   expect(saved.every((cells) => /\w+ \w+/.test(cells[4] ?? ""))).toBe(true);
 });
 
+test("E4: a formula among what was set aside is guarded, and is what it was when it is read again", async () => {
+  const formula = 'Date,From,To,Note\n,Iran,France,"=HYPERLINK(""http://example.org"")"\n,-Iran\n';
+  const first = await ask("data set", `${formula}2020-10-02,Iran,France,\n`);
+  if (!("sheet" in first.answer)) throw new Error("Expected a data set.");
+  const { setAsideCsv } = first.answer.sheet;
+  expect(setAsideCsv).toContain("\"'=HYPERLINK(");
+  expect(setAsideCsv).toContain("'-Iran");
+  const mended = setAsideCsv.replace("\n,Iran", "\n2020-10-02,Iran");
+  const again = await ask("data set", mended);
+  if (!("sheet" in again.answer)) throw new Error("Expected a data set.");
+  expect(again.answer.sheet.dataset?.contacts[0]?.summary).toBe('=HYPERLINK("http://example.org")');
+});
+
 test("what holds no table is refused in words", async () => {
   const { answer } = await ask("reading", "PK\x03\x04 a workbook by another name");
   expect("failure" in answer && answer.failure).toMatch(/\w+ \w+/);

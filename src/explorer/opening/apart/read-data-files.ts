@@ -30,10 +30,12 @@ export async function readDataFiles(
   return await readBytes(path.replace(/\.gz$/i, ""), unpacked, { today });
 }
 
-/** Why there is no data set in what was read: the gravest problem. */
+/** Why there is no data set in what was read: the gravest problem, with the file that it is about. */
 export function whyNothing({ problems }: Pick<ReadResult, "problems">): string {
   const gravest = problems.find(({ severity }) => severity === "error") ?? problems[0];
-  return gravest?.message ?? "There is no data set in these files.";
+  if (gravest === undefined) return "There is no data set in these files.";
+  const { file, message } = gravest;
+  return message.includes(file) ? message : `${excerpt(file, 80)}: ${message}`;
 }
 
 async function bytesOf({ path, file }: GivenFile): Promise<Uint8Array> {
