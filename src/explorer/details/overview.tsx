@@ -73,6 +73,8 @@ function About() {
       <div class="ActorActions">
         <FormButton label="New contact" target={{ of: "contact", id: null }} />
         <FormButton label="Change" target={{ of: "description" }} />
+        <FormButton label="Events" target={{ of: "records", table: "events" }} />
+        <FormButton label="Sources" target={{ of: "records", table: "sources" }} />
       </div>
     </section>
   );

@@ -3,6 +3,7 @@ import type { Source } from "../../model/dataset.ts";
 import { isHostileAddress, isWebAddress } from "../../model/web-address.ts";
 import { Icon } from "../controls/icon.tsx";
 import { UserText } from "../controls/user-text.tsx";
+import { openForm } from "../shell.ts";
 import { useDetails } from "./details.ts";
 import { sourcesWord } from "./sources-word.ts";
 
@@ -37,7 +38,28 @@ function SourceLine({ id, source }: SourceLineProps) {
     <li class="SourceLine">
       <SourceTitle url={source.url} title={title} />
       <SourceWhere source={source} />
+      <ChangeSource id={id} title={title} />
     </li>
+  );
+}
+
+/** The way to the form of a source. An event table's reports are read as they are. */
+function ChangeSource({ id, title }: { readonly id: string; readonly title: string }) {
+  const { shell, records } = useDetails();
+  if (records.dataset.columns !== undefined) return null;
+  return (
+    <button
+      type="button"
+      class="LinkButton SourceLine-change"
+      aria-haspopup="dialog"
+      onClick={() => openForm(shell, { of: "source", id })}
+    >
+      Change
+      <span class="VisuallyHidden">
+        {" "}
+        <UserText text={title} longest={120} />
+      </span>
+    </button>
   );
 }
 

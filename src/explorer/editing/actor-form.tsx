@@ -1,4 +1,3 @@
-import { useSignal } from "@preact/signals";
 import { useMemo } from "preact/hooks";
 import { ACTOR_KIND_NAMES } from "../../model/actor-kind-names.ts";
 import { ACTOR_KINDS } from "../../model/dataset.ts";
@@ -15,30 +14,31 @@ import { Field, TextField } from "./field.tsx";
 import { FormFrame } from "./form-frame.tsx";
 import type { FormProps } from "./form-props.ts";
 import { actorOptions, type Option } from "./options.ts";
-import { saveEdit } from "./save-edit.ts";
 import { useDraft, type Drafting } from "./use-draft.ts";
+import { useSaving } from "./use-saving.ts";
 
 /** An actor, with whom it speaks for and what it belongs to. */
 export function ActorForm({ state, shell, dataset, target, onClose }: FormProps<"actor">) {
   const actor = dataset.actors.find(({ id }) => id === target.id);
   const begin = () => (actor === undefined ? EMPTY_ACTOR : draftOfActor(actor, dataset));
   const drafting = useDraft(shell, `actor ${target.id}`, begin);
-  const said = useSignal("");
+  const saving = useSaving(state);
   const options = useMemo(() => actorOptions(dataset), [dataset]);
   if (actor === undefined) return <p>This data set has no such actor.</p>;
   const save = async (): Promise<void> => {
     const result = editOfActor(drafting.draft, actor, dataset);
-    const why =
-      "fault" in result ? result.fault : await saveEdit(state, result.edit, "change actor");
-    said.value = why ?? "";
-    if (why !== null) return;
+    if ("fault" in result) {
+      saving.say(result.fault);
+      return;
+    }
+    if (!(await saving.save(result.edit, "change actor"))) return;
     drafting.begin(drafting.draft);
     onClose();
   };
   const { draft, change } = drafting;
   return (
     <FormFrame
-      said={said.value}
+      said={saving.said}
       saveLabel="Save"
       onSave={save}
       onBeginAnew={drafting.isBack ? () => drafting.begin(begin()) : null}

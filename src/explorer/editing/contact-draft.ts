@@ -54,7 +54,7 @@ export function draftOfContact(contact: Contact, dataset: DataSet): ContactDraft
   };
 }
 
-function sourceLabel({ sources }: DataSet, id: string): string {
+export function sourceLabel({ sources }: DataSet, id: string): string {
   const place = sources.indexOf(id);
   return place < 0 ? id : nameOfSource(sources.at(place));
 }
@@ -117,14 +117,18 @@ function makings(draft: ContactDraft): readonly Edit[] {
     const record = { id, name: label, short: "", kind, aliases: [] };
     made.set(id, { do: "put", table: "actors", record });
   }
-  const sources = draft.sources
+  return [...made.values(), ...makingsOfSources(draft.sources)];
+}
+
+/** The sources among those chosen that are not there yet. */
+export function makingsOfSources(chosen: readonly Choice[]): readonly Edit[] {
+  return chosen
     .filter((choice) => choice.made === "source")
     .map(({ id, label }): Edit => {
       const isUrl = isWebAddress(label);
       const record = { id, publisher: "", title: isUrl ? "" : label, date: null };
       return { do: "put", table: "sources", record: { ...record, url: isUrl ? label : "" } };
     });
-  return [...made.values(), ...sources];
 }
 
 const MADE_WORDS: readonly (readonly [ActorKind, string])[] = [

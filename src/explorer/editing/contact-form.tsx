@@ -19,8 +19,8 @@ import { FormFrame } from "./form-frame.tsx";
 import type { FormProps } from "./form-props.ts";
 import { KindField } from "./kind-field.tsx";
 import { actorOptions, sourceOptions, topicOptions } from "./options.ts";
-import { saveEdit } from "./save-edit.ts";
 import { useDraft, type Drafting } from "./use-draft.ts";
+import { useSaving } from "./use-saving.ts";
 
 /** A contact, new or there already. */
 export function ContactForm({ state, shell, dataset, target, onClose }: FormProps<"contact">) {
@@ -28,18 +28,14 @@ export function ContactForm({ state, shell, dataset, target, onClose }: FormProp
   const key = `contact ${target.id ?? target.participants?.join(";") ?? ""}`;
   const drafting = useDraft(shell, key, begin);
   const faults = useSignal<ContactFaults>({});
-  const said = useSignal("");
+  const saving = useSaving(state);
   const save = async (goOn: boolean): Promise<void> => {
     const result = editOfContact(drafting.draft, dataset);
     faults.value = "faults" in result ? result.faults : {};
     if ("faults" in result) return;
-    const why = await saveEdit(
-      state,
-      result.edit,
-      target.id === null ? "add contact" : "change contact",
-    );
-    said.value = why ?? "Saved.";
-    if (why !== null) return;
+    const label = target.id === null ? "add contact" : "change contact";
+    if (!(await saving.save(result.edit, label))) return;
+    saving.say("Saved.");
     drafting.begin(nextDraft(drafting.draft));
     if (goOn) return;
     state.select({ of: "contact", id: result.id });
@@ -47,7 +43,7 @@ export function ContactForm({ state, shell, dataset, target, onClose }: FormProp
   };
   return (
     <FormFrame
-      said={said.value}
+      said={saving.said}
       saveLabel="Save"
       onSave={save}
       canGoOn={target.id === null}

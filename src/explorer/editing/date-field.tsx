@@ -7,19 +7,23 @@ interface DateFieldProps {
   readonly value: string;
   readonly onChange: (value: string) => void;
   readonly focused?: boolean;
+  /** What an empty field stands for, where it need not be filled. */
+  readonly hint?: string;
   /** A message of the form, shown while nothing is typed. */
   readonly fault?: string | undefined;
 }
 
 /** A date as people type it, with what it is understood as in words; a text that can be read two ways names both. */
-export function DateField({ fault, ...props }: DateFieldProps) {
+export function DateField({ fault, hint, ...props }: DateFieldProps) {
   const { value } = props;
   if (value.trim() === "") {
     return (
       <TextField
         {...props}
         fault={fault}
-        hint="Such as 2 Oct 2020, Oct 2020 or 2020-10-09/2020-10-10"
+        hint={[hint, "Such as 2 Oct 2020, Oct 2020 or 2020-10-09/2020-10-10"]
+          .filter(Boolean)
+          .join(". ")}
       />
     );
   }

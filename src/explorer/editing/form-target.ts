@@ -1,3 +1,5 @@
+import type { IdTable } from "../../model/edit/edit.ts";
+
 /** What a form is about; `id` null is for something new. */
 export type FormTarget =
   | {
@@ -7,7 +9,10 @@ export type FormTarget =
     }
   | { readonly of: "actor"; readonly id: string }
   | { readonly of: "merge"; readonly id: string }
-  | { readonly of: "removal"; readonly table: "actors" | "contacts"; readonly id: string }
+  | { readonly of: "removal"; readonly table: IdTable; readonly id: string }
+  | { readonly of: "source"; readonly id: string | null }
+  | { readonly of: "event"; readonly id: string | null }
+  | { readonly of: "records"; readonly table: "sources" | "events" }
   | { readonly of: "description" };
 
 /** A form as a command asks for it: about what is selected when the form is opened. */

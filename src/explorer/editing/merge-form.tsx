@@ -12,12 +12,12 @@ import type { Choice } from "./contact-draft.ts";
 import { FormFrame } from "./form-frame.tsx";
 import type { FormProps } from "./form-props.ts";
 import { actorOptions } from "./options.ts";
-import { saveEdit } from "./save-edit.ts";
+import { useSaving } from "./use-saving.ts";
 
 /** Says that an actor is the same as others, with what that would change. */
 export function MergeForm({ state, dataset, target, onClose }: FormProps<"merge">) {
   const others = useSignal<readonly Choice[]>([]);
-  const said = useSignal("");
+  const saving = useSaving(state);
   const actor = dataset.actors.find(({ id }) => id === target.id);
   const options = useMemo(
     () => actorOptions(dataset).filter(({ id }) => id !== target.id),
@@ -34,13 +34,11 @@ export function MergeForm({ state, dataset, target, onClose }: FormProps<"merge"
     others: others.value.map(({ id }) => id),
   };
   const save = async (): Promise<void> => {
-    const why = await saveEdit(state, edit, "merge actors");
-    said.value = why ?? "";
-    if (why === null) onClose();
+    if (await saving.save(edit, "merge actors")) onClose();
   };
   const left = near.filter(({ id }) => others.value.every((one) => one.id !== id));
   return (
-    <FormFrame said={said.value} saveLabel="Make them one" onSave={save}>
+    <FormFrame said={saving.said} saveLabel="Make them one" onSave={save}>
       <p>
         <strong>
           <UserText text={actor.name} longest={120} />
