@@ -10,9 +10,10 @@ export default defineConfig({
   outputDir: "test-results",
   workers: 2,
   forbidOnly: Boolean(process.env["CI"]),
-  timeout: 60_000,
-  globalTimeout: 8 * 60_000,
-  expect: { timeout: 10_000 },
+  // What a test waits for comes within a second; a busy machine may need twenty.
+  timeout: 120_000,
+  globalTimeout: 12 * 60_000,
+  expect: { timeout: 30_000 },
   use: {
     baseURL,
     browserName: "chromium",

@@ -1,7 +1,7 @@
 import { setTimeout } from "node:timers/promises";
 import { PNG } from "pngjs";
 import { chromium, type Browser, type Page } from "playwright";
-import { CHROMIUM_FLAGS, findChromium } from "../tools/chromium.mjs";
+import { AS_PEOPLE_HAVE, CHROMIUM_FLAGS, findChromium } from "../tools/chromium.mjs";
 import { DRAWING_SIZES } from "./drawing/drawing-set.ts";
 import type { DrawingBench, FrameTimes } from "./drawing/harness.ts";
 import { readTableFile } from "./table-file.ts";
@@ -59,7 +59,7 @@ export async function scriptingWhilePanning(
 }
 
 async function inBrowser<T>(work: (browser: Browser) => Promise<T>): Promise<T> {
-  const executablePath = await findChromium();
+  const executablePath = await findChromium(AS_PEOPLE_HAVE);
   const browser = await chromium.launch({
     args: CHROMIUM_FLAGS,
     ...(executablePath !== undefined && { executablePath }),

@@ -1,6 +1,6 @@
 import { gzipSync } from "node:zlib";
 import { chromium, type Browser, type Page, type Response } from "playwright";
-import { CHROMIUM_FLAGS, findChromium } from "../tools/chromium.mjs";
+import { AS_PEOPLE_HAVE, CHROMIUM_FLAGS, findChromium } from "../tools/chromium.mjs";
 import { summarise } from "./clock.ts";
 import { ONCE, type Result } from "./result.ts";
 import { servePage } from "./served-page.ts";
@@ -11,7 +11,7 @@ const WIDE = { viewport: { width: 1440, height: 900 } };
 /** The built page in Chromium: what it loads, how soon the case is drawn, and what dragging the window over the whole span costs. */
 export async function pageBench(root: string): Promise<readonly Result[]> {
   const served = await servePage(root);
-  const executablePath = await findChromium();
+  const executablePath = await findChromium(AS_PEOPLE_HAVE);
   const browser = await chromium.launch({
     args: CHROMIUM_FLAGS,
     ...(executablePath !== undefined && { executablePath }),

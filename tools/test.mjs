@@ -13,7 +13,7 @@ import { runInGroup } from "./process-group.mjs";
 /** @typedef {{ name: string, command: string[], env?: Record<string, string> }} Step */
 /** @typedef {{ name: string, passed: boolean, output: string }} Outcome */
 
-const STEP_LIMIT_MS = 10 * 60 * 1000;
+const STEP_LIMIT_MS = 13 * 60 * 1000;
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const reports = join(root, "node_modules/.cache/demarche");
