@@ -39,7 +39,8 @@ async function byResvg(svg: string): Promise<PNG> {
 async function byChromium(svg: string, { width, height }: PNG): Promise<PNG> {
   await page.setViewportSize({ width, height });
   await page.setContent(`<style>${faces.join("")}body{margin:0}svg{display:block}</style>${svg}`);
-  await page.evaluate(() => document.fonts.ready);
+  // What is asked for while drawing may come after the picture is taken.
+  await page.evaluate(() => Promise.all([...document.fonts].map((font) => font.load())));
   return PNG.sync.read(await page.screenshot());
 }
 
