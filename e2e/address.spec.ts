@@ -95,7 +95,7 @@ test.describe("An address that is not ours", () => {
     ],
   ];
 
-  test("leaves the page working, which says what it left out", async ({ page }) => {
+  test("E6 leaves the page working, which says what it left out", async ({ page }) => {
     test.slow();
     for (const [title, hash] of HOSTILE) {
       await test.step(title, async () => {

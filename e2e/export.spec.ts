@@ -5,7 +5,7 @@ import { expect, test } from "./test.ts";
 const WINDOW = { window: "2020-09-27/2020-10-10" };
 
 test.describe("Export", () => {
-  test("saves an SVG that says what it shows and holds nothing that runs or reaches out", async ({
+  test("E5 saves an SVG that says what it shows and holds nothing that runs or reaches out", async ({
     page,
   }) => {
     await openCase(page, { ...WINDOW, topics: "ceasefire" });

@@ -86,7 +86,7 @@ test("a spreadsheet opens with at most one question, is reported on, and is adde
     await expect(diagram(page)).toContainText("Österreich");
   });
 
-  await test.step("the same file again is open already", async () => {
+  await test.step("A14 the same file again is open already", async () => {
     await drop(page, "Kontakte.csv", Buffer.from(GERMAN, "latin1"));
     await dialog.getByRole("button", { name: "Open 2 contacts" }).click();
     await expect(said(page)).toContainText("Kontakte.csv is open already");
@@ -108,7 +108,7 @@ test("a spreadsheet opens with at most one question, is reported on, and is adde
     await open.click();
   });
 
-  await test.step("a second table is added as one step that can be undone", async () => {
+  await test.step("A14 F12 a second table is added as one step that can be undone", async () => {
     await dialog.getByText("Add to what is open").click();
     await expect(dialog.getByRole("row", { name: "Contacts 2 0 0 0" })).toBeVisible();
     expect(await accessibilityFaults(page)).toEqual([]);
@@ -144,6 +144,16 @@ test("a spreadsheet opens with at most one question, is reported on, and is adde
     await expect(dialog.getByRole("region", { name: "As understood" })).toContainText("2 Oct 2020");
     await expect(dialog.getByRole("button", { name: "Open 2 contacts" })).toBeVisible();
     await dialog.getByRole("button", { name: "Cancel" }).click();
+  });
+
+  await test.step("E7 a picture of another page is no file, which is said", async () => {
+    const picture = await page.evaluateHandle(() => {
+      const given = new DataTransfer();
+      given.setData("text/html", "<img src=x onerror=alert(1)>");
+      return given;
+    });
+    await page.dispatchEvent("body", "drop", { dataTransfer: picture });
+    await expect(said(page)).toContainText("What was dropped is no file");
   });
 
   await test.step("what is no table is refused by name, once", async () => {

@@ -96,7 +96,7 @@ test.describe("Opening files of one's own", () => {
   ];
 
   for (const [title, files] of REFUSED) {
-    test(`${title} is refused in words, and what was open stays`, async ({ page }) => {
+    test(`A13 D1 ${title} is refused in words, and what was open stays`, async ({ page }) => {
       await openCase(page);
       const before = await sentence(page).innerText();
       await give(page, files);
@@ -107,7 +107,7 @@ test.describe("Opening files of one's own", () => {
     });
   }
 
-  test("an empty file is an empty data set, and both are said", async ({ page }) => {
+  test("A1 C9 an empty file is an empty data set, and both are said", async ({ page }) => {
     await openCase(page);
     await give(page, [textFile("contacts.csv", "")]);
     await expect(page.getByRole("main")).toContainText("This data set has no contact.");
@@ -119,7 +119,7 @@ test.describe("Opening files of one's own", () => {
     );
   });
 
-  test("names made to harm are shown as text", async ({ page }) => {
+  test("E1 E2 E3 names made to harm are shown as text", async ({ page }) => {
     await openCase(page);
     const long = "N".repeat(10_000);
     const actors =

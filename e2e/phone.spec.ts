@@ -43,7 +43,7 @@ test.describe("On a phone", () => {
     await expect(diagram(page)).toBeVisible();
   });
 
-  test("nothing has to be scrolled sideways, at 390 or at 320 pixels", async ({ page }) => {
+  test("F11 nothing has to be scrolled sideways, at 390 or at 320 pixels", async ({ page }) => {
     for (const width of [390, 320]) {
       await page.setViewportSize({ width, height: 700 });
       await openCase(page);

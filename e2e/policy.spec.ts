@@ -11,7 +11,7 @@ test.describe("The page's policy", () => {
     expect(header).toBe(`${CONTENT_SECURITY_POLICY}; frame-ancestors 'none'`);
   });
 
-  test("lets no text become markup or script", async ({ page, faults }) => {
+  test("E1 lets no text become markup or script", async ({ page, faults }) => {
     await openCase(page);
     faults.expect(/TrustedHTML|TrustedScript|Trusted Type|require-trusted-types-for/i);
     const refusals = await page.evaluate(() => {

@@ -134,7 +134,7 @@ describe("check", () => {
     });
   });
 
-  test("names a file that is missing without a row in it", async () => {
+  test("F13: names a file that is missing without a row in it", async () => {
     mkdirSync(inScratch("bare"));
     const { code, out } = await demarche(["check", inScratch("bare")]);
     expect(code).toBe(1);
@@ -176,7 +176,7 @@ describe("check", () => {
     expect(JSON.parse(piped.out)).toMatchObject(whole);
   });
 
-  test("says of a folder without contacts.csv, damaged gzip and an unknown form what is wrong", async () => {
+  test("F13: says of a folder without contacts.csv, damaged gzip and an unknown form what is wrong", async () => {
     mkdirSync(inScratch("empty"));
     expect(await json("check", inScratch("empty"))).toMatchObject({
       ok: false,
@@ -291,7 +291,9 @@ describe("render", () => {
     });
     const { out } = await demarche(["render", CASE, ...window, "-o", "-"]);
     expect(readFileSync(file, "utf8")).toBe(out);
-    expect(out).toMatch(/^<svg xmlns="http:\/\/www\.w3\.org\/2000\/svg" width="317.5mm" height="211.67mm"/);
+    expect(out).toMatch(
+      /^<svg xmlns="http:\/\/www\.w3\.org\/2000\/svg" width="317.5mm" height="211.67mm"/,
+    );
     expect(readdirSync(scratch).filter((name) => name.endsWith(".part"))).toEqual([]);
   });
 
@@ -336,7 +338,7 @@ describe("render", () => {
     expect(dark).toBeGreaterThan(2_000);
   });
 
-  test("says where it cannot write, and leaves nothing behind", async () => {
+  test("F13: says where it cannot write, and leaves nothing behind", async () => {
     const { code, err } = await demarche(["render", CASE, "-o", inScratch("none/a.svg")]);
     expect(code).toBe(1);
     expect(err).toBe(

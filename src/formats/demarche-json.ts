@@ -1,5 +1,5 @@
 import { TABLES } from "../model/dataset.ts";
-import type { DataSet, TableName } from "../model/dataset.ts";
+import type { DataSet, ExtraCells, TableName } from "../model/dataset.ts";
 import { problemAt, quoted } from "../model/problem.ts";
 import type { Finding, Problem, Report } from "../model/problem.ts";
 import { trimInvisible } from "../model/trim-invisible.ts";
@@ -18,7 +18,7 @@ import {
   withoutRepeats,
 } from "./description.ts";
 import type { FindAt } from "./description.ts";
-import { jsonValue, parseJson } from "./json-text.ts";
+import { jsonText, jsonValue, parseJson } from "./json-text.ts";
 import type { JsonEntry, JsonNode } from "./json-text.ts";
 import { sortExtra } from "./record-cells.ts";
 import type { RawCell, RawRecord } from "./record-cells.ts";
@@ -100,8 +100,11 @@ export function* demarcheJsonPieces(dataset: DataSet): Generator<string> {
 
 function recordLine(table: TableName, { cells, extra }: WrittenRecord): string {
   const known = COLUMNS[table].map(({ name }, i) => [name, cells[i] ?? ""] as const);
-  const members = [...known.filter(([, cell]) => cell.length > 0), ...extra];
-  return `{ ${members.map((member) => formatMember(member)).join(", ")} }`;
+  const members = known.filter(([, cell]) => cell.length > 0).map((member) => formatMember(member));
+  const others = extra.map(([name, text, as]) =>
+    as === "json" ? `${JSON.stringify(name)}: ${text}` : formatMember([name, text]),
+  );
+  return `{ ${[...members, ...others].join(", ")} }`;
 }
 
 /** The members of the file's object; null, with an error reported, where there is none. */
@@ -176,14 +179,15 @@ function readRecord(
   find: FindAt,
 ): RawRecord {
   const cells: RawCell[] = COLUMNS[table].map(() => "");
-  const extra: (readonly [string, string])[] = [];
+  const extra: ExtraCells[number][] = [];
   const named = node.entries.map((entry) => ({ ...entry, key: columnName(table, entry.key) }));
   for (const entry of withoutRepeats(named, find)) {
     const position = columnIndex(table, entry.key);
     const column = COLUMNS[table][position];
     if (column === undefined) {
-      const text = readJsonText(entry, find);
-      if (text !== "") extra.push([entry.key, text]);
+      const { key, value } = entry;
+      if (value.type !== "text") extra.push([key, jsonText(value), "json"]);
+      else if (value.text !== "") extra.push([key, value.text]);
     } else {
       cells[position] =
         column.separator === null ? readJsonText(entry, find) : readList(entry, find);

@@ -43,7 +43,16 @@ describe("D1", () => {
 
   test("a number too large for any machine is kept as it is written", () => {
     const { dataset } = read(record(',"weight":1e400'));
-    expect(dataset?.contacts.at(0).extra).toEqual([["weight", "1e400"]]);
+    expect(dataset?.contacts.at(0).extra).toEqual([["weight", "1e400", "json"]]);
+  });
+
+  test("an unknown key keeps the type of its value", () => {
+    const more = ',"a":[1,{"b":null,"__proto__":2}],"n":-0.50,"o":null,"t":"1","y":true';
+    const text = new TextDecoder().decode(writeDemarcheJson(read(record(more)).dataset!));
+    expect(text).toContain(
+      '"a": [1,{"b":null,"__proto__":2}], "n": -0.50, "o": null, "t": "1", "y": true }',
+    );
+    expect(read(text).problems.map(({ code }) => code)).not.toContain("json-not-text");
   });
 
   test("halves of characters come back as they were", () => {

@@ -11,7 +11,7 @@ export function* tableRows(table: TableName, dataset: DataSet): Generator<string
   const unknown = unknownColumns(table, records);
   yield [...columns.map(({ name }) => name), ...unknown];
   for (const { cells, extra } of records) {
-    const others = new Map(extra);
+    const others = new Map(extra.map(([name, text]) => [name, text]));
     const known = columns.map(({ name, separator }, i) => {
       const cell = cells[i] ?? "";
       const text = typeof cell === "string" ? cell : joinList(cell, separator ?? ";");

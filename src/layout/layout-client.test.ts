@@ -84,7 +84,7 @@ function request(about: Network, wish: Partial<LayoutRequest> = {}): LayoutReque
 
 const CANCELLED = { code: "cancelled" };
 
-describe("createLayoutClient", () => {
+describe("F7: createLayoutClient", () => {
   it("starts no worker before it is asked, and asks for the backbone once", async () => {
     const { workers, client } = setUp();
     expect(workers).toHaveLength(0);

@@ -10,8 +10,8 @@ export type ActorKind = (typeof ACTOR_KINDS)[number];
 export const LEVELS = ["parties", "people"] as const;
 export type Level = (typeof LEVELS)[number];
 
-/** Columns of a table that the product does not know: `[column name, text]`, kept and written back. */
-export type ExtraCells = readonly (readonly [name: string, text: string])[];
+/** Columns of a table that the product does not know: `[column name, text]`, kept and written back; in JSON also what is no text, as its JSON. */
+export type ExtraCells = readonly (readonly [name: string, text: string, as?: "json"])[];
 
 /** Somebody who takes part in contacts. */
 export interface Actor {

@@ -96,7 +96,7 @@ test("any data set is validated without a fault and always alike", () => {
   );
 });
 
-describe("ids and names", () => {
+describe("C1, C2, C7, C8: ids and names", () => {
   test.each([
     ["case", "Ä", "ä"],
     ["Unicode form", "\u00e9t\u00e9", "e\u0301te\u0301"],
@@ -147,7 +147,7 @@ describe("ids and names", () => {
   });
 });
 
-describe("contacts", () => {
+describe("B7, C3, C5, C6: contacts", () => {
   test.each([
     [{ participants: ["a"] }, "warning contacts.participants contact-of-one a"],
     [{ participants: ["a", "a"] }, "warning contacts.participants contact-with-itself a"],
@@ -197,7 +197,7 @@ describe("contacts", () => {
   });
 });
 
-describe("offices", () => {
+describe("B7, C4: offices", () => {
   test.each([
     [["a>c 2010/2019"], true],
     [["a>c 2021/"], true],

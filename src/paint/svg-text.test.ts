@@ -249,7 +249,7 @@ function figureOfName(name: string, more: Partial<SceneRequest> = {}): string {
   return svgText(scene({ ...request, ...more, snapshot }));
 }
 
-describe("a hostile name", () => {
+describe("E5: a hostile name", () => {
   it("breaks no figure, wherever it stands", () => {
     for (const name of hostileNames()) expectSafe(figureOfName(name));
   });

@@ -12,7 +12,13 @@ export interface TakenFiles {
 export type Origin =
   /** It comes with the page, whole and unchanged. */
   | { readonly from: "page" }
-  | { readonly from: "files"; readonly name: string; readonly taken: TakenFiles }
+  | {
+      readonly from: "files";
+      readonly name: string;
+      readonly taken: TakenFiles;
+      /** Why it can be looked at alone, neither changed nor kept: what writes it anew would lose something. */
+      readonly readOnly?: string;
+    }
   /** It was kept in this browser under a key; `taken` is the file of an event table. */
   | { readonly from: "library"; readonly key: string; readonly taken: TakenFiles | null };
 

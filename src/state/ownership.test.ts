@@ -5,12 +5,12 @@ import { createPage } from "./arbitrary-page.ts";
 import { createState } from "./create-state.ts";
 import { copyWord } from "./ownership.ts";
 
-const open = async (from: "page" | "files") => {
+const open = async (from: "page" | "files", more: { readonly readOnly?: string } = {}) => {
   const state = createState(createPage().effects);
   const origin =
     from === "page"
       ? ({ from } as const)
-      : ({ from, name: "a.csv", taken: { files: [], include: "contacts" } } as const);
+      : ({ from, name: "a.csv", taken: { files: [], include: "contacts" }, ...more } as const);
   await state.open(() => Promise.resolve({ dataset: NASTY, problems: [], origin }), "Nasty");
   return state;
 };
@@ -41,6 +41,12 @@ describe("what an edit begins from", () => {
     expect(state.editable.peek()).toBeNull();
     await state.open(() => Promise.resolve({ dataset: NASTY, problems: [] }), "Again");
     expect(state.locked.peek()).toBeNull();
+  });
+
+  test("D1: is nothing where the file may only be looked at, which is why nothing of it is lost", async () => {
+    const state = await open("files", { readOnly: "A newer version wrote it." });
+    expect(state.editable.peek()).toBeNull();
+    expect(state.locked.peek()).toBe("A newer version wrote it.");
   });
 });
 

@@ -51,7 +51,7 @@ export function createOwnership(
     begin(opened) {
       const from = opened.origin ?? null;
       origin.value = from;
-      locked.value = null;
+      locked.value = (from?.from === "files" ? from.readOnly : null) ?? null;
       shipped.value =
         from?.from === "page" ? { id: opened.dataset.id, word: copyWord(random) } : null;
     },

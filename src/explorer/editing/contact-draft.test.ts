@@ -66,7 +66,7 @@ describe("a contact's draft", () => {
     });
   });
 
-  test("makes no source of an address that a browser would run", () => {
+  test("E2: makes no source of an address that a browser would run", () => {
     expect(makeSource(" java\tscript:alert(1)", DATA)).toEqual([]);
   });
 });

@@ -37,7 +37,7 @@ export function createKeeper(
     sitting.peek()?.session.peek()?.close();
     const mine = createSitting(origin, dataset);
     sitting.value = mine;
-    if (origin.from === "page") noteOpen(window, null);
+    if (origin.from === "page" || !mine.isWorthKeeping.peek()) noteOpen(window, null);
     else if (origin.from === "files") void beginKeeping(mine, world);
     else if (read?.key === origin.key) void keepUnder(mine, read, world);
   };

@@ -26,7 +26,7 @@ export interface Sitting {
   readonly session: Signal<Session<DataSet> | null>;
   readonly key: Signal<string | null>;
   readonly isWriter: Signal<boolean>;
-  /** All but what came with the page and stands as it came. */
+  /** All but what came with the page and stands as it came, and what may only be looked at. */
   readonly isWorthKeeping: Signal<boolean>;
 }
 
@@ -52,8 +52,12 @@ export function createSitting(origin: Origin, shown: DataSet): Sitting {
     session: signal(null),
     key: signal(null),
     isWriter: signal(true),
-    isWorthKeeping: signal(origin.from !== "page"),
+    isWorthKeeping: signal(isWorthKeeping(origin)),
   };
+}
+
+function isWorthKeeping(origin: Origin): boolean {
+  return origin.from === "library" || (origin.from === "files" && origin.readOnly === undefined);
 }
 
 /** Goes on as an entry of the library. Without a library nothing happens. */

@@ -1,4 +1,5 @@
 import { nameOfFiles } from "./name-of-files.ts";
+import type { OpenedDataSet } from "../../state/state.ts";
 import type { Taking } from "./taking.ts";
 import type { OpenFailure, TakenFiles } from "./taken-files.ts";
 import { UnreadableFiles } from "./apart/unreadable-files.ts";
@@ -17,7 +18,8 @@ export async function openFiles(
       const reading = { signal, progress, include, startEventWorker, startDataWorker };
       const read = await readGivenFiles(files, reading);
       const { openOrAdd } = await import("../importing/open-or-add.ts");
-      const origin = { from: "files", name, taken } as const;
+      const readOnly = isOfNewerVersion(read) ? { readOnly: NEWER } : {};
+      const origin = { from: "files", name, taken, ...readOnly } as const;
       return await openOrAdd({ state, shell }, { ...read, origin }, { name, by: "id", signal });
     } catch (error) {
       if (error instanceof UnreadableFiles) failure = error;
@@ -25,4 +27,11 @@ export async function openFiles(
     }
   }, name);
   return failure;
+}
+
+const NEWER =
+  "A newer version of Démarche wrote this file. Here it can be looked at and not changed, so that nothing in it is lost.";
+
+function isOfNewerVersion({ problems }: Pick<OpenedDataSet, "problems">): boolean {
+  return problems.some(({ code }) => code === "format-version");
 }

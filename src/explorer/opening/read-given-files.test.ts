@@ -43,13 +43,17 @@ describe("readGivenFiles", () => {
     ["two letters", [given("a.docx", "x"), given("b.docx", "y")], /contacts\.csv/],
     ["a file of another sort", [given("letter.docx", "PK")], /letter\.docx/],
     ["half a file", [given("half.demarche.json", '{"contacts": [')], /half\.demarche\.json: /],
-    ["too many files", Array.from({ length: 501 }, (_, i) => given(`${i}.csv`, "")), /500 files/],
+    [
+      "too many files (E7)",
+      Array.from({ length: 501 }, (_, i) => given(`${i}.csv`, "")),
+      /500 files/,
+    ],
   ])("refuses %s in words", async (_, files, words) => {
     await expect(read(files)).rejects.toThrow(UnreadableFiles);
     await expect(read(files)).rejects.toThrow(words);
   });
 
-  test("names the file that can no longer be read", async () => {
+  test("A13: names the file that can no longer be read", async () => {
     const gone = { size: 1, arrayBuffer: () => Promise.reject(new Error("NotFoundError")) } as Blob; // All that is asked of it.
     await expect(read([{ path: "contacts.csv", file: gone }])).rejects.toThrow(/contacts\.csv/);
   });

@@ -1,19 +1,25 @@
+import { batch } from "@preact/signals";
 import { useEffect } from "preact/hooks";
 import { filesOfDrop } from "./dropped-files.ts";
 import { takeFiles } from "./take-files.ts";
 import type { Taking } from "./taking.ts";
 
-/** Files dropped anywhere on the page are opened, and never navigated to. */
+/** Files dropped anywhere on the page are opened; nothing that is dropped is navigated to. */
 export function useDrop(taking: Taking): void {
   useEffect(() => {
     const over = (event: DragEvent) => {
-      if (event.dataTransfer?.types.includes("Files")) event.preventDefault();
+      if (!isIntoField(event)) event.preventDefault();
     };
     const drop = (event: DragEvent) => {
-      if (event.dataTransfer === null || !event.dataTransfer.types.includes("Files")) return;
+      if (isIntoField(event)) return;
       event.preventDefault();
-      void filesOfDrop(event.dataTransfer).then((files) =>
-        takeFiles(taking, { files, include: "contacts" }),
+      if (event.dataTransfer?.types.includes("Files") !== true) {
+        taking.state.say("What was dropped is no file. Drop a file, or copy and paste the rows.");
+        return;
+      }
+      filesOfDrop(event.dataTransfer).then(
+        (files) => void takeFiles(taking, { files, include: "contacts" }),
+        () => refuse(taking),
       );
     };
     document.addEventListener("dragover", over);
@@ -23,4 +29,21 @@ export function useDrop(taking: Taking): void {
       document.removeEventListener("drop", drop);
     };
   }, [taking]);
+}
+
+/** Text that is dropped into a field is the field's. */
+function isIntoField({ dataTransfer, target }: DragEvent): boolean {
+  if (dataTransfer?.types.includes("Files") === true) return false;
+  return target instanceof Element && target.closest("input, textarea") !== null;
+}
+
+function refuse({ shell }: Taking): void {
+  batch(() => {
+    shell.openFailure.value = {
+      message:
+        "What was dropped could not be read. It may have been moved, or may not be read by this browser.",
+      problems: [],
+    };
+    shell.dialog.value = "open";
+  });
 }

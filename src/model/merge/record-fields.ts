@@ -77,9 +77,9 @@ export function combine<T extends IdTable>(
   const names = new Set(taken.map(({ field }) => field));
   const fields = FIELDS[table].filter((field) => names.has(field));
   const known = Object.fromEntries(fields.map((field) => [field, theirs[field]]));
-  const cells = new Map(extraOf(ours));
-  for (const [name, text] of extraOf(theirs)) if (names.has(name)) cells.set(name, text);
-  const extra = [...cells].sort(([a], [b]) => (a < b ? -1 : 1));
+  const cells = new Map(extraOf(ours).map((cell) => [cell[0], cell]));
+  for (const cell of extraOf(theirs)) if (names.has(cell[0])) cells.set(cell[0], cell);
+  const extra = [...cells.values()].sort(([a], [b]) => (a < b ? -1 : 1));
   return { ...ours, ...known, ...(extra.length > 0 && { extra }) };
 }
 
