@@ -69,8 +69,11 @@ function frameOf(request: SceneRequest) {
   const { width, height } = request;
   const margin = marginOf(width);
   const title = isTooLow(request) ? NO_TITLE_BLOCK : drawTitleBlock(request);
-  const top = Math.min(title.reservedTo, height / 2);
-  const furniture = request.furniture === "figure" ? reserveFurniture(request, top) : null;
+  const isFigure = request.furniture === "figure";
+  const top = isFigure
+    ? Math.min(title.wholeTo, (2 / 3) * height)
+    : Math.min(title.reservedTo, height / 2);
+  const furniture = isFigure ? reserveFurniture(request, top) : null;
   const bottom = furniture === null ? height - margin - buttonRoom(request) : furniture.y;
   const area = inset({ x: margin, y: top, width: width - 2 * margin, height: bottom - top }, AIR);
   const plot =

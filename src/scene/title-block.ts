@@ -12,6 +12,8 @@ export interface TitleBlock {
   readonly box: Rectangle;
   /** The lower edge of what is kept free for them. Follows from the data set and the drawing's width, never from the window: nothing below moves with it. */
   readonly reservedTo: number;
+  /** The same for a figure, which cannot be panned away from under them: with every line of the filters and of both windows of a comparison. */
+  readonly wholeTo: number;
 }
 
 /** Where there is none: nothing is kept free. */
@@ -19,6 +21,7 @@ export const NO_TITLE_BLOCK: TitleBlock = {
   texts: [],
   box: { x: 0, y: 0, width: 0, height: 0 },
   reservedTo: 0,
+  wholeTo: 0,
 };
 
 const LINE_HEIGHT = 1.35;
@@ -28,8 +31,11 @@ type Style = Pick<TextMark, "sizePx" | "weight" | "tone">;
 const WINDOW: Style = { sizePx: 13, weight: 400, tone: "ink" };
 const FILTERS: Style = { sizePx: 12, weight: 400, tone: "muted" };
 
+/** Filters below this share of a low drawing's height are cut short. */
+const TITLE_SHARE = 0.6;
+
 /** The title block of a drawing. Lines that would be wider than the drawing are wrapped, at most two of a sort. */
-export function drawTitleBlock({ snapshot, telling, width }: SceneRequest): TitleBlock {
+export function drawTitleBlock({ snapshot, telling, width, height }: SceneRequest): TitleBlock {
   const { network, filter } = snapshot;
   const title: Style = { sizePx: isNarrow(width) ? 15 : 20, weight: 600, tone: "ink" };
   const lines = (telling ?? windowTelling(snapshot)).lines(isNarrow(width));
@@ -39,11 +45,19 @@ export function drawTitleBlock({ snapshot, telling, width }: SceneRequest): Titl
   addLines(stack, figureLine(network.dataset.title) || figureLine(network.dataset.id), title);
   // As for one window: where two are compared, actors keep their places and the second window has the room of the filters.
   const reserved = isNarrow(width) ? 2 : 1;
-  const reservedTo = stack.y + (reserved * WINDOW.sizePx + FILTERS.sizePx) * LINE_HEIGHT;
+  const titled = stack.y;
+  const edge = (windows: number, notes: number) =>
+    titled + (windows * WINDOW.sizePx + notes * FILTERS.sizePx) * LINE_HEIGHT;
   for (const line of lines) addLines(stack, line, WINDOW);
-  if (filters !== "") addLines(stack, filters, FILTERS);
+  const most = stack.y + 2 * FILTERS.sizePx * LINE_HEIGHT > TITLE_SHARE * height ? 1 : 2;
+  const noted = filters === "" ? 0 : addLines(stack, filters, FILTERS, most);
 
-  return { texts: stack.texts, box: boxAround(stack), reservedTo };
+  return {
+    texts: stack.texts,
+    box: boxAround(stack),
+    reservedTo: edge(reserved, 1),
+    wholeTo: edge(Math.max(reserved, lines.length), Math.max(1, noted)),
+  };
 }
 
 /** What the box is larger by than the lines, aside and at the bottom. */
@@ -83,8 +97,9 @@ function startStack(width: number): Stack {
   return { margin, room: Math.max(0, width - 2 * margin), texts: [], y: margin, right: margin };
 }
 
-function addLines(stack: Stack, text: string, style: Style): void {
-  const lines = wrapText(text, stack.room / SUBSTITUTE_SLACK, style, 2);
+/** How many lines the text takes. */
+function addLines(stack: Stack, text: string, style: Style, most = 2): number {
+  const lines = wrapText(text, stack.room / SUBSTITUTE_SLACK, style, most);
   for (const line of lines) {
     const baseline = Math.round(stack.y + style.sizePx);
     stack.texts.push({ text: line, x: stack.margin, y: baseline, anchor: "start", ...style });
@@ -92,4 +107,5 @@ function addLines(stack: Stack, text: string, style: Style): void {
     const end = stack.margin + textWidth(line, style.sizePx, style.weight) * SUBSTITUTE_SLACK;
     stack.right = Math.max(stack.right, end);
   }
+  return lines.length;
 }

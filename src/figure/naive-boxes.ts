@@ -1,0 +1,140 @@
+import { textWidth } from "../scene/font-metrics.ts";
+import type { ActorMark, HubMark, LabelMark, Legend, Scene, TextMark } from "../scene/scene.ts";
+
+interface Box {
+  readonly x0: number;
+  readonly y0: number;
+  readonly x1: number;
+  readonly y1: number;
+}
+
+type Text = LabelMark | TextMark;
+
+/** Coordinates are written to a tenth. */
+const ROUNDING = 0.2;
+
+/** From the foot of a `g` to the head of an `l`, in sizes of the type. */
+const ABOVE = 0.77;
+const BELOW = 0.22;
+
+/**
+ * What a reader would call a fault of a figure, measured by boxes, for tests only: a text over another text or a mark, anything of
+ * furniture over the edge of the page. Texts in a face `slack` times as wide as the shipped one. Lines may be covered: names have halos.
+ */
+export function boxFaults(scene: Scene, slack: number): readonly string[] {
+  const labels = scene.labels.filter(({ shown }) => shown);
+  const { titleBlock, footer, legend } = scene;
+  const texts: readonly Text[] = [...labels, ...titleBlock, ...footer, ...(legend?.texts ?? [])];
+  const boxes = texts.map((text) => textBox(text, slack));
+  const marks = [...scene.actors.map(shapeOf), ...scene.hubs.map(hubShape)];
+  const furniture = [...titleBlock, ...footer].map((text) => textBox(text, slack));
+  const legendMarks = legend === null ? [] : legendBoxes(legend);
+  return [
+    ...overlapping(texts, boxes),
+    ...texts.flatMap((text, at) => covered(`“${text.text}”`, within(boxes[at]!, scene), marks)),
+    ...texts.flatMap((text, at) =>
+      legendMarks.some((box) => overlap(box, boxes[at]!)) ? [`“${text.text}” over the legend`] : [],
+    ),
+    ...legendMarks
+      .filter((box) => furniture.some((other) => overlap(box, other)))
+      .map(() => "a mark of the legend over a text"),
+    ...legendMarks.flatMap((box) => covered("a mark of the legend", within(box, scene), marks)),
+    ...texts.flatMap((text, at) => outside(`“${text.text}”`, boxes[at]!, scene)),
+    ...legendMarks.flatMap((box) => outside("a mark of the legend", box, scene)),
+    ...scene.actors.flatMap((actor) => countOutside(actor, slack)),
+  ];
+}
+
+function textBox({ text, x, y, anchor, sizePx, weight }: Text, slack: number): Box {
+  const width = textWidth(text, sizePx, weight) * slack;
+  const x0 = x - { start: 0, middle: 0.5, end: 1 }[anchor] * width;
+  return { x0, y0: y - ABOVE * sizePx, x1: x0 + width, y1: y + BELOW * sizePx };
+}
+
+function overlapping(texts: readonly Text[], boxes: readonly Box[]): readonly string[] {
+  return texts.flatMap(({ text }, one) =>
+    texts
+      .slice(one + 1)
+      .filter((_, more) => overlap(boxes[one]!, boxes[one + 1 + more]!))
+      .map((other) => `“${text}” over “${other.text}”`),
+  );
+}
+
+function overlap(one: Box, other: Box): boolean {
+  return (
+    one.x0 < other.x1 - ROUNDING &&
+    one.x1 - ROUNDING > other.x0 &&
+    one.y0 < other.y1 - ROUNDING &&
+    one.y1 - ROUNDING > other.y0
+  );
+}
+
+interface Shape extends Pick<ActorMark, "x" | "y" | "r" | "kind"> {
+  readonly name: string;
+}
+
+/** With the ring around one that is pinned. */
+function shapeOf({ x, y, r, kind, pinned, id }: ActorMark): Shape {
+  if (!pinned) return { x, y, r, kind, name: id };
+  return { x, y, r: r * (kind === "organization" ? 1.3 : 1) + 3.5, kind: "state", name: id };
+}
+
+function hubShape({ x, y, r, tie }: HubMark): Shape {
+  return { x, y, r, kind: "state", name: `hub ${tie}` };
+}
+
+/** The part of it that lies in the plot, to whose edges marks are clipped; of no size where none does. */
+function within(box: Box, { plot: { x, y, width, height } }: Scene): Box {
+  return {
+    x0: Math.max(box.x0, x),
+    y0: Math.max(box.y0, y),
+    x1: Math.min(box.x1, x + width),
+    y1: Math.min(box.y1, y + height),
+  };
+}
+
+function covered(name: string, box: Box, marks: readonly Shape[]): readonly string[] {
+  return marks.filter((mark) => covers(box, mark)).map((mark) => `${name} over ${mark.name}`);
+}
+
+function covers(box: Box, { x, y, r, kind }: Shape): boolean {
+  if (box.x0 >= box.x1 || box.y0 >= box.y1) return false;
+  const dx = Math.abs(x - Math.min(Math.max(x, box.x0), box.x1));
+  const dy = Math.abs(y - Math.min(Math.max(y, box.y0), box.y1));
+  const reach = r - ROUNDING;
+  if (kind === "organization") return Math.max(dx, dy) < reach;
+  if (kind === "group") return dx + dy < reach;
+  return dx * dx + dy * dy < reach * reach;
+}
+
+function legendBoxes({ strands, memberships, actors, hubs }: Legend): readonly Box[] {
+  return [
+    ...strands.map(({ curve: [x0, y0, , , x1, y1], widthPx }) => ({
+      ...{ x0, x1 },
+      y0: Math.min(y0, y1) - widthPx / 2,
+      y1: Math.max(y0, y1) + widthPx / 2,
+    })),
+    ...memberships.map(({ curve: [x0, y0, , , x1, y1] }) => ({ x0, y0, x1, y1 })),
+    ...[...actors.map(shapeOf), ...hubs.map(hubShape)].map(({ x, y, r }) => {
+      return { x0: x - r, y0: y - r, x1: x + r, y1: y + r };
+    }),
+  ];
+}
+
+function outside(name: string, box: Box, { width, height }: Scene): readonly string[] {
+  const isWithin =
+    Math.min(box.x0, box.y0) >= -ROUNDING &&
+    box.x1 <= width + ROUNDING &&
+    box.y1 <= height + ROUNDING;
+  return isWithin ? [] : [`${name} over the edge of the page`];
+}
+
+/** A count stands inside its shape, whose width at the height of the figures' heads is what it has. */
+function countOutside({ count, r, kind, id }: ActorMark, slack: number): readonly string[] {
+  if (count === null) return [];
+  const half = (textWidth(count.text, count.sizePx, 600) * slack) / 2;
+  const high = 0.36 * count.sizePx;
+  const room = { organization: r, group: r - high, state: 0, person: 0 }[kind];
+  const fits = room > 0 ? half <= room : half * half + high * high <= r * r;
+  return fits ? [] : [`the count of ${id} out of its shape`];
+}
