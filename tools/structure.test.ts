@@ -115,7 +115,7 @@ describe("the floors", () => {
 describe("the types of the rooms without a browser", () => {
   function compile(files: Readonly<Record<string, string>>): string {
     const house = buildHouse(files);
-    const tsc = join(ROOT, "node_modules/typescript/bin/tsc");
+    const tsc = join(ROOT, "node_modules/typescript-native/bin/tsc");
     const run = spawnSync(process.execPath, [tsc, "-p", join(house, "tools/types/core.json")], {
       encoding: "utf8",
     });

@@ -30,7 +30,7 @@ async function runAll() {
 
   const outcomes = await runTwoAtATime([
     { name: "lint", command: ["eslint/bin/eslint.js", ".", "--max-warnings", "0"] },
-    { name: "types", command: ["typescript/bin/tsc", "-b"] },
+    { name: "types", command: ["typescript-native/bin/tsc", "-b"] },
     { name: "format", command: ["prettier/bin/prettier.cjs", "--check", "."] },
     { name: "structure", command: ["../tools/structure.mjs"] },
     { name: "build page", command: ["vite/bin/vite.js", "build"] },
