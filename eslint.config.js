@@ -7,7 +7,7 @@ import tseslint from "typescript-eslint";
 const TESTS = ["src/**/*.test.{ts,tsx}", "tools/**/*.test.ts", "e2e/**"];
 
 /** The rooms that get clock, chance, files and patience as arguments, so that they run anywhere and repeat exactly. */
-const PURE_ROOMS = ["model", "formats", "network", "layout", "scene", "state"];
+const PURE_ROOMS = ["model", "formats", "network", "layout", "scene", "state", "address", "figure"];
 
 /** The rooms whose results must be the same to the last bit in every engine. */
 const EXACT_ROOMS = ["layout", "scene"];

@@ -158,7 +158,7 @@ describe("the lint", () => {
   test.each([
     ["src/model/day.ts", "export const a = Math.random();"],
     ["src/model/day.ts", "export const a = Date.now();"],
-    ["src/state/choices.ts", "export const a = new Date();"],
+    ["src/address/choices.ts", "export const a = new Date();"],
     ["src/layout/positions.ts", "export const a = Math.sin(1);"],
     ["src/layout/positions.ts", "export const a = Math.hypot(1, 2);"],
     ["src/scene/scene.ts", "export const a = 2 ** 0.5;"],
