@@ -18,7 +18,8 @@ import {
   withoutRepeats,
 } from "./description.ts";
 import type { FindAt } from "./description.ts";
-import { jsonText, jsonValue, parseJson } from "./json-text.ts";
+import { jsonText } from "./json-node-text.ts";
+import { jsonValue, parseJson } from "./json-text.ts";
 import type { JsonEntry, JsonNode } from "./json-text.ts";
 import { sortExtra } from "./record-cells.ts";
 import type { RawCell, RawRecord } from "./record-cells.ts";

@@ -1,8 +1,6 @@
-import { batch } from "@preact/signals";
 import { useEffect } from "preact/hooks";
 import { filesOfDrop } from "./dropped-files.ts";
-import { takeFiles } from "./take-files.ts";
-import type { Taking } from "./taking.ts";
+import { take, type Taking } from "./taking.ts";
 
 /** Files dropped anywhere on the page are opened; nothing that is dropped is navigated to. */
 export function useDrop(taking: Taking): void {
@@ -18,8 +16,8 @@ export function useDrop(taking: Taking): void {
         return;
       }
       filesOfDrop(event.dataTransfer).then(
-        (files) => void takeFiles(taking, { files, include: "contacts" }),
-        () => refuse(taking),
+        (files) => void take(taking, { files, include: "contacts" }),
+        () => taking.state.say("What was dropped could not be read. It may have been moved."),
       );
     };
     document.addEventListener("dragover", over);
@@ -35,15 +33,4 @@ export function useDrop(taking: Taking): void {
 function isIntoField({ dataTransfer, target }: DragEvent): boolean {
   if (dataTransfer?.types.includes("Files") === true) return false;
   return target instanceof Element && target.closest("input, textarea") !== null;
-}
-
-function refuse({ shell }: Taking): void {
-  batch(() => {
-    shell.openFailure.value = {
-      message:
-        "What was dropped could not be read. It may have been moved, or may not be read by this browser.",
-      problems: [],
-    };
-    shell.dialog.value = "open";
-  });
 }

@@ -1,6 +1,5 @@
 import { useEffect } from "preact/hooks";
-import { takeFiles } from "./take-files.ts";
-import type { Taking } from "./taking.ts";
+import { take, type Taking } from "./taking.ts";
 
 /** A table pasted on the page, as a spreadsheet copies it, or pasted files, are opened. What is pasted into a field is the field's. */
 export function usePaste(taking: Taking): void {
@@ -14,7 +13,7 @@ export function usePaste(taking: Taking): void {
       const files = Array.from(clipboardData.files, (file) => ({ path: file.name, file }));
       if (files.length === 0 && text.trim() === "") return;
       event.preventDefault();
-      void takeFiles(taking, { files: text === "" ? files : [pasted], include: "contacts" });
+      void take(taking, { files: text === "" ? files : [pasted], include: "contacts" });
     };
     document.addEventListener("paste", paste);
     return () => document.removeEventListener("paste", paste);
