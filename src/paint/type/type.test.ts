@@ -1,0 +1,121 @@
+import { readFile } from "node:fs/promises";
+import { create } from "fontkit";
+import { describe, expect, test } from "vitest";
+import { embeddedFaces } from "./embedded-faces.ts";
+import { lackingCharacters, loadFaces, type ReadFace, type Text } from "./faces.ts";
+import { openFont } from "./open-type.ts";
+import { outlineText } from "./outline-text.ts";
+import { shapeText } from "./shape-text.ts";
+import { subsetFont } from "./subset-font.ts";
+
+const NAMES = {
+  latin: "Aleksandar Vučić",
+  cyrillic: "Николай Пашинян",
+  armenian: "Նիկոլ Փաշինյան",
+  greek: "Κυριάκος Μητσοτάκης",
+  georgian: "სალომე ზურაბიშვილი",
+  arabic: "محمد جواد ظريف",
+  hebrew: "ראובן ריבלין",
+};
+
+const readShippedFace: ReadFace = ({ package: folder, name }, weight) =>
+  readFile(`node_modules/@fontsource/${folder}/files/${name}-${weight}-normal.woff`);
+
+const text = (words: string): Text => ({ text: words, weight: 400 });
+const faces = await loadFaces(Object.values(NAMES).map(text), readShippedFace);
+const glyphsOf = (words: string) => shapeText(words, 400, faces).glyphs;
+
+describe("a line of text as glyphs", () => {
+  test.each(Object.entries(NAMES))("is whole in %s", (_, name) => {
+    const glyphs = glyphsOf(name);
+    expect(glyphs.every(({ glyph }) => glyph.id !== 0)).toBe(true);
+    expect(glyphs.length).toBeGreaterThan(5);
+    expect(lackingCharacters([text(name)], faces)).toEqual([]);
+  });
+
+  test("goes from left to right also where it is read from right to left", () => {
+    const { glyphs } = shapeText("NATO אבג 12", 400, faces);
+    const xs = glyphs.map(({ x }) => x);
+    expect(xs).toEqual([...xs].sort((a, b) => a - b));
+    const at = (letter: string) => {
+      const code = letter.codePointAt(0)!;
+      const face = faces.of(code, 400)!;
+      const id = face.font.glyphForCodePoint(code).id;
+      return glyphs.find((placed) => placed.face === face && placed.glyph.id === id)!.x;
+    };
+    // UAX 9: the number belongs to the words before it, which are read from right to left.
+    expect(at("N")).toBeLessThan(at("1"));
+    expect(at("2")).toBeLessThan(at("ג"));
+    expect(at("ג")).toBeLessThan(at("א"));
+  });
+
+  test("joins Arabic letters", () => {
+    const alone = Array.from("محمد", (letter) => glyphsOf(letter)[0]!.glyph.id);
+    expect(
+      glyphsOf("محمد")
+        .map(({ glyph }) => glyph.id)
+        .reverse(),
+    ).not.toEqual(alone);
+  });
+
+  test("has a box for what no face has, which is named", () => {
+    const words = "EU 欧盟 🕊";
+    expect(glyphsOf(words).filter(({ glyph }) => glyph.id === 0)).toHaveLength(3);
+    expect(lackingCharacters([text(words)], faces)).toEqual(["欧", "盟", "🕊"]);
+  });
+});
+
+test("an outline stands where its anchor says", () => {
+  const place = { text: "Baku", x: 100, y: 50, sizePx: 12, weight: 400 } as const;
+  const { width } = shapeText("Baku", 400, faces);
+  const leftOf = (anchor: "start" | "middle" | "end") =>
+    Number(outlineText({ ...place, anchor }, faces).transform.split(" ")[4]);
+  expect(leftOf("start")).toBe(100);
+  expect(leftOf("end")).toBeCloseTo(100 - width * 0.012, 1);
+  expect(leftOf("middle")).toBeCloseTo(100 - width * 0.006, 1);
+  const { d } = outlineText({ ...place, text: "l", anchor: "start" }, faces);
+  expect(d).toMatch(/^M[\d -]+(?:[lqm][\d -]+|z)+$/);
+  expect(outlineText({ ...place, text: " ", anchor: "start" }, faces).d).toBe("");
+});
+
+/** A letter of each part that the names do not use. */
+const UNUSED: Readonly<Record<string, number>> = {
+  "noto-sans-latin": 0x5a,
+  "noto-sans-latin-ext": 0x17d,
+  "noto-sans-arabic-arabic": 0x686,
+};
+
+describe("a font with some glyphs alone", () => {
+  test.each(["Aleksandar Vučić", "محمد جواد ظريف"])("sets %s as the whole font does", (name) => {
+    const placed = glyphsOf(name);
+    for (const face of new Set(placed.map((each) => each.face))) {
+      const used = placed.flatMap((each) => (each.face === face ? [each.glyph.id] : []));
+      const ids = [0, ...used];
+      const bytes = subsetFont(face.tables, ids);
+      expect(bytes).toEqual(subsetFont(face.tables, [...ids].reverse()));
+      const subset = openFont(bytes);
+      const other = face.font.glyphForCodePoint(UNUSED[face.part.name]!).id;
+      const laid = (font: ReturnType<typeof openFont>) =>
+        font.layout(name, undefined, undefined, undefined, "rtl").glyphs;
+      expect(laid(subset).map(({ id }) => id)).toEqual(laid(face.font).map(({ id }) => id));
+      for (const glyph of laid(subset)) {
+        const whole = face.font.getGlyph(glyph.id).path.commands;
+        expect(glyph.path.commands).toEqual(ids.includes(glyph.id) ? whole : []);
+      }
+      expect(subset.getGlyph(other).path.commands).toEqual([]);
+      expect(face.font.getGlyph(other).path.commands).not.toEqual([]);
+    }
+  });
+
+  test("is embedded for each face and weight that is used, and no other", () => {
+    const rules = embeddedFaces([text(NAMES.latin), { text: "Baku", weight: 600 }], faces6);
+    expect(rules.match(/font-weight:\d+/g)).toEqual([
+      ...["font-weight:400", "font-weight:600", "font-weight:400"],
+    ]);
+    const [, data = ""] = /base64,([^)]*)\)/.exec(rules) ?? [];
+    expect(create(Buffer.from(data, "base64"))).toHaveProperty("numGlyphs", 281);
+    expect(rules.length).toBeLessThan(40_000);
+  });
+});
+
+const faces6 = await loadFaces([text(NAMES.latin), { text: "Baku", weight: 600 }], readShippedFace);
