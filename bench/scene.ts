@@ -5,6 +5,7 @@ import { createEngine } from "../src/network/engine.ts";
 import type { Filter, Network } from "../src/network/network.ts";
 import { svgText } from "../src/paint/svg-text.ts";
 import { scene } from "../src/scene/compose-scene.ts";
+import { furnishedScene } from "../src/scene/furnished-scene.ts";
 import type { SceneRequest } from "../src/scene/scene.ts";
 import { timeEach } from "./clock.ts";
 import { readKarabakh } from "./karabakh.ts";
@@ -23,8 +24,8 @@ function benchLevel(network: Network, level: Level): readonly Result[] {
   const windows = draggedWindows(
     opening === null ? network.span : { from: opening.start - 60, to: opening.end + 60 },
   );
-  const page = timeEach(windows, (window) => scene(request(window, "page")));
-  const figure = timeEach(windows, (window) => svgText(scene(request(window, "figure"))));
+  const page = timeEach(windows, (window) => scene(request(window)));
+  const figure = timeEach(windows, (window) => svgText(furnishedScene(request(window))));
   const result = { on: "case", unit: "ms", peer: null } as const;
   return [
     { ...result, what: `query and scene, ${level}`, ...page },
@@ -43,9 +44,9 @@ function sceneRequests(network: Network, level: Level) {
   const positions = layoutFor({
     ...{ network, level, top: null, stability: "steady", pins, tieContacts, actorContacts },
   });
-  return (window: Filter["window"], furniture: SceneRequest["furniture"]): SceneRequest => ({
+  return (window: Filter["window"]): SceneRequest => ({
     snapshot: engine.query({ ...filter, window }),
     ...{ positions, pins, theme: "light", width: 1200, height: 800, view: null },
-    ...{ memberships: false, furniture },
+    memberships: false,
   });
 }

@@ -7,19 +7,26 @@ import {
   soundOptions,
   type FigureOptions,
 } from "../figure/options.ts";
+import { USUAL_PARTS } from "../scene/usual-parts.ts";
 import { UsageError } from "./command.ts";
 import type { Given, Options } from "./command.ts";
 import { oneOf } from "./one-of.ts";
 
 const text = { type: "string", multiple: true } as const;
 
-export const FIGURE_OPTIONS: Options = { size: text, theme: text, ground: text };
+export const FIGURE_OPTIONS: Options = {
+  ...{ size: text, theme: text, ground: text },
+  ...{ without: text, timeline: { type: "boolean" }, sources: text },
+};
 
 export const FIGURE_HELP = `
 The figure, as the page's dialog has it:
   --size WxH            in CSS pixels, 1200x800 without it; or on paper, 183x122mm
   --theme T             light (the default) or dark
   --ground G            filled (the default), white (light theme only) or transparent
+  --without PART        title, legend or notes; again for more
+  --timeline            contacts over time under the diagram, with the events of the data set
+  --sources WHERE       number the sources: under lists them under the figure, apart in a file of its own
 `.trim();
 
 /** The options that the flags describe. @throws UsageError for a value that cannot be meant */
@@ -29,8 +36,20 @@ export function readFigureOptions(given: Given): FigureOptions {
   if (theme === "dark" && ground === "white") {
     throw new UsageError("Expected --ground filled or transparent with --theme dark, found white.");
   }
-  return soundOptions({ ...readSize(given), theme, ground });
+  return soundOptions({ ...readSize(given), theme, ground, parts: readParts(given) });
 }
+
+function readParts(given: Given): FigureOptions["parts"] {
+  const left = given.texts("without").map((part) => oneOf("without", part, REMOVABLE));
+  const sources = oneOf("sources", given.text("sources") ?? "none", ["none", "under", "apart"]);
+  return {
+    ...USUAL_PARTS,
+    ...Object.fromEntries(left.map((part) => [part, false])),
+    ...{ timeline: given.flag("timeline"), sources },
+  };
+}
+
+const REMOVABLE = ["title", "legend", "notes"] as const;
 
 const SIDE_PX = { least: 200, most: 16_000 } as const;
 

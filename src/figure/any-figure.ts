@@ -60,6 +60,13 @@ function anyFilter(network: Network): fc.Arbitrary<Filter> {
     .map(soundFilter);
 }
 
+const often = fc.constantFrom(true, true, false);
+
+const anyParts: fc.Arbitrary<FigureOptions["parts"]> = fc.record({
+  ...{ title: often, legend: often, notes: often, timeline: fc.boolean() },
+  sources: fc.constantFrom("none" as const, "under" as const, "apart" as const),
+});
+
 /** From the smallest there may be to a poster, upright and lying. */
 const anySize = fc.oneof(
   fc.constantFrom(
@@ -96,10 +103,11 @@ export function anyFigureState(network: Network): fc.Arbitrary<FigureState> {
       view: rarely(view.map(([point, zoom]) => ({ ...point, zoom }))),
       size: anySize,
       theme: fc.constantFrom("light" as const, "dark" as const),
+      parts: anyParts,
     })
-    .map(({ size: [width, height], theme, pins: held, ...rest }) => ({
+    .map(({ size: [width, height], theme, parts, pins: held, ...rest }) => ({
       choices: { ...DEFAULTS, ...rest, pins: new Map(held) },
-      options: { ...FIGURE_DEFAULTS, ...sizeOfPx(width, height), theme },
+      options: { ...FIGURE_DEFAULTS, ...sizeOfPx(width, height), theme, parts },
     }));
 }
 

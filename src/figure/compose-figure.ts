@@ -3,6 +3,7 @@ import { svgText } from "../paint/svg-text.ts";
 import type { Scene } from "../scene/scene.ts";
 import { figureScene, type FigureRequest } from "./figure-scene.ts";
 import { formatOptions } from "./options-text.ts";
+import { sizeOfPx, type FigureOptions } from "./options.ts";
 
 /** A figure as it is written to files. */
 export interface Figure {
@@ -13,9 +14,18 @@ export interface Figure {
 /** The figure of what is seen: the one function behind the page's export and `demarche render`. */
 export function composeFigure(request: FigureRequest): Figure {
   const scene = figureScene(request);
-  const { widthMm, heightMm, ground } = request.options;
+  const { ground } = request.options;
   const origin = { view: viewAddress(request), figure: formatOptions(request.options) };
-  return { scene, svg: svgText(scene, { ground, size: { widthMm, heightMm }, origin }) };
+  return {
+    scene,
+    svg: svgText(scene, { ground, size: paperSize(scene, request.options), origin }),
+  };
+}
+
+/** The size chosen; higher by the list of sources where one stands under the figure. */
+export function paperSize(scene: Scene, { widthMm, heightMm }: FigureOptions) {
+  const added = scene.sources?.heightPx ?? 0;
+  return { widthMm, heightMm: added === 0 ? heightMm : sizeOfPx(0, scene.height).heightMm };
 }
 
 /** The address of what the figure shows, with nothing in it that the figure does not show. */

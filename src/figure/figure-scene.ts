@@ -1,7 +1,7 @@
 import type { Choices } from "../address/choices.ts";
 import type { Positions } from "../layout/positions.ts";
 import type { Snapshot } from "../network/network.ts";
-import { scene } from "../scene/compose-scene.ts";
+import { furnishedScene } from "../scene/furnished-scene.ts";
 import type { Pictured, Scene } from "../scene/scene.ts";
 import { pxOf, type FigureOptions } from "./options.ts";
 
@@ -25,11 +25,6 @@ export interface FigureRequest {
 export function figureScene(request: FigureRequest): Scene {
   const { snapshot, pictured = { snapshot }, positions, choices, options } = request;
   const { pins, memberships, view } = choices;
-  return scene({
-    ...pictured,
-    ...{ positions, pins, memberships, view },
-    ...pxOf(options),
-    theme: options.theme,
-    furniture: "figure",
-  });
+  const drawn = { ...pictured, positions, pins, memberships, view };
+  return furnishedScene({ ...drawn, ...pxOf(options), theme: options.theme }, options.parts);
 }

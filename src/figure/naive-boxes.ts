@@ -24,10 +24,15 @@ const BELOW = 0.22;
 export function boxFaults(scene: Scene, slack: number): readonly string[] {
   const labels = scene.labels.filter(({ shown }) => shown);
   const { titleBlock, footer, legend } = scene;
-  const texts: readonly Text[] = [...labels, ...titleBlock, ...footer, ...(legend?.texts ?? [])];
+  const below = [...footer, ...(scene.timeline?.texts ?? []), ...(scene.sources?.lines ?? [])];
+  const numbers = scene.sources?.numbers ?? [];
+  const texts: readonly Text[] = [
+    ...labels,
+    ...[...titleBlock, ...numbers, ...below, ...(legend?.texts ?? [])],
+  ];
   const boxes = texts.map((text) => textBox(text, slack));
   const marks = [...scene.actors.map(shapeOf), ...scene.hubs.map(hubShape)];
-  const furniture = [...titleBlock, ...footer].map((text) => textBox(text, slack));
+  const furniture = [...titleBlock, ...below].map((text) => textBox(text, slack));
   const legendMarks = legend === null ? [] : legendBoxes(legend);
   return [
     ...overlapping(texts, boxes),

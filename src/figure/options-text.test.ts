@@ -10,6 +10,11 @@ const anyOptions = fc
     ...{ widthMm: side, heightMm: side },
     theme: fc.constantFrom("light" as const, "dark" as const),
     ground: fc.constantFrom(...GROUNDS),
+    parts: fc.record({
+      ...{ title: fc.boolean(), legend: fc.boolean(), notes: fc.boolean() },
+      timeline: fc.boolean(),
+      sources: fc.constantFrom("none" as const, "under" as const, "apart" as const),
+    }),
   })
   .map(soundOptions);
 
@@ -26,6 +31,10 @@ describe("options of a figure as text", () => {
     expect(formatOptions(FIGURE_DEFAULTS)).toBe("size=317.5x211.67");
     const white = { ...FIGURE_DEFAULTS, widthMm: 89, heightMm: 60, ground: "white" } as const;
     expect(formatOptions(white)).toBe("size=89x60&ground=white");
+    const parts = { ...FIGURE_DEFAULTS.parts, legend: false, sources: "under" } as const;
+    expect(formatOptions({ ...white, parts })).toBe(
+      "size=89x60&ground=white&legend=none&sources=under",
+    );
   });
 
   test("are the defaults where a text says nothing that can be meant, which is named", () => {

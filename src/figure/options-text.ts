@@ -1,4 +1,5 @@
 import { formatParts, parseParts } from "../address/address-text.ts";
+import type { FigureParts } from "../scene/scene.ts";
 import { FIGURE_DEFAULTS, GROUNDS, soundOptions, type FigureOptions } from "./options.ts";
 
 /** One part of the text. A new option is a line in {@link FIELDS}. */
@@ -6,7 +7,7 @@ interface OptionField {
   readonly key: string;
   readonly format: (options: FigureOptions) => string;
   /** Null for what cannot be meant. */
-  readonly read: (value: string) => Partial<FigureOptions> | null;
+  readonly read: (value: string, before: FigureOptions) => Partial<FigureOptions> | null;
 }
 
 const FIELDS: readonly OptionField[] = [
@@ -17,7 +18,28 @@ const FIELDS: readonly OptionField[] = [
   },
   choice("theme", ["light", "dark"]),
   choice("ground", GROUNDS),
+  part("title", { none: false, shown: true }),
+  part("legend", { none: false, shown: true }),
+  part("notes", { none: false, shown: true }),
+  part("timeline", { none: false, shown: true }),
+  part("sources", { none: "none", under: "under", apart: "apart" }),
 ];
+
+/** A part that a figure has or lacks, by words. */
+function part<Key extends keyof FigureParts>(
+  key: Key,
+  words: Readonly<Record<string, FigureParts[Key]>>,
+): OptionField {
+  const known = Object.entries(words);
+  return {
+    key,
+    format: ({ parts }) => known.find(([, meant]) => meant === parts[key])?.[0] ?? "",
+    read: (value, { parts }) => {
+      const found = known.find(([word]) => word === value);
+      return found === undefined ? null : { parts: { ...parts, [key]: found[1] } };
+    },
+  };
+}
 
 function choice<Key extends "theme" | "ground">(
   key: Key,
@@ -63,7 +85,7 @@ export function parseOptions(text: string): {
   const ignored: string[] = [];
   let options = FIGURE_DEFAULTS;
   for (const [key, value] of parseParts(text)) {
-    const change = FIELDS.find((field) => field.key === key)?.read(value) ?? null;
+    const change = FIELDS.find((field) => field.key === key)?.read(value, options) ?? null;
     if (change === null) ignored.push(`${key} ${value}`.trim());
     else options = { ...options, ...change };
   }

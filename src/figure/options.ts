@@ -1,4 +1,5 @@
-import type { ThemeName } from "../scene/scene.ts";
+import { USUAL_PARTS } from "../scene/usual-parts.ts";
+import type { FigureParts, ThemeName } from "../scene/scene.ts";
 
 /** `filled`: the theme's own ground; `white`: paper white, for the light theme; `transparent`: none. */
 export type Ground = "filled" | "white" | "transparent";
@@ -12,6 +13,7 @@ export interface FigureOptions {
   readonly heightMm: number;
   readonly theme: ThemeName;
   readonly ground: Ground;
+  readonly parts: FigureParts;
 }
 
 const MM_PER_PX = 25.4 / 96;
@@ -21,6 +23,7 @@ export const FIGURE_DEFAULTS: FigureOptions = {
   ...sizeOfPx(1200, 800),
   theme: "light",
   ground: "filled",
+  parts: USUAL_PARTS,
 };
 
 /** Smallest and largest side of a figure in millimetres: 200 and 16,000 CSS pixels. */

@@ -1,24 +1,23 @@
 import { describe, expect, it } from "vitest";
 import { manyActors } from "../scene/any-large-example.ts";
-import { scene } from "../scene/compose-scene.ts";
 import { MOST_LINES_IN_FILE } from "../scene/crowd-in-file.ts";
 import { exampleRequest } from "../scene/example.ts";
+import { furnishedScene } from "../scene/furnished-scene.ts";
 import type { Crowd, Scene, SceneRequest } from "../scene/scene.ts";
 import { svgText } from "./svg-text.ts";
 
 const LARGE = exampleRequest(manyActors(900, 3000), {
-  ...{ width: 1200, height: 800, furniture: "page" },
+  ...{ width: 1200, height: 800 },
 });
 
 function withCrowd(request: SceneRequest): Scene & { readonly crowd: Crowd } {
-  const composed = scene(request);
+  const composed = furnishedScene(request);
   if (composed.crowd === null) throw new Error("Expected a crowd.");
   return { ...composed, crowd: composed.crowd };
 }
 
 describe("a figure of a large set", () => {
-  const figure = (request: SceneRequest) =>
-    withCrowd({ ...request, furniture: "figure", theme: "dark" });
+  const figure = (request: SceneRequest) => withCrowd({ ...request, theme: "dark" });
 
   it("has all lines and dots that are not in detail, in few bytes each", () => {
     const { crowd, ...rest } = figure(LARGE);

@@ -26,7 +26,7 @@ const EVERYTHING: Example = {
 type More = Parameters<typeof exampleRequest>[1];
 
 const page = (more?: More, example = EVERYTHING): Scene =>
-  composeScene(exampleRequest(example, { furniture: "page", memberships: true, ...more }));
+  composeScene(exampleRequest(example, { memberships: true, ...more }));
 
 const october = (from: number, to: number): More => ({
   filter: { window: { from: 18_535 + from, to: 18_535 + to } },

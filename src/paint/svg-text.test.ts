@@ -4,7 +4,9 @@ import { describe, expect, it } from "vitest";
 import { createEngine } from "../network/engine.ts";
 import { scene } from "../scene/compose-scene.ts";
 import { exampleRequest, type Example } from "../scene/example.ts";
-import type { SceneRequest } from "../scene/scene.ts";
+import { furnishedScene } from "../scene/furnished-scene.ts";
+import type { FigureParts, SceneRequest } from "../scene/scene.ts";
+import { USUAL_PARTS } from "../scene/usual-parts.ts";
 import { APPLICATION } from "./application.ts";
 import { svgText } from "./svg-text.ts";
 import { everyElement, parseXml, type XmlElement } from "./well-formed.ts";
@@ -33,10 +35,15 @@ const EVERYTHING: Example = {
   memberships: ["Russia Minsk-Group", "France Minsk-Group"],
 };
 
-type More = Parameters<typeof exampleRequest>[1];
+type More = Parameters<typeof exampleRequest>[1] & {
+  /** What is drawn beside the diagram; nothing on a page. */
+  readonly parts?: Partial<FigureParts> | "page";
+};
 
-function figure(example: Example, more?: More): string {
-  return svgText(scene(exampleRequest(example, more)));
+function figure(example: Example, { parts = {}, ...more }: More = {}): string {
+  const request = exampleRequest(example, more);
+  if (parts === "page") return svgText(scene(request));
+  return svgText(furnishedScene(request, { ...USUAL_PARTS, ...parts }));
 }
 
 const LONG = "The International Conference on the Former Everything and its Neighbours";
@@ -45,7 +52,7 @@ const LONG = "The International Conference on the Former Everything and its Neig
 const FIGURES: Readonly<Record<string, readonly [Example, More?]>> = {
   everything: [EVERYTHING, { memberships: true }],
   "everything-dark": [EVERYTHING, { theme: "dark" }],
-  "everything-page": [EVERYTHING, { furniture: "page" }],
+  "everything-page": [EVERYTHING, { parts: "page" }],
   bundle: [
     {
       actors: ["A state -200 0", "B state 200 0"],
@@ -113,6 +120,11 @@ const FIGURES: Readonly<Record<string, readonly [Example, More?]>> = {
   zoomed: [EVERYTHING, { view: { x: 0, y: 0, zoom: 3 } }],
   filtered: [EVERYTHING, { filter: { focus: "Armenia", minimum: 2, search: "" } }],
   narrow: [EVERYTHING, { width: 390, height: 640 }],
+  "one-column": [
+    { ...EVERYTHING, events: ["2020-10-02 Talks begin", "2020-10-05 Talks end"] },
+    { width: 336, height: 420, parts: { timeline: true, sources: "under" } },
+  ],
+  bare: [EVERYTHING, { parts: { title: false, legend: false, notes: false } }],
   empty: [{ actors: STATES, contacts: [] }],
 };
 
@@ -201,7 +213,7 @@ describe("every figure", () => {
   });
 
   it("can be had without a ground", () => {
-    const text = svgText(scene(exampleRequest(EVERYTHING)), { ground: "transparent" });
+    const text = svgText(furnishedScene(exampleRequest(EVERYTHING)), { ground: "transparent" });
     expect(text).not.toContain('id="background"');
     expectSafe(text);
   });
@@ -246,7 +258,7 @@ function figureOfName(name: string, more: Partial<SceneRequest> = {}): string {
   const dataset = { ...network.dataset, title: name, licence: name, version: name, id: name };
   const { filter } = request.snapshot;
   const snapshot = createEngine({ ...network, dataset }).query(filter);
-  return svgText(scene({ ...request, ...more, snapshot }));
+  return svgText(furnishedScene({ ...request, ...more, snapshot }));
 }
 
 describe("E5: a hostile name", () => {

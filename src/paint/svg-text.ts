@@ -1,5 +1,5 @@
 import { PALETTES } from "../scene/palette.ts";
-import type { Legend, Scene, StrandMark, TextMark } from "../scene/scene.ts";
+import type { Legend, Scene, StrandMark, TextMark, ThemeName } from "../scene/scene.ts";
 import {
   actorCount,
   actorPin,
@@ -16,6 +16,7 @@ import {
   type Drawn,
 } from "./attributes.ts";
 import { crowdPaths } from "./svg-crowd.ts";
+import { stripMarks } from "./strip-marks.ts";
 import { svgMetadata, type FigureOrigin } from "./svg-metadata.ts";
 import { escapeXml, textElement, xmlAttributes } from "./xml.ts";
 
@@ -71,12 +72,20 @@ function body(scene: Scene, ground: Required<SvgOptions>["ground"]): string[] {
     ...group("hubs", clip, hubGroups(scene)),
     ...group("actors", clip, actorGroups(scene)),
     ...group("labels", "", labelLines(scene)),
+    ...group("source-numbers", "", haloed(scene.sources?.numbers ?? [], theme)),
+    ...group("timeline", "", stripMarks(scene).map(element)),
     ...group("legend", "", scene.legend === null ? [] : legendLines(scene.legend, scene)),
     ...group("footer", "", scene.footer.map(text)),
-    ...group("title-block", "", [
-      ...scene.titleBlock.map((mark) => element(textHalo(mark, theme))),
-      ...scene.titleBlock.map(text),
-    ]),
+    ...group("sources", "", (scene.sources?.lines ?? []).map(text)),
+    ...group("title-block", "", haloed(scene.titleBlock, theme)),
+  ];
+}
+
+/** All halos below all texts. */
+function haloed(marks: readonly TextMark[], theme: ThemeName): string[] {
+  return [
+    ...marks.map((mark) => element(textHalo(mark, theme))),
+    ...marks.map((mark) => element(plainText(mark, theme))),
   ];
 }
 

@@ -4,6 +4,7 @@ import { compareWindows } from "../network/compare-snapshots.ts";
 import { comparisonTelling } from "./comparison-telling.ts";
 import { scene } from "./compose-scene.ts";
 import { exampleRequest, type Example } from "./example.ts";
+import { furnishedScene } from "./furnished-scene.ts";
 import type { Scene } from "./scene.ts";
 
 const EXAMPLE: Example = {
@@ -27,10 +28,11 @@ function compared(
   other: ReturnType<typeof month>,
   furniture: "page" | "figure" = "figure",
 ): Scene {
-  const request = exampleRequest(EXAMPLE, { ...SIZE, furniture });
+  const request = exampleRequest(EXAMPLE, SIZE);
   const { network, filter } = request.snapshot;
   const comparison = compareWindows(network, { ...filter, window }, other);
-  return scene({
+  const draw = furniture === "page" ? scene : furnishedScene;
+  return draw({
     ...request,
     snapshot: comparison.union,
     telling: comparisonTelling(comparison),
@@ -58,7 +60,7 @@ test("draws one line for each tie and one outline for each actor, by what became
 
 test("leaves every actor on the page where it is without a comparison", () => {
   const places = ({ actors }: Scene) => actors.map(({ id, x, y }) => [id, x, y]);
-  const alone = scene(exampleRequest(EXAMPLE, { ...SIZE, furniture: "page" }));
+  const alone = scene(exampleRequest(EXAMPLE, SIZE));
   expect(places(compared(month(10), month(9), "page"))).toEqual(places(alone));
 });
 
@@ -76,7 +78,7 @@ test("says both windows, the counts of each and what changed, the earlier first"
   );
   const legend = drawn.legend!.texts.map(({ text }) => text);
   expect(legend.slice(0, 4)).toEqual(["Appeared 2", "Unchanged 1", "Faded 1", "Gone 1"]);
-  expect(drawn.footer[0]!.text).toContain("4 contacts before and 4 after, attested by 1 source.");
+  expect(drawn.footer[0]!.text).toContain("4 contacts before and 4 after, attested by 6 sources.");
   expect(JSON.parse(drawn.record!.filter)).toMatchObject({
     from: "2020-10-01",
     compare: { from: "2020-09-01", to: "2020-09-30" },

@@ -12,6 +12,7 @@ import type { Filter } from "../network/network.ts";
 import { OPEN_FILTER } from "../network/open-filter.ts";
 import { scene } from "./compose-scene.ts";
 import { exampleRequest } from "./example.ts";
+import { furnishedScene } from "./furnished-scene.ts";
 import { SUBSTITUTE_SLACK, textWidth } from "./font-metrics.ts";
 import type { ActorMark, LabelMark, Scene, SceneRequest, TextMark } from "./scene.ts";
 
@@ -51,7 +52,7 @@ function caseRequest(filter: Partial<Filter>, more: Partial<SceneRequest> = {}):
   }
   return {
     ...{ snapshot, positions, pins, theme: "light", width: 1200, height: 800, view: null },
-    ...{ memberships: false, furniture: "figure" },
+    memberships: false,
     ...more,
   };
 }
@@ -103,8 +104,8 @@ describe("names", () => {
   it("never overlap each other, a shape, a hub or the title, at any window, level and size", () => {
     fc.assert(
       fc.property(anyWindow, anyLevel, anySize, fc.boolean(), (window, level, size, isPage) => {
-        const furniture = isPage ? "page" : "figure";
-        const drawn = scene(caseRequest({ window, level }, { ...size, furniture }));
+        const draw = isPage ? scene : furnishedScene;
+        const drawn = draw(caseRequest({ window, level }, size));
         const labels = shownLabels(drawn);
         const boxes = [...labels, ...drawn.titleBlock].map(boxOf);
         labels.forEach((label, i) => {
@@ -121,7 +122,7 @@ describe("names", () => {
 
   it("are all shown in the opening window of a figure", () => {
     const window = { from: dayFromCivil(2020, 9, 27), to: dayFromCivil(2020, 11, 10) };
-    const { labels } = scene(caseRequest({ window }));
+    const { labels } = furnishedScene(caseRequest({ window }));
     expect(labels.filter(({ shown }) => !shown).map(({ text }) => text)).toEqual([]);
   });
 });
@@ -130,7 +131,9 @@ describe("a figure", () => {
   it("has nothing outside its edges", () => {
     fc.assert(
       fc.property(anyWindow, anyLevel, anySize, (window, level, size) => {
-        const drawn = scene(caseRequest({ window, level }, { ...size, memberships: true }));
+        const drawn = furnishedScene(
+          caseRequest({ window, level }, { ...size, memberships: true }),
+        );
         const { titleBlock, footer, legend } = drawn;
         const texts = [...shownLabels(drawn), ...titleBlock, ...footer, ...legend!.texts];
         for (const box of texts.map(boxOf)) {
@@ -151,7 +154,7 @@ describe("a figure", () => {
   it("explains the families and shapes that are drawn, and no others", () => {
     fc.assert(
       fc.property(anyWindow, (window) => {
-        const drawn = scene(caseRequest({ window }));
+        const drawn = furnishedScene(caseRequest({ window }));
         const families = new Set(drawn.strands.map(({ family }) => family));
         const kinds = new Set(drawn.actors.map(({ kind }) => kind));
         const { strands, actors } = drawn.legend!;
@@ -165,7 +168,7 @@ describe("a figure", () => {
   it("counts what the snapshot counts", () => {
     const window = { from: dayFromCivil(2020, 10, 1), to: dayFromCivil(2020, 10, 5) };
     const request = caseRequest({ window });
-    const { titleBlock, footer, actors } = scene(request);
+    const { titleBlock, footer, actors } = furnishedScene(request);
     const { contacts, actorTotal } = request.snapshot;
     expect(titleBlock[1]!.text).toContain(
       `${contacts.length} contacts among ${actorTotal} parties`,
@@ -179,9 +182,9 @@ describe("while the window moves over steady places", () => {
   it("no actor, hub or line bends another way", () => {
     fc.assert(
       fc.property(anyWindow, anyLevel, fc.boolean(), (window, level, isPage) => {
-        const furniture = isPage ? "page" : "figure";
-        const all = scene(caseRequest({ level }, { furniture }));
-        const some = scene(caseRequest({ level, window }, { furniture }));
+        const draw = isPage ? scene : furnishedScene;
+        const all = draw(caseRequest({ level }));
+        const some = draw(caseRequest({ level, window }));
         expect(some.transform).toEqual(all.transform);
         const place = new Map(all.actors.map(({ id, x, y }) => [id, [x, y]]));
         for (const { id, x, y } of some.actors) expect([x, y]).toEqual(place.get(id));
@@ -246,7 +249,7 @@ describe("odd data", () => {
   });
 
   it("draws a figure without a contact, with the sentence that says so", () => {
-    const drawn = scene(exampleRequest({ actors: ["A state 0 0"], contacts: [] }));
+    const drawn = furnishedScene(exampleRequest({ actors: ["A state 0 0"], contacts: [] }));
     expect([drawn.actors, drawn.strands, drawn.hubs]).toEqual([[], [], []]);
     expect(drawn.titleBlock.map(({ text }) => text).join(" ")).toContain("No contact");
     expect(drawn.legend!.texts).toEqual([]);

@@ -2,14 +2,12 @@ import { chooseDetail, type Detail } from "./choose-detail.ts";
 import { drawCrowd } from "./crowd.ts";
 import { drawDiagram } from "./diagram.ts";
 import { buttonRoom, marginOf, placeLayout } from "./frame.ts";
-import { drawFurniture, reserveFurniture } from "./furniture.ts";
 import { drawLabels } from "./labels.ts";
 import { labelRoom, type Box, type LabelRoom } from "./label-room.ts";
 import { drawMemberships } from "./memberships.ts";
 import type {
   Crowd,
   DiagramMarks,
-  FigureRecord,
   Rectangle,
   Scene,
   SceneRequest,
@@ -18,75 +16,103 @@ import type {
 } from "./scene.ts";
 import { drawTitleBlock, NO_TITLE_BLOCK, withDetailLine } from "./title-block.ts";
 import { windowTelling } from "./telling.ts";
-import { filterRecord, filterWords, sayDetail, sayName } from "./words.ts";
+import { pageType, type TypeSizes } from "./type-sizes.ts";
+import { filterWords, sayDetail, sayName } from "./words.ts";
 
 /** Space between what is fitted and the edges of the room it is fitted into. */
 const AIR = 6;
 /** A page's drawing lower than this has no title block, CSS pixels. */
 const LEAST_TITLED = 260;
 
+/** What a figure has besides a page's drawing. It comes from whoever draws figures, so that a page need not load it. */
+export interface Furnishing {
+  readonly type: TypeSizes;
+  readonly titled: boolean;
+  /** Where it stands, given the lower edge of the title. */
+  readonly reserve: (top: number) => Rectangle;
+  /** What of a crowd a file draws. */
+  readonly crowd: (crowd: Crowd, plot: Rectangle) => Crowd;
+  readonly draw: (drawn: Drawn, place: Rectangle) => Furniture;
+}
+
+/** The diagram that furniture is drawn for. */
+export interface Drawn
+  extends DiagramMarks, Pick<Scene, "memberships" | "labels" | "transform" | "crowd" | "plot"> {
+  /** What is taken, names included. */
+  readonly room: LabelRoom;
+  readonly telling: Telling;
+}
+
+export type Furniture = Pick<
+  Scene,
+  "legend" | "footer" | "timeline" | "sources" | "roomless" | "record"
+>;
+
+const UNFURNISHED: Furniture = {
+  ...{ legend: null, footer: [], timeline: null, sources: null, roomless: [], record: null },
+};
+
 /**
- * Everything that is to be drawn for a request. A pure function: equal requests give equal scenes, in every engine. What follows from the
- * positions or the data set alone is kept from one call to the next. Linear in actors and ties, but for sorting names.
+ * Everything that is to be drawn for a request: a page's drawing, or with furnishing a figure. A pure function: equal requests give equal
+ * scenes, in every engine. What follows from the positions or the data set alone is kept from one call to the next. Linear in actors and
+ * ties, but for sorting names.
  */
-export function scene(request: SceneRequest): Scene {
-  const { width, height } = request;
-  const { title, furniture, plot, transform } = frameOf(request);
+export function scene(request: SceneRequest, furnishing: Furnishing | null = null): Scene {
+  const { width, height, theme } = request;
+  const { title, type, furniture, plot, transform } = frameOf(request, furnishing);
   const detail = chooseDetail(request, transform, plot);
   const telling = request.telling ?? windowTelling(request.snapshot);
   const diagram = telling.marked(drawDiagram(request, { transform, plot, detail }));
   const memberships = drawMemberships(request, diagram.actors);
-  const crowd = detail && drawCrowd(request, { transform, plot, detail });
-  const said = detail && crowd && detailWords(request, detail, crowd);
-  const titled = said === null ? title : withDetailLine(title, width, said);
+  const whole = detail && drawCrowd(request, { transform, detail });
+  const crowd = whole && furnishing ? furnishing.crowd(whole, plot) : whole;
+  const said = detailWords(request, detail, crowd);
+  const titled = said === null ? title : withDetailLine(title, width, type, said);
   const room = takenRoom(request, diagram, titled.box);
-  const names = drawLabels(request, diagram.actors, inset(plot, 3), room);
-  // Over a crowd a name that finds no room would lie on others even when its actor is pointed at.
-  const isTrimmed = crowd !== null && furniture === null;
-  const labels = isTrimmed ? names.filter(({ shown }) => shown) : names;
-  const drawn = { ...diagram, memberships, labels, transform, crowd };
+  const names = drawLabels(request, diagram.actors, { plot: inset(plot, 3), type, room });
+  const labels = crowd !== null && furnishing === null ? shownOf(names) : names;
+  const drawn = { ...diagram, memberships, labels, transform, crowd, plot };
   return {
-    width,
-    height,
-    theme: request.theme,
+    ...{ width, height, theme },
     ...drawn,
     titleBlock: titled.texts,
-    plot,
-    ...(furniture === null
-      ? { legend: null, footer: [] }
-      : drawFurniture(request, drawn, furniture)),
     words: figureWords(request, telling, said),
-    record: furniture === null ? null : figureRecord(request, telling, diagram),
+    ...(furnishing?.draw({ ...drawn, room, telling }, furniture) ?? UNFURNISHED),
   };
 }
 
-/** Where the layout falls on the drawing of a request, which is not drawn. */
-export function sceneTransform(request: SceneRequest): Transform {
-  return frameOf(request).transform;
+/** Over a crowd a name that finds no room would lie on others even when its actor is pointed at. */
+function shownOf(names: Scene["labels"]): Scene["labels"] {
+  return names.filter(({ shown }) => shown);
 }
 
-function frameOf(request: SceneRequest) {
+/** Where the layout falls on the drawing of a page's request, which is not drawn. */
+export function sceneTransform(request: SceneRequest): Transform {
+  return frameOf(request, null).transform;
+}
+
+function frameOf(request: SceneRequest, furnishing: Furnishing | null) {
   const { width, height } = request;
   const margin = marginOf(width);
-  const title = isTooLow(request) ? NO_TITLE_BLOCK : drawTitleBlock(request);
-  const isFigure = request.furniture === "figure";
-  const top = isFigure
-    ? Math.min(title.wholeTo, (2 / 3) * height)
-    : Math.min(title.reservedTo, height / 2);
-  const furniture = isFigure ? reserveFurniture(request, top) : null;
-  const bottom = furniture === null ? height - margin - buttonRoom(request) : furniture.y;
+  const type = furnishing?.type ?? pageType(width);
+  // On a page as low as a screen at 400 % the diagram needs the height more than a title that the bar above it repeats.
+  const isTitled = furnishing?.titled ?? height >= LEAST_TITLED;
+  const title = isTitled ? drawTitleBlock(request, type) : NO_TITLE_BLOCK;
+  const top =
+    furnishing === null
+      ? Math.min(title.reservedTo, height / 2)
+      : Math.min(Math.max(title.wholeTo, margin - AIR), (2 / 3) * height);
+  const furniture = furnishing?.reserve(top) ?? NOWHERE;
+  const bottom = furnishing === null ? height - margin - buttonRoom(width) : furniture.y;
   const area = inset({ x: margin, y: top, width: width - 2 * margin, height: bottom - top }, AIR);
   const plot =
-    furniture === null
+    furnishing === null
       ? { x: 0, y: 0, width, height }
       : { x: 0, y: top, width, height: Math.max(0, bottom - top) };
-  return { title, furniture, plot, transform: placeLayout(request, area) };
+  return { title, type, furniture, plot, transform: placeLayout(request, area) };
 }
 
-/** On a page as low as a screen at 400 % the diagram needs the height more than a title that the bar above it repeats. */
-function isTooLow({ furniture, height }: SceneRequest): boolean {
-  return furniture === "page" && height < LEAST_TITLED;
-}
+const NOWHERE: Rectangle = { x: 0, y: 0, width: 0, height: 0 };
 
 function inset({ x, y, width, height }: Rectangle, by: number): Rectangle {
   return {
@@ -130,7 +156,13 @@ function figureWords(
   };
 }
 
-function detailWords({ snapshot, view }: SceneRequest, detail: Detail, crowd: Crowd): string {
+/** What is drawn in detail where not everything is. */
+function detailWords(
+  { snapshot, view }: SceneRequest,
+  detail: Detail | null,
+  crowd: Crowd | null,
+): string | null {
+  if (detail === null || crowd === null) return null;
   const { chosen, among } = detail;
   return sayDetail({
     level: snapshot.filter.level,
@@ -139,25 +171,4 @@ function detailWords({ snapshot, view }: SceneRequest, detail: Detail, crowd: Cr
     ties: { shown: chosen.ties, of: among.ties },
     leftOut: crowd.leftOut,
   });
-}
-
-function figureRecord(
-  { snapshot }: SceneRequest,
-  telling: Telling,
-  diagram: DiagramMarks,
-): FigureRecord {
-  const { dataset } = snapshot.network;
-  const ties = new Map<number, string>();
-  for (const { tie } of [...diagram.strands, ...diagram.hubs]) {
-    if (!ties.has(tie)) ties.set(tie, telling.tie(tie));
-  }
-  const { id, title, version, licence, language } = dataset;
-  return {
-    dataset: { id, title, version, licence, language },
-    filter: filterRecord(snapshot.filter, snapshot.network, telling.windows),
-    actors: diagram.actors.map(
-      ({ actor }) => `${sayName(dataset.actors[actor]!.name)}: ${telling.actor(actor)}`,
-    ),
-    ties,
-  };
 }

@@ -6,7 +6,7 @@ import { exampleRequest } from "./example.ts";
 import type { Crowd, Scene, SceneRequest } from "./scene.ts";
 
 const LARGE = exampleRequest(manyActors(900, 3000), {
-  ...{ width: 1200, height: 800, furniture: "page" },
+  ...{ width: 1200, height: 800 },
 });
 
 function withCrowd(request: SceneRequest): Scene & { readonly crowd: Crowd } {
@@ -68,7 +68,7 @@ describe("a set that is large", () => {
 
   it("is the same for the same request", () => {
     const again = exampleRequest(manyActors(900, 3000), {
-      ...{ width: 1200, height: 800, furniture: "page" },
+      ...{ width: 1200, height: 800 },
     });
     expect(JSON.stringify(scene(again))).toBe(JSON.stringify(scene(LARGE)));
   });

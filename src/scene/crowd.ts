@@ -1,9 +1,8 @@
 import type { Detail } from "./choose-detail.ts";
 import { crowdColumns, crowdPoints } from "./crowd-columns.ts";
-import { crowdInFile } from "./crowd-in-file.ts";
 import { meanScale } from "./frame.ts";
 import { markScale } from "./mark-sizes.ts";
-import type { Crowd, CrowdLines, Rectangle, SceneRequest, Transform } from "./scene.ts";
+import type { Crowd, CrowdLines, SceneRequest, Transform } from "./scene.ts";
 
 /** Widths of hairlines in CSS pixels by weight. A painter of pixels draws them all as hairlines, wider ones darker. */
 export const CROWD_WIDTHS = [0.6, 0.8, 1.1, 1.5] as const;
@@ -15,28 +14,25 @@ const LEAST_OPAQUE = 0.012;
 const OPAQUE_AT_ONE = 0.2;
 
 /**
- * All that is in view as hairlines and dots. On the page columns are shared between the scenes of a snapshot, points between those of a layout,
- * and apart from them the cost is one for the lines of each new pair of the two. A figure has columns of its own, as
- * {@link crowdInFile} says.
+ * All that is in view as hairlines and dots. Columns are shared between the scenes of a snapshot, points between those of a layout,
+ * and apart from them the cost is one for the lines of each new pair of the two.
  */
-export function drawCrowd(request: SceneRequest, { transform, plot, detail }: CrowdPlace): Crowd {
-  const { snapshot, positions, furniture } = request;
+export function drawCrowd(request: SceneRequest, { transform, detail }: CrowdPlace): Crowd {
+  const { snapshot, positions } = request;
   const { network, filter } = snapshot;
   const points = crowdPoints(positions, network.levels[filter.level].tie);
   const { lines, dots } = crowdColumns(snapshot);
   const load = lengthPerArea(points, lines) / meanScale(transform);
   const { magnification } = markScale(network, filter.level, meanScale(transform));
-  const crowd: Crowd = {
+  return {
     ...{ points, transform, lines, dots, load, magnification, leftOut: 0 },
     detailed: { ties: detail.ties, actors: detail.actors },
     opacity: hairlineOpacity(load),
   };
-  return furniture === "page" ? crowd : crowdInFile(crowd, plot, snapshot.tieContacts);
 }
 
 interface CrowdPlace {
   readonly transform: Transform;
-  readonly plot: Rectangle;
   readonly detail: Detail;
 }
 

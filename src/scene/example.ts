@@ -18,9 +18,13 @@ export interface Example {
   readonly memberships?: readonly string[];
   /** `actor party` */
   readonly representations?: readonly string[];
+  /** `date title` */
+  readonly events?: readonly string[];
   /** Names that are not ids. */
   readonly names?: Readonly<Record<string, string>>;
 }
+
+const URL = "https://example.org/news/2020/10/01/the-talks-of-a-long-day.html?edition=2";
 
 const ANY_FILTER: Filter = { ...OPEN_FILTER, level: "people" };
 
@@ -41,7 +45,6 @@ export function exampleRequest(
     height: 400,
     view: null,
     memberships: false,
-    furniture: "figure",
     ...rest,
   };
 }
@@ -67,12 +70,23 @@ export function exampleDataSet(example: Example): DataSet {
         const [date = "", kind = "", ...participants] = line.split(" ");
         return {
           ...{ id: `c${index}`, date: dateOf(date), kind, participants, initiators: [] },
-          ...{ mediators: [], place: "", summary: "", topics: [], sources: ["source"] },
+          ...{
+            mediators: [],
+            place: "",
+            summary: "",
+            topics: [],
+            sources: ["source", `source-of-${kind}`],
+          },
         };
       }),
     ),
-    sources: recordsOf([{ id: "source", publisher: "", title: "", date: null, url: "" }]),
-    events: [],
+    sources: recordsOf([
+      { id: "source", publisher: "Paper", title: "Talks", date: dateOf("2020-10-01"), url: URL },
+    ]),
+    events: (example.events ?? []).map((line, index) => {
+      const [date = "", ...title] = line.split(" ");
+      return { id: `e${index}`, date: dateOf(date), title: title.join(" "), sources: [] };
+    }),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Extent } from "../layout/positions.ts";
 import { isPlace } from "./obstacle-field.ts";
 import type { Rectangle, SceneRequest, Transform } from "./scene.ts";
+import { isNarrow } from "./type-sizes.ts";
 
 /** Small layouts are not blown up beyond this many pixels a layout unit. */
 const LARGEST_FIT = 1.6;
@@ -40,17 +41,9 @@ function soundExtent({ x0, y0, x1, y1 }: Extent): Extent {
   return { x0, y0, x1: Math.max(x1, x0 + 1), y1: Math.max(y1, y0 + 1) };
 }
 
-/** As wide as a phone or a narrow window: type and margins are smaller. */
-export function isNarrow(width: number): boolean {
-  return width < 700;
-}
-
 /** Height kept free under the diagram for the buttons that the page lays over a narrow drawing, in CSS pixels; a wide one has room beside its title. */
-export function buttonRoom({
-  furniture,
-  width,
-}: Pick<SceneRequest, "furniture" | "width">): number {
-  return furniture === "page" && isNarrow(width) ? 52 : 0;
+export function buttonRoom(width: number): number {
+  return isNarrow(width) ? 52 : 0;
 }
 
 /** Distance of text and fitted shapes from the edge of the drawing. */

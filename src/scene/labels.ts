@@ -6,6 +6,7 @@ import { SUBSTITUTE_SLACK, textWidth } from "./font-metrics.ts";
 import type { Box, LabelRoom } from "./label-room.ts";
 import { clipText, figureLine } from "./label-text.ts";
 import type { ActorMark, LabelMark, Rectangle, SceneRequest } from "./scene.ts";
+import type { TypeSizes } from "./type-sizes.ts";
 
 /** An actor of at least this half height has its name in larger, bolder type. */
 const PROMINENT_RADIUS = 13;
@@ -22,10 +23,8 @@ interface Name {
   readonly widthPx: number;
 }
 
-interface Names {
-  readonly regular: readonly (Name | undefined)[];
-  readonly semibold: readonly (Name | undefined)[];
-}
+/** By size of type, which goes with one weight. */
+type Names = Map<number, (Name | undefined)[]>;
 
 const known = new WeakMap<Network, Names>();
 
@@ -37,8 +36,7 @@ const known = new WeakMap<Network, Names>();
 export function drawLabels(
   { snapshot, wanted }: SceneRequest,
   actors: readonly ActorMark[],
-  plot: Rectangle,
-  room: LabelRoom,
+  place: NamePlace,
 ): LabelMark[] {
   const { network, filter } = snapshot;
   const ranks = new Map(wanted?.actors.map((actor, rank) => [actor, rank]));
@@ -53,12 +51,19 @@ export function drawLabels(
     );
   });
   const labels = new Array<LabelMark>(actors.length);
-  for (const index of order) labels[index] = place(actors[index]!, network, plot, room);
+  for (const index of order) labels[index] = placeName(actors[index]!, network, place);
   return labels;
 }
 
-function place(actor: ActorMark, network: Network, plot: Rectangle, room: LabelRoom): LabelMark {
-  const styles = actor.r >= PROMINENT_RADIUS ? PROMINENT_STYLES : STYLES;
+/** Where names may stand, in which type, and what is taken. */
+interface NamePlace {
+  readonly plot: Rectangle;
+  readonly type: TypeSizes;
+  readonly room: LabelRoom;
+}
+
+function placeName(actor: ActorMark, network: Network, { plot, type, room }: NamePlace): LabelMark {
+  const styles = stylesOf(type, actor.r >= PROMINENT_RADIUS);
   for (const style of styles) {
     const { text, widthPx } = nameOf(network, actor.actor, style);
     for (const spot of SPOTS) {
@@ -78,9 +83,11 @@ function place(actor: ActorMark, network: Network, plot: Rectangle, room: LabelR
 
 type Style = Pick<LabelMark, "sizePx" | "weight">;
 
-const STYLES: readonly Style[] = [{ sizePx: 12, weight: 400 }];
 /** A prominent name is set smaller rather than left out. */
-const PROMINENT_STYLES: readonly Style[] = [{ sizePx: 13, weight: 600 }, ...STYLES];
+function stylesOf({ namePx, prominentPx }: TypeSizes, isProminent: boolean): readonly Style[] {
+  const usual: Style = { sizePx: namePx, weight: 400 };
+  return isProminent ? [{ sizePx: prominentPx, weight: 600 }, usual] : [usual];
+}
 
 interface Spot {
   readonly anchor: LabelMark["anchor"];
@@ -133,9 +140,10 @@ function isWithin({ x, y, width, height }: Rectangle, box: Box): boolean {
 
 function nameOf(network: Network, actor: number, style: Style): Name {
   let names = known.get(network);
-  if (names === undefined) known.set(network, (names = { regular: [], semibold: [] }));
-  const cached = (style.weight === 400 ? names.regular : names.semibold) as (Name | undefined)[];
-  return (cached[actor] ??= measured(network, actor, style));
+  if (names === undefined) known.set(network, (names = new Map<number, (Name | undefined)[]>()));
+  let ofSize = names.get(style.sizePx);
+  if (ofSize === undefined) names.set(style.sizePx, (ofSize = []));
+  return (ofSize[actor] ??= measured(network, actor, style));
 }
 
 function measured(network: Network, actor: number, { sizePx, weight }: Style): Name {

@@ -3,6 +3,7 @@ import { ACTOR_KIND_NAMES } from "../model/actor-kind-names.ts";
 import type { ActorKind } from "../model/dataset.ts";
 import { SUBSTITUTE_SLACK, textWidth } from "./font-metrics.ts";
 import type { LegendLine, LineLook, Telling } from "./scene.ts";
+import type { TypeSizes } from "./type-sizes.ts";
 
 /** What a legend explains: what is drawn, and no more. */
 export interface LegendContent {
@@ -42,15 +43,19 @@ export interface Placed {
   readonly y: number;
 }
 
-/** Room for a mark, in CSS pixels. */
-export const MARK_WIDTH = { line: 32, actor: 23, hub: 14, membership: 32, caption: 0 } as const;
-/** Size of the type, in CSS pixels. */
-export const TEXT_SIZE = 12;
+/** Room for a mark, in CSS pixels, where rows are {@link FULL_ROW} high; less where they are lower. */
+const MARK_WIDTH = { line: 32, actor: 23, hub: 14, membership: 32, caption: 0 } as const;
 /** Between a mark and its words. */
-export const MARK_GAP = 6;
+const MARK_GAP = 6;
 const ITEM_GAP = 16;
 const GROUP_GAP = 34;
-export const ROW_HEIGHT = 24;
+const FULL_ROW = 24;
+
+/** Room for a mark and the gap behind it, in CSS pixels. */
+export function markRoom(of: Item["mark"]["of"], type: TypeSizes) {
+  const share = type.legendRowPx / FULL_ROW;
+  return { markPx: MARK_WIDTH[of] * share, gapPx: of === "caption" ? 0 : MARK_GAP * share };
+}
 
 /** Entries in groups that belong side by side. */
 function legendGroups(content: LegendContent): readonly (readonly Item[])[] {
@@ -97,38 +102,40 @@ function widthItems({ widths, lines, captions }: LegendContent): readonly Item[]
   return [{ mark: { of: "caption" }, text: captions.line }, ...items];
 }
 
-function itemWidth({ mark, text }: Item): number {
-  const marked = MARK_WIDTH[mark.of] + (mark.of === "caption" ? 0 : MARK_GAP);
-  return marked + textWidth(text, TEXT_SIZE, 400) * SUBSTITUTE_SLACK;
+function itemWidth({ mark, text }: Item, type: TypeSizes): number {
+  const { markPx, gapPx } = markRoom(mark.of, type);
+  return markPx + gapPx + textWidth(text, type.notePx, 400) * SUBSTITUTE_SLACK;
 }
 
 /** Entries in rows of at most `width` pixels. A group that does not fit beside the one before it begins a row. */
-export function flow(content: LegendContent, width: number): readonly Placed[] {
+export function flow(content: LegendContent, width: number, type: TypeSizes): readonly Placed[] {
   const placed: Placed[] = [];
+  const share = type.legendRowPx / FULL_ROW;
+  const itemGap = ITEM_GAP * share;
   let x = 0;
-  let y = ROW_HEIGHT / 2;
+  let y = type.legendRowPx / 2;
   const breakRow = () => {
     x = 0;
-    y += ROW_HEIGHT;
+    y += type.legendRowPx;
   };
   for (const group of legendGroups(content)) {
-    const whole = group.reduce((sum, item) => sum + itemWidth(item) + ITEM_GAP, -ITEM_GAP);
-    if (x > 0) x += GROUP_GAP - ITEM_GAP;
+    const whole = group.reduce((sum, item) => sum + itemWidth(item, type) + itemGap, -itemGap);
+    if (x > 0) x += GROUP_GAP * share - itemGap;
     if (x > 0 && x + whole > width) breakRow();
     for (const item of group) {
-      const wide = itemWidth(item);
+      const wide = itemWidth(item, type);
       if (x > 0 && x + wide > width) breakRow();
       placed.push({ item, x, y });
-      x += wide + ITEM_GAP;
+      x += wide + itemGap;
     }
   }
   return placed;
 }
 
 /** The height that a legend takes at this width. */
-export function legendHeight(content: LegendContent, width: number): number {
-  const last = flow(content, width).at(-1);
-  return last === undefined ? 0 : last.y + ROW_HEIGHT / 2;
+export function legendHeight(content: LegendContent, width: number, type: TypeSizes): number {
+  const last = flow(content, width, type).at(-1);
+  return last === undefined ? 0 : last.y + type.legendRowPx / 2;
 }
 
 /** Up to three round counts (1, 2, 5, 10, 20, ...), the largest at most `most` and of a size that `fits`; ascending. */

@@ -1,15 +1,6 @@
-import type { ActorKind } from "../model/dataset.ts";
 import { isDirected } from "../model/kinds.ts";
 import { tenth } from "./curve.ts";
-import {
-  flow,
-  MARK_GAP,
-  MARK_WIDTH,
-  ROW_HEIGHT,
-  TEXT_SIZE,
-  type Item,
-  type LegendContent,
-} from "./legend-items.ts";
+import { flow, markRoom, type Item, type LegendContent } from "./legend-items.ts";
 import { actorRadius, hubRadius, strandWidth, type MarkScale } from "./mark-sizes.ts";
 import type {
   ActorMark,
@@ -21,6 +12,7 @@ import type {
   TextMark,
 } from "./scene.ts";
 import { withArrows } from "./strands.ts";
+import type { TypeSizes } from "./type-sizes.ts";
 
 interface Marks {
   readonly strands: Legend["strands"][number][];
@@ -39,95 +31,99 @@ export function drawLegend(
     readonly width: number;
     readonly bottom: number;
   },
-  scale: MarkScale,
+  look: Look,
 ): Legend {
   const marks: Marks = { strands: [], memberships: [], actors: [], hubs: [], texts: [] };
-  for (const { item, x, y } of flow(content, box.width)) {
+  const { notePx, legendRowPx } = look.type;
+  for (const { item, x, y } of flow(content, box.width, look.type)) {
     const at = { x: box.left + x, y: box.top + y };
-    if (at.y + ROW_HEIGHT / 2 > box.bottom) break;
-    addMark(item, at, scale, marks);
-    const caption = item.mark.of === "caption";
-    const indent = caption ? 0 : MARK_WIDTH[item.mark.of] + MARK_GAP;
+    // Sums of tenths are off by a hair.
+    if (at.y + legendRowPx / 2 > box.bottom + 0.01) break;
+    addMark(item, at, look, marks);
+    const { markPx, gapPx } = markRoom(item.mark.of, look.type);
     marks.texts.push({
       text: item.text,
-      x: tenth(at.x + indent),
-      y: tenth(at.y + 0.36 * TEXT_SIZE),
+      x: tenth(at.x + markPx + gapPx),
+      y: tenth(at.y + 0.36 * notePx),
       anchor: "start",
-      sizePx: TEXT_SIZE,
+      sizePx: notePx,
       weight: 400,
-      tone: caption ? "muted" : "ink",
+      tone: item.mark.of === "caption" ? "muted" : "ink",
     });
   }
   return marks;
 }
 
-function addMark(
-  { mark }: Item,
-  at: { x: number; y: number },
-  scale: MarkScale,
-  into: Marks,
-): void {
+/** Sizes of marks and of type. */
+interface Look {
+  readonly scale: MarkScale;
+  readonly type: TypeSizes;
+}
+
+interface At {
+  readonly x: number;
+  readonly y: number;
+}
+
+function addMark({ mark }: Item, at: At, look: Look, into: Marks): void {
+  const { markPx } = markRoom(mark.of, look.type);
   switch (mark.of) {
     case "line":
-      into.strands.push(sampleStrand(mark, at, scale));
+      into.strands.push(sampleStrand(mark, level(at, markPx), look.scale));
       break;
     case "actor":
-      into.actors.push(sampleActor(mark, at, scale));
+      into.actors.push(sampleActor(mark, { x: at.x + markPx / 2, y: at.y }, look));
       break;
-    case "hub": {
-      const r = Math.min(6, hubRadius(2, scale));
-      into.hubs.push({
-        tie: -1,
-        x: tenth(at.x + 7),
-        y: at.y,
-        r: tenth(r),
-        family: "unknown",
-        contacts: 0,
-      });
+    case "hub":
+      into.hubs.push(sampleHub({ x: at.x + markPx / 2, y: at.y }, look));
       break;
-    }
     case "membership":
-      into.memberships.push({ curve: level(at) });
+      into.memberships.push({ curve: level(at, markPx) });
       break;
     case "caption":
       break;
   }
 }
 
-function level({ x, y }: { x: number; y: number }): Curve {
-  return [tenth(x), tenth(y), tenth(x + 16), tenth(y), tenth(x + 32), tenth(y)];
+function level({ x, y }: At, width: number): Curve {
+  return [tenth(x), tenth(y), tenth(x + width / 2), tenth(y), tenth(x + width), tenth(y)];
 }
 
 function sampleStrand(
   { look, contacts }: { readonly look: LineLook; readonly contacts: number },
-  at: { x: number; y: number },
+  curve: Curve,
   scale: MarkScale,
 ): LegendStrand {
   const widthPx = tenth(strandWidth(contacts, scale));
-  return {
-    ...look,
-    widthPx,
-    ...withArrows(level(at), widthPx, { atStart: false, atEnd: isDirected(look.family) }),
-  };
+  const arrows = { atStart: false, atEnd: isDirected(look.family) };
+  return { ...look, widthPx, ...withArrows(curve, widthPx, arrows) };
+}
+
+function sampleHub({ x, y }: At, { scale }: Look): HubMark {
+  const r = tenth(Math.min(6, hubRadius(2, scale)));
+  return { tie: -1, x: tenth(x), y: tenth(y), r, family: "unknown", contacts: 0 };
 }
 
 /** What fits a row of the legend. */
-export const LARGEST_SAMPLE = ROW_HEIGHT / 2 - 0.5;
+export function largestSample({ legendRowPx }: TypeSizes): number {
+  return legendRowPx / 2 - 0.5;
+}
+
+/** Half heights of the sample of a kind, and of an actor placed by hand inside its ring, as shares of a row. */
+const KIND_SHARE = 0.27;
+const PINNED_SHARE = 0.19;
 
 function sampleActor(
-  {
-    kind,
-    contacts,
-    pinned,
-  }: { readonly kind: ActorKind; readonly contacts: number; readonly pinned: boolean },
-  at: { x: number; y: number },
-  scale: MarkScale,
+  { kind, contacts, pinned }: Extract<Item["mark"], { readonly of: "actor" }>,
+  at: At,
+  { scale, type }: Look,
 ): ActorMark {
-  const r = contacts === 0 ? (pinned ? 4.5 : 6.5) : actorRadius(contacts, kind, scale);
+  const plain = type.legendRowPx * (pinned ? PINNED_SHARE : KIND_SHARE);
+  const r = contacts === 0 ? plain : actorRadius(contacts, kind, scale);
   const place = {
-    x: tenth(at.x + MARK_WIDTH.actor / 2),
+    x: tenth(at.x),
     y: tenth(at.y),
-    r: tenth(Math.min(LARGEST_SAMPLE, r)),
+    r: tenth(Math.min(largestSample(type), r)),
   };
   const tone = kind === "person" ? "state" : kind;
   return { actor: -1, id: "", kind, tone, ...place, contacts, count: null, pinned };

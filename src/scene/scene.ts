@@ -22,14 +22,28 @@ export interface SceneRequest {
   readonly view: { readonly x: number; readonly y: number; readonly zoom: number } | null;
   /** Draw memberships as thin dotted lines. */
   readonly memberships: boolean;
-  /** `page`: title block only. `figure`: what a printed figure needs as well (legend, counts, caveat, licence, metadata). */
-  readonly furniture: "page" | "figure";
   /** Drawn in detail whatever their weight: what the reader of a page points at or has selected. A figure has none. */
   readonly wanted?: Wanted;
 }
 
 /** What a picture is of, and what it says of it. */
 export type Pictured = Pick<SceneRequest, "snapshot" | "telling">;
+/** What a figure has beside the diagram, each by choice. */
+export interface FigureParts {
+  readonly title: boolean;
+  readonly legend: boolean;
+  /** Counts, the caveat on distance, data set and licence. */
+  readonly notes: boolean;
+  /** Contacts over time under the diagram, with the events of the data set. */
+  readonly timeline: boolean;
+  /** Ties carry the numbers of their sources; the list stands under the figure, or in a file of its own. */
+  readonly sources: "none" | "under" | "apart";
+}
+
+/** A figure: a drawing of that height, to which a list of sources under it is added. */
+export interface FurnishedRequest extends SceneRequest {
+  readonly parts: FigureParts;
+}
 
 /** Marks by index: actors as in `dataset.actors`, ties as in the level's. Each once. */
 export interface Wanted {
@@ -201,6 +215,12 @@ export interface Scene {
   /** Null on the page. */
   readonly legend: Legend | null;
   readonly footer: readonly TextMark[];
+  /** Null on the page and in a figure without one. */
+  readonly timeline: TimelineStrip | null;
+  /** Null on the page and in a figure without one. */
+  readonly sources: SourceList | null;
+  /** What found no room in the figure, one phrase each, as it stands behind “There is no room for”: `3 entries of the legend`. */
+  readonly roomless: readonly string[];
   /** For `<title>`, `<desc>` and metadata. */
   readonly words: {
     readonly title: string;
@@ -224,6 +244,33 @@ export interface FigureRecord {
 }
 
 export type LegendStrand = LineLook & Pick<StrandMark, "curve" | "widthPx" | "arrows">;
+/** Contacts over time as bars stacked by family, with the events of the data set as rules that carry letters. */
+export interface TimelineStrip {
+  readonly bars: readonly { readonly family: Family; readonly boxes: readonly Rectangle[] }[];
+  /** Upright lines: events, and where a day, month or year begins. */
+  readonly rules: readonly {
+    readonly of: "event" | "tick";
+    readonly x: number;
+    readonly y0: number;
+    readonly y1: number;
+  }[];
+  readonly base: { readonly x0: number; readonly x1: number; readonly y: number };
+  readonly texts: readonly TextMark[];
+}
+
+/** Sources by number, and the numbers that ties carry. */
+export interface SourceList {
+  /** By each tie and hub that has room for it. Drawn with a halo. */
+  readonly numbers: readonly TextMark[];
+  /** The list under the figure; empty where it stands apart. */
+  readonly lines: readonly TextMark[];
+  /** What the list adds to the height of the figure, in CSS pixels. */
+  readonly heightPx: number;
+  /** Entry i is source i + 1 in full: `Publisher: Title. Date. Address`. */
+  readonly entries: readonly string[];
+  /** `Russia – Armenia: 1–4, 7`, for every tie drawn that has sources. */
+  readonly ties: readonly string[];
+}
 
 export interface Legend {
   readonly strands: readonly LegendStrand[];

@@ -35,7 +35,8 @@ export function capitalised(text: string): string {
   return text.slice(0, 1).toUpperCase() + text.slice(1);
 }
 
-function familyLine(code: number, contacts: number): LegendLine {
+/** A family in the legend. */
+export function familyLine(code: number, contacts: number): LegendLine {
   const family = FAMILY_CODES[code]!;
   const text = `${FAMILY_NAMES[family]} ${sayCount(contacts)}`;
   return { look: { family }, text, weight: contacts };

@@ -1,9 +1,10 @@
 import { SUBSTITUTE_SLACK, textWidth } from "./font-metrics.ts";
-import { isNarrow, marginOf } from "./frame.ts";
+import { marginOf } from "./frame.ts";
 import { figureLine, wrapText } from "./label-text.ts";
 import type { Rectangle, SceneRequest, TextMark } from "./scene.ts";
-import { filterWords } from "./words.ts";
 import { windowTelling } from "./telling.ts";
+import { isNarrow, type TypeSizes } from "./type-sizes.ts";
+import { filterWords } from "./words.ts";
 
 /** Title, window and filters, at the upper left. */
 export interface TitleBlock {
@@ -28,29 +29,35 @@ const LINE_HEIGHT = 1.35;
 
 type Style = Pick<TextMark, "sizePx" | "weight" | "tone">;
 
-const WINDOW: Style = { sizePx: 13, weight: 400, tone: "ink" };
-const FILTERS: Style = { sizePx: 12, weight: 400, tone: "muted" };
+function styles(type: TypeSizes): Readonly<Record<"title" | "window" | "filters", Style>> {
+  return {
+    title: { sizePx: type.titlePx, weight: 600, tone: "ink" },
+    window: { sizePx: type.windowPx, weight: 400, tone: "ink" },
+    filters: { sizePx: type.notePx, weight: 400, tone: "muted" },
+  };
+}
 
 /** Filters below this share of a low drawing's height are cut short. */
 const TITLE_SHARE = 0.6;
 
 /** The title block of a drawing. Lines that would be wider than the drawing are wrapped, at most two of a sort. */
-export function drawTitleBlock({ snapshot, telling, width, height }: SceneRequest): TitleBlock {
+export function drawTitleBlock(request: SceneRequest, type: TypeSizes): TitleBlock {
+  const { snapshot, telling, width, height } = request;
   const { network, filter } = snapshot;
-  const title: Style = { sizePx: isNarrow(width) ? 15 : 20, weight: 600, tone: "ink" };
+  const style = styles(type);
   const lines = (telling ?? windowTelling(snapshot)).lines(isNarrow(width));
   const filters = filterWords(filter, network).map(figureLine).join(" · ");
 
   const stack = startStack(width);
-  addLines(stack, figureLine(network.dataset.title) || figureLine(network.dataset.id), title);
+  addLines(stack, figureLine(network.dataset.title) || figureLine(network.dataset.id), style.title);
   // As for one window: where two are compared, actors keep their places and the second window has the room of the filters.
   const reserved = isNarrow(width) ? 2 : 1;
   const titled = stack.y;
   const edge = (windows: number, notes: number) =>
-    titled + (windows * WINDOW.sizePx + notes * FILTERS.sizePx) * LINE_HEIGHT;
-  for (const line of lines) addLines(stack, line, WINDOW);
-  const most = stack.y + 2 * FILTERS.sizePx * LINE_HEIGHT > TITLE_SHARE * height ? 1 : 2;
-  const noted = filters === "" ? 0 : addLines(stack, filters, FILTERS, most);
+    titled + (windows * type.windowPx + notes * type.notePx) * LINE_HEIGHT;
+  for (const line of lines) addLines(stack, line, style.window);
+  const most = stack.y + 2 * type.notePx * LINE_HEIGHT > TITLE_SHARE * height ? 1 : 2;
+  const noted = filters === "" ? 0 : addLines(stack, filters, style.filters, most);
 
   return {
     texts: stack.texts,
@@ -74,13 +81,18 @@ function boxAround({ margin, right, y }: Stack): Rectangle {
 }
 
 /** The block with a line below the others about what is drawn in detail. */
-export function withDetailLine(block: TitleBlock, width: number, words: string): TitleBlock {
+export function withDetailLine(
+  block: TitleBlock,
+  width: number,
+  type: TypeSizes,
+  words: string,
+): TitleBlock {
   if (block === NO_TITLE_BLOCK) return block;
   const stack = startStack(width);
   stack.texts.push(...block.texts);
   stack.y = block.box.y + block.box.height - BOX_BELOW;
   stack.right = block.box.x + block.box.width - BOX_ASIDE;
-  addLines(stack, words, FILTERS);
+  addLines(stack, words, styles(type).filters);
   return { ...block, texts: stack.texts, box: boxAround(stack) };
 }
 

@@ -110,7 +110,7 @@ function sceneRequest(
     carried === null
       ? latest
       : steadyPositions(snapshot.network, latest, new Map([[carried.id, carried.at]]));
-  const page = { ...size, theme, view, memberships, furniture: "page" } as const;
+  const page = { ...size, theme, view, memberships } as const;
   return { snapshot, positions, pins, ...page };
 }
 

@@ -34,7 +34,7 @@ const EXAMPLE: Example = {
 };
 const [HUB, NORTH, EAST, SOUTH, WEST, ALONE] = [0, 1, 2, 3, 4, 5] as const;
 
-const request = exampleRequest(EXAMPLE, { furniture: "page", width: 900, height: 700 });
+const request = exampleRequest(EXAMPLE, { width: 900, height: 700 });
 const { snapshot } = request;
 const scene = composeScene(request);
 const ids = (actors: Iterable<number>) => [...actors].sort((a, b) => a - b);

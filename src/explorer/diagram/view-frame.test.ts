@@ -14,7 +14,6 @@ const EXAMPLE = {
 const show = (view: View | null, more = {}) => {
   const request = exampleRequest(EXAMPLE, {
     view,
-    furniture: "page",
     width: 800,
     height: 600,
     ...more,

@@ -14,7 +14,8 @@ import {
   type Drawn,
 } from "../../paint/attributes.ts";
 import { crowdPaths } from "../../paint/svg-crowd.ts";
-import type { Scene } from "../../scene/scene.ts";
+import { stripMarks } from "../../paint/strip-marks.ts";
+import type { Legend, Scene, TextMark, ThemeName } from "../../scene/scene.ts";
 
 /**
  * A scene with the furniture of a figure as elements of the page, in the order of the file. For paper only: what an image would need to load
@@ -56,22 +57,32 @@ function diagramMarks(scene: Scene): readonly (Drawn | null)[] {
 }
 
 function furnitureMarks(scene: Scene): readonly (Drawn | null)[] {
-  const { theme, legend, titleBlock } = scene;
+  const { theme, legend, titleBlock, sources } = scene;
   const labels = scene.labels.filter(({ shown }) => shown);
+  const plain = (marks: readonly TextMark[]) => marks.map((mark) => plainText(mark, theme));
+  const haloed = (marks: readonly TextMark[]) => [
+    ...marks.map((mark) => textHalo(mark, theme)),
+    ...plain(marks),
+  ];
   return [
     ...labels.map((mark) => textHalo(mark, theme)),
     ...labels.map((mark) => labelText(mark, theme)),
-    ...(legend?.strands ?? []).flatMap((mark) => [
-      strandLine(mark, theme),
-      strandArrows(mark, theme),
-    ]),
-    ...(legend?.memberships ?? []).map((mark) => membershipLine(mark, theme)),
-    ...(legend?.hubs ?? []).map((mark) => hubDot(mark, theme)),
-    ...(legend?.actors ?? []).map((mark) => actorShape(mark, theme)),
-    ...(legend?.texts ?? []).map((mark) => plainText(mark, theme)),
-    ...scene.footer.map((mark) => plainText(mark, theme)),
-    ...titleBlock.map((mark) => textHalo(mark, theme)),
-    ...titleBlock.map((mark) => plainText(mark, theme)),
+    ...(sources === null ? [] : haloed(sources.numbers)),
+    ...stripMarks(scene),
+    ...(legend === null ? [] : legendMarks(legend, theme)),
+    ...plain(scene.footer),
+    ...(sources === null ? [] : plain(sources.lines)),
+    ...haloed(titleBlock),
+  ];
+}
+
+function legendMarks(legend: Legend, theme: ThemeName): readonly (Drawn | null)[] {
+  return [
+    ...legend.strands.flatMap((mark) => [strandLine(mark, theme), strandArrows(mark, theme)]),
+    ...legend.memberships.map((mark) => membershipLine(mark, theme)),
+    ...legend.hubs.map((mark) => hubDot(mark, theme)),
+    ...legend.actors.map((mark) => actorShape(mark, theme)),
+    ...legend.texts.map((mark) => plainText(mark, theme)),
   ];
 }
 

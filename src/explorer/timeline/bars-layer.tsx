@@ -2,7 +2,13 @@ import { sayCount } from "../../model/count-words.ts";
 import { computed, useComputed } from "@preact/signals";
 import { useMemo } from "preact/hooks";
 import { FAMILY_CODES } from "../../model/kinds.ts";
-import { barExtent, fullestBin, linearHeights, roundAbove, stackedPaths } from "./bars.ts";
+import {
+  barExtent,
+  fullestBin,
+  linearHeights,
+  roundAbove,
+  stackedPaths,
+} from "../../scene/timeline/bars.ts";
 import { BARS_PX, BARS_TOP_PX, BASE_PX } from "./plot-geometry.ts";
 import { sayBars } from "./say-bars.ts";
 import type { TimelineModel } from "./timeline-model.ts";

@@ -2,7 +2,7 @@ import { useComputed, type ReadonlySignal } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
 import { endInWords, windowAfterKey } from "./brush-keys.ts";
 import { BARS_PX, BARS_TOP_PX, BASE_PX, placeSpan, type SpanPlace } from "./plot-geometry.ts";
-import type { Axis } from "./axis.ts";
+import type { Axis } from "../../scene/timeline/axis.ts";
 import type { TimelineModel } from "./timeline-model.ts";
 
 interface BrushProps {

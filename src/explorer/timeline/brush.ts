@@ -1,5 +1,5 @@
 import { OPEN_END, OPEN_START, type Day, type DaySpan } from "../../model/day.ts";
-import { closeSpan } from "./axis.ts";
+import { closeSpan } from "../../scene/timeline/axis.ts";
 
 /** What of the brush is held: one of its ends, the whole, or nothing yet where a new one is drawn. */
 export type BrushGrip = "from" | "to" | "whole" | "new";

@@ -5,7 +5,7 @@ import type { TimelineEvent } from "../../model/dataset.ts";
 import { OPEN_START, type Day, type DaySpan } from "../../model/day.ts";
 import { excerpt } from "../../model/problem.ts";
 import { textWidth } from "../../scene/font-metrics.ts";
-import { showAround, stretchOf, xOfDay, type Axis } from "./axis.ts";
+import { showAround, stretchOf, xOfDay, type Axis } from "../../scene/timeline/axis.ts";
 import { groupNear, labelStart, placeEventLabels, type EventLabelPlace } from "./event-labels.ts";
 import { BARS_TOP_PX, BASE_PX, LANE_PX, LANES, MARKS_PX } from "./plot-geometry.ts";
 import type { TimelineModel } from "./timeline-model.ts";

@@ -1,5 +1,5 @@
 import { OPEN_END, OPEN_START, type DaySpan } from "../../model/day.ts";
-import { keepWithin, stretchOf, type Stretch } from "./axis.ts";
+import { keepWithin, stretchOf, type Stretch } from "../../scene/timeline/axis.ts";
 
 const MARGIN_SHARE = 0.03;
 /** A dense part that takes more of the span than this is no reason to leave the rest out. */

@@ -9,9 +9,9 @@ import {
   xOfDay,
   type Axis,
   type Stretch,
-} from "./axis.ts";
-import { fullestBin, plainPath, rootHeights } from "./bars.ts";
-import { yearTicks } from "./axis-ticks.ts";
+} from "../../scene/timeline/axis.ts";
+import { fullestBin, plainPath, rootHeights } from "../../scene/timeline/bars.ts";
+import { yearTicks } from "../../scene/timeline/axis-ticks.ts";
 import { bindGesture } from "./bind-gesture.ts";
 import { bindWheel } from "./bind-wheel.ts";
 import type { Act } from "./gesture.ts";

@@ -1,5 +1,5 @@
 import { OPEN_END, OPEN_START, type DaySpan } from "../../model/day.ts";
-import { xOfDay, type Axis } from "./axis.ts";
+import { xOfDay, type Axis } from "../../scene/timeline/axis.ts";
 
 /** Heights in CSS pixels, from top to bottom: labels of events, bars, two rows of dates. */
 export const LANES = 2;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { ALL_TIME, OPEN_END } from "../../model/day.ts";
-import { closeSpan } from "./axis.ts";
+import { closeSpan } from "../../scene/timeline/axis.ts";
 import { placeSpan } from "./plot-geometry.ts";
 import { windowOfDrag, type PlotGrip } from "./plot-gesture.ts";
 

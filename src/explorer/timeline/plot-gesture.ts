@@ -7,10 +7,10 @@ import {
   pxPerDay,
   timeAtX,
   type Axis,
-} from "./axis.ts";
+} from "../../scene/timeline/axis.ts";
 import { bindGesture } from "./bind-gesture.ts";
 import { bindWheel, type WheelMove } from "./bind-wheel.ts";
-import { binOfDay } from "./bins.ts";
+import { binOfDay } from "../../scene/timeline/bins.ts";
 import { dragBrush, type BrushGrip } from "./brush.ts";
 import type { Act, Hold } from "./gesture.ts";
 import { placeSpan } from "./plot-geometry.ts";

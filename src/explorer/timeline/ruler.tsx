@@ -1,5 +1,5 @@
 import { useComputed } from "@preact/signals";
-import { axisTicks } from "./axis-ticks.ts";
+import { axisTicks } from "../../scene/timeline/axis-ticks.ts";
 import { BARS_TOP_PX, BASE_PX, PLOT_PX, RULER_ROW_PX } from "./plot-geometry.ts";
 import type { TimelineModel } from "./timeline-model.ts";
 

@@ -1,8 +1,8 @@
 import { sayCount } from "../../model/count-words.ts";
 import { FAMILY_CODES, FAMILY_NAMES } from "../../model/kinds.ts";
 import { sayContacts } from "../../scene/words.ts";
-import { binTotal, type Histogram } from "./bars.ts";
-import { sayUnit, type CalendarUnit } from "./calendar-units.ts";
+import { binTotal, type Histogram } from "../../scene/timeline/bars.ts";
+import { sayUnit, type CalendarUnit } from "../../scene/timeline/calendar-units.ts";
 
 /** What the bars are: `Contacts per day`. */
 export function sayPer({ name, each }: CalendarUnit): string {

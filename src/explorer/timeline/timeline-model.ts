@@ -14,11 +14,11 @@ import {
   zoomStretch,
   type Axis,
   type Stretch,
-} from "./axis.ts";
-import type { Histogram } from "./bars.ts";
-import { binEdges, unitFor } from "./bins.ts";
+} from "../../scene/timeline/axis.ts";
+import type { Histogram } from "../../scene/timeline/bars.ts";
+import { binEdges, unitFor } from "../../scene/timeline/bins.ts";
 import { sameSpan } from "./brush.ts";
-import type { CalendarUnit } from "./calendar-units.ts";
+import type { CalendarUnit } from "../../scene/timeline/calendar-units.ts";
 import { countDays } from "./count-days.ts";
 import { densePart, type DayCount } from "./dense-part.ts";
 import { homeStretch } from "./home-stretch.ts";

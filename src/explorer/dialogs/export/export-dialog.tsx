@@ -30,7 +30,7 @@ export function ExportDialog({ state, onClose }: DialogProps) {
           {state.view.value !== null && <PartChoice wish={wish} />}
         </div>
       </div>
-      <Footer state={state} wish={wish} svg={figure.value?.svg ?? null} />
+      <Footer state={state} wish={wish} figure={figure.value} />
       {state.dataset.value !== null && (
         <SaveData dataset={state.dataset.value} say={(text) => state.say(text)} />
       )}

@@ -1,5 +1,5 @@
 import { useSignal } from "@preact/signals";
-import { pxOf } from "../../../figure/options.ts";
+import type { Figure } from "../../../figure/compose-figure.ts";
 import { pngOf } from "../../../paint/png.ts";
 import type { State } from "../../../state/state.ts";
 import { figureFileName } from "../../figure/figure-request.ts";
@@ -9,17 +9,17 @@ import type { Wish } from "./wish.ts";
 interface FooterProps {
   readonly state: State;
   readonly wish: Wish;
-  readonly svg: string | null;
+  readonly figure: Figure | null;
 }
 
 /** The name of the file, and the way to it. */
-export function Footer({ state, wish, svg }: FooterProps) {
+export function Footer({ state, wish, figure }: FooterProps) {
   const failure = useSignal<string | null>(null);
   const name = figureFileName(state, wish.format.value);
-  const save = async (text: string) => {
+  const save = async (drawn: Figure) => {
     failure.value = null;
     try {
-      saveFile(name, await contentOf(text, wish));
+      saveFile(name, await contentOf(drawn, wish));
       state.say(`Saved ${name}.`);
     } catch (error) {
       failure.value = error instanceof Error ? error.message : String(error);
@@ -37,9 +37,9 @@ export function Footer({ state, wish, svg }: FooterProps) {
         type="button"
         class="Button"
         data-tone="filled"
-        aria-disabled={svg === null}
+        aria-disabled={figure === null}
         onClick={() => {
-          if (svg !== null) void save(svg);
+          if (figure !== null) void save(figure);
         }}
       >
         Save
@@ -48,7 +48,8 @@ export function Footer({ state, wish, svg }: FooterProps) {
   );
 }
 
-async function contentOf(svg: string, { format, options, scale }: Wish): Promise<Blob> {
+async function contentOf({ svg, scene }: Figure, { format, scale }: Wish): Promise<Blob> {
   if (format.peek() === "svg") return new Blob([svg], { type: "image/svg+xml" });
-  return pngOf({ svg, ...pxOf(options.peek()), magnification: scale.peek() });
+  const { width, height } = scene;
+  return pngOf({ svg, width, height, magnification: scale.peek() });
 }

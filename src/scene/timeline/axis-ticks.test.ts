@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { dayFromCivil } from "../../model/day.ts";
-import { textWidth } from "../../scene/font-metrics.ts";
+import { textWidth } from "../font-metrics.ts";
 import { axisTicks, TICK_SIZE_PX, yearTicks } from "./axis-ticks.ts";
 
 const anyAxis = fc

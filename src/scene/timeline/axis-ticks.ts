@@ -1,6 +1,6 @@
 import { civilFromDay, type Day } from "../../model/day.ts";
 import { shortMonth } from "../../model/month-names.ts";
-import { textWidth } from "../../scene/font-metrics.ts";
+import { textWidth } from "../font-metrics.ts";
 import { dayAtX, pxPerDay, xOfDay, type Axis } from "./axis.ts";
 import { DAY, MONTH, nextStart, QUARTER, startOfUnit, YEAR, yearsUnit } from "./calendar-units.ts";
 import type { CalendarUnit } from "./calendar-units.ts";
