@@ -9,7 +9,7 @@ import { scriptingByFrame, TRACE_CATEGORIES } from "./trace.ts";
 
 const WIDE = { viewport: { width: 1440, height: 900 } };
 
-/** A painter that takes longer for all that is asked of it is stopped. */
+/** A painter that takes longer for all that is asked of it is stopped: six of them have to end within ten minutes. */
 export const PATIENCE_MS = 60_000;
 
 /** What one page cost; null for what was not reached when the painter was stopped. */
@@ -44,30 +44,36 @@ export async function drivePainter(address: string, set: string): Promise<Drawn>
   });
 }
 
-/** Scripting of each frame while a painter's page pans, milliseconds of the main thread. */
+/** Scripting of each frame while a painter's page pans, milliseconds of the main thread; null where it was stopped. */
 export async function scriptingWhilePanning(
   address: string,
   set: string,
-): Promise<readonly number[]> {
+): Promise<readonly number[] | null> {
   return inBrowser(async (browser) => {
-    const page = await openPainter(browser, address, set);
-    await browser.startTracing(page, { categories: TRACE_CATEGORIES });
-    await page.evaluate(() => globalThis.drawing!.pan());
-    const frames = scriptingByFrame(await browser.stopTracing());
-    return frames.map(({ threadMs }) => threadMs);
+    let times: readonly number[] | null = null;
+    const drive = async (): Promise<void> => {
+      const page = await openPainter(browser, address, set);
+      await browser.startTracing(page, { categories: TRACE_CATEGORIES });
+      await page.evaluate(() => globalThis.drawing!.pan());
+      const frames = scriptingByFrame(await browser.stopTracing());
+      times = frames.map(({ threadMs }) => threadMs);
+    };
+    await withinPatience(drive());
+    return times;
   });
 }
 
+/** In a browser that is killed in the end: one whose page is busy does not close when it is asked to. */
 async function inBrowser<T>(work: (browser: Browser) => Promise<T>): Promise<T> {
   const executablePath = await findChromium(AS_PEOPLE_HAVE);
-  const browser = await chromium.launch({
+  const server = await chromium.launchServer({
     args: CHROMIUM_FLAGS,
     ...(executablePath !== undefined && { executablePath }),
   });
   try {
-    return await work(browser);
+    return await work(await chromium.connect(server.wsEndpoint()));
   } finally {
-    await browser.close();
+    await server.kill();
   }
 }
 
@@ -84,16 +90,17 @@ async function withinPatience(work: Promise<void>): Promise<void> {
   }
 }
 
-/** Opens a painter's page and waits for its first picture. */
+/** Opens a painter's page and waits for its first picture, as long as whoever asked does. */
 async function openPainter(browser: Browser, address: string, set: string): Promise<Page> {
   const page = await browser.newPage(WIDE);
   page.on("pageerror", (error) => process.stderr.write(`${address}: ${error.message}\n`));
   await page.route("**/given-table", (route) =>
     route.fulfill({ body: Buffer.from(readTableFile(set).bytes) }),
   );
-  await page.goto(`${address}?${set in DRAWING_SIZES ? `size=${set}` : "table=given-table"}`);
-  const timeout = 2 * PATIENCE_MS;
-  await page.waitForFunction(() => globalThis.drawing?.isDrawn() === true, null, { timeout });
+  const wish = set in DRAWING_SIZES ? `size=${set}` : "table=given-table";
+  // A page that draws in its first script is not loaded before that has ended.
+  await page.goto(`${address}?${wish}`, { waitUntil: "commit", timeout: 0 });
+  await page.waitForFunction(() => globalThis.drawing?.isDrawn() === true, null, { timeout: 0 });
   return page;
 }
 

@@ -83,7 +83,10 @@ test.describe("An event table", () => {
       .getByRole("button", { name: /(problem|notice)s?$/ })
       .click();
     await page.getByRole("button", { name: "Read it again with the events that" }).click();
-    await expect(sentence(page)).toHaveText(/^4 contacts among 4 parties/);
+    await expect(sentence(page)).toHaveText(/^4 events among 4 parties/);
+    expect(await page.evaluate(() => location.hash)).toMatch(/^#case=week-\w{4}&include=all&/);
+    await filters(page).getByRole("checkbox", { name: "Events that are no contacts" }).click();
+    await expect(sentence(page)).toHaveText(/^3 contacts/);
   });
 
   test("that is large opens with a part that can be read, and says so", async ({ page }) => {

@@ -34,7 +34,7 @@ export async function expectDrawn(page: Page): Promise<void> {
 
 /** What is in view in words, in the top bar. */
 export function sentence(page: Page): Locator {
-  return page.getByRole("banner").getByText(/^(No contact|[\d,]+ contacts? among)/);
+  return page.getByRole("banner").getByText(/^(No (contact|event)|[\d,]+ (contact|event)s? among)/);
 }
 
 export function diagram(page: Page): Locator {

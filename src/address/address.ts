@@ -4,6 +4,7 @@ import { sayBroughtBack, soundView } from "../scene/sound-view.ts";
 import { quoted } from "../model/problem.ts";
 import type { Filter, Network } from "../network/network.ts";
 import { OPEN_FILTER } from "../network/open-filter.ts";
+import { hasOtherEvents } from "../network/other-events.ts";
 import { FIELDS } from "./address-fields.ts";
 import { formatParts, parseParts, type AddressParts } from "./address-text.ts";
 import { DEFAULTS, openingFilter, type Choices } from "./choices.ts";
@@ -23,15 +24,17 @@ export interface AddressReading {
 const VERSION = "1";
 
 /**
- * The fragment, with its `#`, that stands for the choices. Window and level are always in it, so that it means the same when the data set is
- * later given another opening; of everything else only what differs from the defaults.
+ * The fragment, with its `#`, that stands for the choices. It begins with the data set, and of an event table read with all its rows says so.
+ * Window and level are always in it, so that it means the same when the data set is later given another opening; of everything else only what
+ * differs from the defaults.
  */
 export function formatAddress(choices: Choices, network: Network): string {
   const parts: AddressParts = FIELDS.flatMap(({ key, format }) => {
     const value = format(choices);
     return value === null ? [] : [[key, value] as const];
   });
-  return `#${formatParts([["case", network.dataset.id], ...parts])}`;
+  const rows: AddressParts = hasOtherEvents(network) ? [["include", "all"]] : [];
+  return `#${formatParts([["case", network.dataset.id], ...rows, ...parts])}`;
 }
 
 /**
@@ -66,6 +69,11 @@ export function parseAddress(fragment: string, network: Network): AddressReading
   };
 }
 
+/** Which rows of an event table an address wants: all, or contacts alone where it says nothing else. */
+export function rowsInAddress(fragment: string): "contacts" | "all" {
+  return sortParts(parseParts(fragment)).values.get("include") === "all" ? "all" : "contacts";
+}
+
 /** Whether a fragment names the data set. */
 export function isAddressOf(fragment: string, { dataset }: Network): boolean {
   return sortParts(parseParts(fragment)).values.get("case") === dataset.id;
@@ -87,7 +95,12 @@ function sound(choices: Choices, reach: Reach): Choices {
   };
 }
 
-const KEYS: ReadonlySet<string> = new Set(["v", "case", ...FIELDS.map(({ key }) => key)]);
+const KEYS: ReadonlySet<string> = new Set([
+  "v",
+  "case",
+  "include",
+  ...FIELDS.map(({ key }) => key),
+]);
 
 function sortParts(parts: AddressParts): { values: Map<string, string>; ignored: string[] } {
   const values = new Map<string, string>();

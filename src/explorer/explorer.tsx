@@ -11,6 +11,7 @@ import { Diagram } from "./diagram/diagram.tsx";
 import { createViewControl } from "./diagram/view-control.ts";
 import { FiltersPanel } from "./filters/filters-panel.tsx";
 import { PrintFigure } from "./figure/print-figure.tsx";
+import type { Taking } from "./opening/taking.ts";
 import { useDrop } from "./opening/use-drop.ts";
 import { usePaste } from "./opening/use-paste.ts";
 import { SheetTabs } from "./sheet-tabs.tsx";
@@ -78,7 +79,7 @@ export function Explorer(props: ExplorerProps) {
       {state.dataset.value === null ? (
         <OpeningStage state={state} shell={shell} openCase={openCase} />
       ) : (
-        <Rooms state={state} shell={shell} diagram={diagram} />
+        <Rooms state={state} shell={shell} diagram={diagram} taking={taking} />
       )}
       {shell.dialog.value !== null && (
         <dialogs.Part {...{ state, shell, caseId, openCase, commands, taking }} />
@@ -93,14 +94,15 @@ interface RoomsProps {
   readonly state: State;
   readonly shell: Shell;
   readonly diagram: DiagramModel;
+  readonly taking: Taking;
 }
 
 /** The panels around the picture, while a data set is open. */
-function Rooms({ state, shell, diagram }: RoomsProps) {
+function Rooms({ state, shell, diagram, taking }: RoomsProps) {
   return (
     <>
       <Panel name="filters" label="Filters" shell={shell}>
-        <FiltersPanel state={state} />
+        <FiltersPanel state={state} taking={taking} />
       </Panel>
       <main class="Middle">
         <OpeningNotice state={state} />

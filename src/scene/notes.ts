@@ -25,9 +25,10 @@ export interface NoteCounts {
 }
 
 /** The most that the notes of any window of a data set say. */
-export function allTimeNotes({ contacts, dataset }: Network, { notes }: Telling): NoteCounts {
+export function allTimeNotes(network: Network, { notes }: Telling): NoteCounts {
+  const { contacts, dataset } = network;
   return {
-    contacts: sayContacts(contacts.length),
+    contacts: sayContacts(contacts.length, network),
     notes,
     attested: sayAttesting(dataset, dataset.sources.length),
     hiddenNames: dataset.actors.length,

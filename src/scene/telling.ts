@@ -4,11 +4,13 @@ import { FAMILY_CODES, FAMILY_NAMES } from "../model/kinds.ts";
 import type { Snapshot } from "../network/network.ts";
 import { allTimeCounts } from "./all-time-counts.ts";
 import type { LegendLine, Scene, Telling } from "./scene.ts";
-import { sayContacts, sayInView, sayTie, sentence } from "./words.ts";
+import { contactWord, sayContacts, sayInView, sayTie, sentence } from "./words.ts";
 
 /** What is in view in one window. */
 export function windowTelling(snapshot: Snapshot): Telling {
-  const { window } = snapshot.filter;
+  const { network, filter } = snapshot;
+  const { window } = filter;
+  const each = capitalised(`${contactWord(network)}s`);
   return {
     lines(isNarrow) {
       const inView = [capitalised(saySpan(window)), sayInView(snapshot)];
@@ -19,14 +21,14 @@ export function windowTelling(snapshot: Snapshot): Telling {
     },
     windows: { window },
     get contacts() {
-      return sayContacts(snapshot.contactTotal);
+      return sayContacts(snapshot.contactTotal, network);
     },
     tie: (tie) => sayTie(snapshot, tie),
-    actor: (actor) => sayContacts(snapshot.actorContacts[actor]!),
+    actor: (actor) => sayContacts(snapshot.actorContacts[actor]!, network),
     marked: (diagram) => diagram,
     legend: (drawn) => familiesDrawn(drawn, snapshot),
     legendOfAll: () => familiesOfAll(snapshot),
-    captions: { actor: "Contacts per actor", line: "Contacts per line" },
+    captions: { actor: `${each} per actor`, line: `${each} per line` },
     notes: [],
   };
 }

@@ -7,6 +7,7 @@ import { counted, sayCount } from "../model/count-words.ts";
 import { excerpt } from "../model/problem.ts";
 import { canonicalFilter } from "../network/canonical-filter.ts";
 import type { Filter, Network, Snapshot } from "../network/network.ts";
+import { hasOtherEvents } from "../network/other-events.ts";
 import type { Telling } from "./scene.ts";
 import { figureLine } from "./label-text.ts";
 
@@ -18,10 +19,15 @@ export function sayName(name: string): string {
   return excerpt(figureLine(name), LONGEST_NAME);
 }
 
-/** `1 contact`, `41 contacts`, `No contact`. */
-export function sayContacts(count: number): string {
-  if (count === 0) return "No contact";
-  return counted(count, "contact");
+/** What a network counts: with what is no contact among them, contacts are called events. */
+export function contactWord(network: Network): "contact" | "event" {
+  return hasOtherEvents(network) ? "event" : "contact";
+}
+
+/** `1 contact`, `41 contacts`, `No contact`; events where {@link contactWord} says so. */
+export function sayContacts(count: number, network: Network): string {
+  const word = contactWord(network);
+  return count === 0 ? `No ${word}` : counted(count, word);
 }
 
 /** `12 parties`; where people are shown as themselves `12 actors`. */
@@ -35,9 +41,9 @@ function actorWord(count: number, level: Level): string {
 }
 
 /** `41 contacts among 12 parties`; `No contact`. */
-export function sayInView({ contacts, actorTotal, filter }: Snapshot): string {
-  if (contacts.length === 0) return sayContacts(0);
-  return `${sayContacts(contacts.length)} among ${sayActors(actorTotal, filter.level)}`;
+export function sayInView({ network, contacts, actorTotal, filter }: Snapshot): string {
+  if (contacts.length === 0) return sayContacts(0, network);
+  return `${sayContacts(contacts.length, network)} among ${sayActors(actorTotal, filter.level)}`;
 }
 
 /** What is in view in one sentence, without a full stop: `41 contacts among 12 parties, 27 Sep – 10 Oct 2020`. */
@@ -93,7 +99,7 @@ export function filterWords(filter: Filter, network: Network): readonly string[]
     actorKinds !== null && `Only ${actorKinds.map(sayActorKind).join(", ") || "no kind of actor"}`,
     top !== null && topWords(top, filter.level),
     filter.focus !== null && focusWords(filter.focus, filter.reach, network),
-    minimum > 1 && `Ties of ${sayCount(minimum)} contacts or more`,
+    minimum > 1 && `Ties of ${sayCount(minimum)} ${contactWord(network)}s or more`,
     search !== "" && `Search: “${search}”`,
   ];
   return phrases.filter((phrase) => phrase !== false);
@@ -160,12 +166,12 @@ export function sayTieNames({ network, filter }: Snapshot, tie: number): string 
 
 /** `Russia – Armenia: 12 contacts (8 calls, 4 meetings)`. */
 export function sayTie(snapshot: Snapshot, tie: number): string {
-  const { tieContacts, strandContacts } = snapshot;
+  const { network, tieContacts, strandContacts } = snapshot;
   const families = FAMILY_CODES.flatMap((family, code) => {
     const count = strandContacts[tie * FAMILY_CODES.length + code]!;
     return count === 0 ? [] : [`${sayCount(count)} ${FAMILY_COUNTED[family][count === 1 ? 0 : 1]}`];
   });
-  return `${sayTieNames(snapshot, tie)}: ${sayContacts(tieContacts[tie]!)} (${families.join(", ")})`;
+  return `${sayTieNames(snapshot, tie)}: ${sayContacts(tieContacts[tie]!, network)} (${families.join(", ")})`;
 }
 
 /**

@@ -2,7 +2,7 @@ import { batch, computed, signal, type ReadonlySignal, type Signal } from "@prea
 import type { DataSet } from "../model/dataset.ts";
 import type { MovedIds } from "../model/edit/moved-ids.ts";
 import type { Network } from "../network/network.ts";
-import { formatAddress, isAddressOf, parseAddress } from "../address/address.ts";
+import { formatAddress, isAddressOf, parseAddress, rowsInAddress } from "../address/address.ts";
 import { DEFAULTS, type Choices } from "../address/choices.ts";
 import type { AddressBar } from "./effects.ts";
 import { keepEqualParts } from "./same-choices.ts";
@@ -50,6 +50,8 @@ export interface ChoiceBook {
   /** Turns to the choices of the address as it now is. Returns as `start`. */
   readonly follow: () => string | null;
   readonly address: () => string;
+  /** See `State.rowsAsked`. */
+  readonly rowsAsked: () => "contacts" | "all";
 }
 
 export function createChoiceBook(addressBar: AddressBar, effects: BookEffects): ChoiceBook {
@@ -77,6 +79,13 @@ export function createChoiceBook(addressBar: AddressBar, effects: BookEffects): 
     redo: () => travel(parts, stepForward),
     ...createTurning(parts),
     address,
+    rowsAsked() {
+      const written = addressBar.read();
+      const { network } = pages;
+      return network !== null && isAddressOf(written, network)
+        ? "contacts"
+        : rowsInAddress(written);
+    },
   };
 }
 

@@ -46,6 +46,13 @@ describe("opening a data set", () => {
     expect(state.filter.peek().minimum).toBe(3);
   });
 
+  test("asks for the rows that an address of another table wants, and of its own for none", async () => {
+    const { state } = await openPage("#case=two&include=all");
+    expect(state.rowsAsked()).toBe("all");
+    await state.open(() => Promise.resolve({ ...OPENED, dataset: { ...NASTY, id: "two" } }), "Two");
+    expect(state.rowsAsked()).toBe("contacts");
+  });
+
   test("that fails leaves what was open, says why, and can be put away", async () => {
     const { state } = await openPage();
     const before = state.dataset.peek();

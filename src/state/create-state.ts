@@ -49,7 +49,7 @@ export function createState(effects: Effects): State {
   });
   effects.addressBar.onChange(() => sayNotice(book.follow()));
 
-  const { undo, redo, address } = book;
+  const { undo, redo, address, rowsAsked } = book;
   return {
     ...seen,
     ...createChanging(book, () => network.peek()),
@@ -72,7 +72,7 @@ export function createState(effects: Effects): State {
     edit: createEditing({ ...ownership, problems, book }),
     follow: (changed) => batch(() => book.turn(show(changed))),
     cancelOpening: opening.cancel,
-    ...{ undo, redo, address },
+    ...{ undo, redo, address, rowsAsked },
     say: messages.say,
   };
 }

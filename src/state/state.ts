@@ -116,6 +116,8 @@ export interface State {
   say(text: string): void;
   /** The address of the present choices, without the page's own address: begins with `#`. */
   address(): string;
+  /** Which rows of an event table opened now are wanted: those that the page's address asks for, unless it is of what is open already. */
+  rowsAsked(): "contacts" | "all";
 }
 
 /** What came of an edit. */

@@ -12,7 +12,7 @@ const LONGEST = 160;
 /** `Russia: 67 contacts, pinned`: what is read out for a shape. */
 export function nameActor({ network }: Snapshot, { actor, contacts, pinned }: ActorMark): string {
   const name = excerpt(figureLine(network.dataset.actors[actor]!.name), LONGEST);
-  return `${name}: ${sayContacts(contacts)}${pinned ? ", pinned" : ""}`;
+  return `${name}: ${sayContacts(contacts, network)}${pinned ? ", pinned" : ""}`;
 }
 
 /** `Russia: 67 contacts with 14 partners`: the line about an actor that is pointed at. */

@@ -11,7 +11,7 @@ import { ProblemList } from "./problems-dialog.tsx";
 /** Opens a data set of one's own. What is open stays open until another was read. */
 export function OpenDialog({ state, shell, taking, openCase, onClose }: DialogProps) {
   const take = (files: readonly GivenFile[]) => {
-    if (files.length > 0) void takeFiles(taking, { files, include: "contacts" });
+    if (files.length > 0) void takeFiles(taking, { files, include: state.rowsAsked() });
   };
   const close = () => {
     shell.openFailure.value = null;

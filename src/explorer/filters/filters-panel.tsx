@@ -1,3 +1,4 @@
+import type { Taking } from "../opening/taking.ts";
 import { ActorKindsFilter } from "./actor-kinds-filter.tsx";
 import type { FilterProps } from "./filter-props.ts";
 import { FocusFilter } from "./focus-filter.tsx";
@@ -9,7 +10,7 @@ import { TopicsFilter } from "./topics-filter.tsx";
 import { WordsFilter } from "./words-filter.tsx";
 
 /** What is let through into the picture, with the contacts that each choice has in view. */
-export function FiltersPanel({ state }: FilterProps) {
+export function FiltersPanel({ state, taking }: FilterProps & { readonly taking: Taking }) {
   return (
     <>
       <header class="Panel-header">
@@ -21,7 +22,7 @@ export function FiltersPanel({ state }: FilterProps) {
       <LevelFilter state={state} />
       <FocusFilter state={state} />
       <WordsFilter state={state} />
-      <KindsFilter state={state} />
+      <KindsFilter state={state} taking={taking} />
       <TopicsFilter state={state} />
       <ActorKindsFilter state={state} />
       <StrongestFilter state={state} />

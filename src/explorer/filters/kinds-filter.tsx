@@ -1,29 +1,44 @@
 import { useComputed } from "@preact/signals";
 import { FAMILY_CODES, FAMILY_NAMES, type Family } from "../../model/kinds.ts";
-import type { NetworkKind } from "../../network/network.ts";
+import type { Network, NetworkKind } from "../../network/network.ts";
 import type { State } from "../../state/state.ts";
+import { later } from "../controls/later.tsx";
 import { FamilySwatch } from "../controls/family-swatch.tsx";
 import { choose, chooseOnly, isChosen, isOnly } from "./choose.ts";
 import { ChoiceRow } from "./choice-row.tsx";
+import { contactWord } from "../../scene/words.ts";
+import type { Taking } from "../opening/taking.ts";
 import type { FilterProps } from "./filter-props.ts";
 
-/** Families and their kinds. A family of one kind of the same name is one row. */
-export function KindsFilter({ state }: FilterProps) {
-  const kinds = state.network.value?.kinds ?? [];
+/** Of event tables alone, which come after the first picture. */
+const otherEvents = later(async () => (await import("./other-events.tsx")).OtherEvents);
+
+/** Families and those of their kinds that the data set has. A family of one kind of the same name is one row. */
+export function KindsFilter({ state, taking }: FilterProps & { readonly taking: Taking }) {
+  const network = state.network.value;
+  const kinds = kindsOfContacts(network);
   const families = FAMILY_CODES.map((family) => ({
     family,
     kinds: kinds.filter((kind) => kind.family === family),
   })).filter((group) => group.kinds.length > 0);
   return (
     <section class="Panel-section" aria-labelledby="filter-kinds">
-      <h3 id="filter-kinds">Kinds of contact</h3>
+      <h3 id="filter-kinds">Kinds of {network === null ? "contact" : contactWord(network)}</h3>
       <ul>
         {families.map((group) => (
           <FamilyRows key={group.family} state={state} {...group} />
         ))}
       </ul>
+      {state.dataset.value?.columns !== undefined && <otherEvents.Part taking={taking} />}
     </section>
   );
+}
+
+/** The kinds of any contact, in or out of view. */
+function kindsOfContacts(network: Network | null): readonly NetworkKind[] {
+  if (network === null) return [];
+  const { kindOffsets } = network.contacts;
+  return network.kinds.filter((_, kind) => kindOffsets[kind + 1]! > kindOffsets[kind]!);
 }
 
 interface FamilyRowsProps extends FilterProps {

@@ -1,5 +1,7 @@
 import { sayCount } from "../../model/count-words.ts";
 import { isNarrowed, NOT_NARROWED } from "../../network/readable-part.ts";
+import { capitalised } from "../../scene/telling.ts";
+import { contactWord, sayContacts } from "../../scene/words.ts";
 import type { State } from "../../state/state.ts";
 import { CountField } from "./count-field.tsx";
 import type { FilterProps } from "./filter-props.ts";
@@ -7,6 +9,7 @@ import type { FilterProps } from "./filter-props.ts";
 /** Only the busiest actors and the strongest ties, and how much of the data set that leaves. */
 export function StrongestFilter({ state }: FilterProps) {
   const { top, minimum, level } = state.filter.value;
+  const network = state.network.value;
   return (
     <section class="Panel-section">
       <h3>Strongest only</h3>
@@ -20,7 +23,7 @@ export function StrongestFilter({ state }: FilterProps) {
       />
       <CountField
         id="filter-minimum"
-        label="Contacts a tie, at least"
+        label={`${capitalised(`${network === null ? "contact" : contactWord(network)}s`)} a tie, at least`}
         value={minimum}
         most={999_999}
         onCount={(count, settled) => state.setFilter({ minimum: count ?? 1 }, { settled })}
@@ -33,10 +36,10 @@ export function StrongestFilter({ state }: FilterProps) {
 function Share({ state }: { readonly state: State }) {
   const snapshot = state.snapshot.value;
   if (snapshot === null) return null;
-  const { contacts } = snapshot.network;
+  const { network, contactTotal } = snapshot;
   return (
     <p class="StrongestFilter-share">
-      {sayCount(snapshot.contactTotal)} of all {sayCount(contacts.length)} contacts are in view.{" "}
+      {sayCount(contactTotal)} of all {sayContacts(network.contacts.length, network)} are in view.{" "}
       <button type="button" class="LinkButton" onClick={() => state.setFilter(NOT_NARROWED)}>
         Show all
       </button>

@@ -74,7 +74,7 @@ function usePlainFile({ isPlain, file }: Importing, { shell, taking }: DialogPro
   useEffect(() => {
     if (!isFound) return;
     shell.dialog.value = null;
-    void openAsItIs(taking, { files: [file], include: "contacts" });
+    void openAsItIs(taking, { files: [file], include: taking.state.rowsAsked() });
   }, [isFound, file, shell, taking]);
 }
 

@@ -16,7 +16,7 @@ export function useDrop(taking: Taking): void {
         return;
       }
       filesOfDrop(event.dataTransfer).then(
-        (files) => void take(taking, { files, include: "contacts" }),
+        (files) => void take(taking, { files, include: taking.state.rowsAsked() }),
         () => taking.state.say("What was dropped could not be read. It may have been moved."),
       );
     };

@@ -13,7 +13,8 @@ export function usePaste(taking: Taking): void {
       const files = Array.from(clipboardData.files, (file) => ({ path: file.name, file }));
       if (files.length === 0 && text.trim() === "") return;
       event.preventDefault();
-      void take(taking, { files: text === "" ? files : [pasted], include: "contacts" });
+      const include = taking.state.rowsAsked();
+      void take(taking, { files: text === "" ? files : [pasted], include });
     };
     document.addEventListener("paste", paste);
     return () => document.removeEventListener("paste", paste);

@@ -16,7 +16,12 @@ import type { TimelineModel } from "./timeline-model.ts";
 /** The histogram with its scale. One path a family; changes with axis and filter, not with the window. */
 export function BarsLayer({ model }: { readonly model: TimelineModel }) {
   const { top, families, hover } = useMemo(() => barSignals(model), [model]);
-  const label = useComputed(() => sayBars(model.histogram.value, model.unit.value));
+  const label = useComputed(() => {
+    const histogram = model.histogram.value;
+    const unit = model.unit.value;
+    const network = model.state.network.value;
+    return network === null ? "" : sayBars(histogram, { unit, network });
+  });
   return (
     <>
       <g class="Scale" aria-hidden="true">

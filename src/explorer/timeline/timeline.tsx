@@ -88,8 +88,10 @@ function Readout({ model }: { readonly model: TimelineModel }) {
     const bin = model.hovered.value;
     const histogram = model.histogram.value;
     const unit = model.unit.value;
+    const network = model.state.network.value;
+    if (network === null) return "";
     const isThere = bin !== null && bin + 1 < histogram.edges.length;
-    return isThere ? sayBin(histogram, bin, unit) : sayPer(unit);
+    return isThere ? sayBin(histogram, bin, { unit, network }) : sayPer(unit, network);
   });
   return <p class="Timeline-readout">{text}</p>;
 }

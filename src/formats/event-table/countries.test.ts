@@ -6,6 +6,7 @@ describe("countries", () => {
     ["Russia", "RUS"],
     ["Russian Federation", "RUS"],
     ["UNITED STATES", "USA"],
+    ["THE US", "USA"],
     ["Côte d’Ivoire", "CIV"],
     ["Moldova, Republic of", "MDA"],
     ["the former Yugoslav Republic of Macedonia", "MKD"],

@@ -23,9 +23,11 @@ export function countryOfCode(code: string): Country | null {
   return BY_CODE.get(code) ?? null;
 }
 
-/** The country of a name, case and marks on letters not counted, or null. */
+/** The country of a name, case, marks on letters and an article before it not counted, or null. */
 export function countryOfName(name: string): Country | null {
-  return name.length > LONGEST_NAME ? null : (BY_NAME.get(nameKey(name)) ?? null);
+  if (name.length > LONGEST_NAME) return null;
+  const key = nameKey(name);
+  return BY_NAME.get(key) ?? BY_NAME.get(key.replace(/^the /, "")) ?? null;
 }
 
 /** The country in the brackets at the end of an actor's name, as in `Citizen (Iran)`, or null. */

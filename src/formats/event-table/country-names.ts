@@ -220,8 +220,8 @@ TUV Tuvalu
 UGA Uganda
 UKR Ukraine
 ARE United Arab Emirates
-GBR United Kingdom|Great Britain|Britain
-USA United States|United States of America
+GBR United Kingdom|Great Britain|Britain|UK
+USA United States|United States of America|US|U.S.
 URY Uruguay
 UZB Uzbekistan
 VUT Vanuatu

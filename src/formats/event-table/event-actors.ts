@@ -1,6 +1,7 @@
 import type { Actor, ActorKind, Representation } from "../../model/dataset.ts";
 import { actorSort } from "./actor-sort.ts";
 import { createByteDictionary } from "./byte-dictionary.ts";
+import { areCapitals, cleanName } from "./clean-names.ts";
 import { countryInBrackets, countryOfCode, countryOfName } from "./countries.ts";
 import type { Country } from "./countries.ts";
 import type { ScannedRow } from "./row-scanner.ts";
@@ -199,7 +200,7 @@ export function trimEnd({ bytes, starts, ends }: ScannedRow, cell: number): numb
 
 /**
  * Actors with ids, in the order given, then the countries that some represent and none is; and the representations of countries.
- * Ids are the names in kebab case, numbered where they would be the same.
+ * Names are made clean, with what was written as an alias. Ids are the names in kebab case, numbered where they would be the same.
  */
 export function buildActors(found: readonly FoundActor[]): {
   readonly actors: readonly Actor[];
@@ -221,11 +222,13 @@ export function buildActors(found: readonly FoundActor[]): {
   const ids = new Map<FoundActor, string>();
   const slug = createSlugs();
   for (const actor of all) ids.set(actor, slug(actor.name));
+  const inCapitals = areCapitals(found.flatMap(({ name, isCountry }) => (isCountry ? [] : [name])));
   return {
-    actors: all.map((actor) => ({
-      ...{ id: ids.get(actor)!, name: actor.name, short: "", aliases: [] },
-      kind: actor.kind,
-    })),
+    actors: all.map((actor) => {
+      const name = cleanName(actor.name, inCapitals);
+      const aliases = name === actor.name ? [] : [actor.name];
+      return { id: ids.get(actor)!, name, short: "", aliases, kind: actor.kind };
+    }),
     representations: all.flatMap((actor) =>
       actor.country === null || actor.isCountry
         ? []

@@ -305,9 +305,9 @@ describe("files of GDELT", () => {
     );
     expect(table?.actors.map(({ name, kind }) => `${name} ${kind}`)).toEqual([
       "Armenia state",
-      "YEREVAN (Armenia) group",
-      "THE EU organization",
-      "GOVERNMENT group",
+      "Yerevan (Armenia) group",
+      "EU organization",
+      "Government group",
     ]);
     expect(table?.representations).toHaveLength(1);
   });

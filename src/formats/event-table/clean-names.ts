@@ -1,0 +1,50 @@
+import { ORGANIZATION_NAMES } from "./organization-names.ts";
+
+/** Body names by their words in small letters: an abbreviation keeps its capitals. */
+const BODIES = new Map(
+  ORGANIZATION_NAMES.trim()
+    .split("\n")
+    .map((name) => [name.toLowerCase(), name]),
+);
+
+const ABBREVIATIONS = new Set(
+  "AU CIA EU FBI G7 G8 G20 IAEA ICC IMF ISIL ISIS NGO OAS OIC UAE UK UN UNESCO UNICEF US USA".split(
+    " ",
+  ),
+);
+
+const SMALL_WORDS = new Set(
+  "a al an and at by da de del des di du el for in of on or the to".split(" "),
+);
+
+/** A table whose names are capitals but for so few in a hundred is written in capitals. */
+const MOST_OTHERS = 10;
+
+/** Whether names are written in capitals, as GDELT writes them; what stands in brackets behind a name is not looked at. */
+export function areCapitals(names: readonly string[]): boolean {
+  const others = names.filter((name) => /\p{Ll}/u.test(name.replace(/ \(.*$/, ""))).length;
+  return names.length > 0 && others * 100 <= MOST_OTHERS * names.length;
+}
+
+/** A name as people write it: spaces once, and where names are in capitals a capital only where a word begins, but for abbreviations. */
+export function cleanName(written: string, inCapitals: boolean): string {
+  const name = written.replace(/\s+/g, " ").trim();
+  if (!inCapitals) return name;
+  const [, text = name, rest = ""] = /^(.*?)( \([^()]*\))$/.exec(name) ?? [];
+  const short = text.replace(/^THE (?=\S+$)/, "");
+  if (ABBREVIATIONS.has(short)) return short + rest;
+  const words = text.split(" ").map((word, n) => cleanWord(word, n === 0));
+  return (BODIES.get(text.toLowerCase()) ?? words.join(" ")) + rest;
+}
+
+function cleanWord(word: string, isFirst: boolean): string {
+  if (/\p{Ll}/u.test(word) || ABBREVIATIONS.has(word)) return word;
+  const small = word.toLowerCase();
+  if (!isFirst && SMALL_WORDS.has(small)) return small;
+  // What cannot be spoken is spelt: BBC.
+  if (!/[aeiouy]/.test(small.normalize("NFD")) && /^\p{L}{2,5}$/u.test(small)) return word;
+  return small.replace(
+    /(^|[-.(/])(\p{L})/gu,
+    (_, before: string, letter: string) => before + letter.toUpperCase(),
+  );
+}
