@@ -1,5 +1,5 @@
 /** What of `paint` needs no browser: the writers of files. */
-const WRITERS = ["paint/svg-text\\.ts", "paint/attributes\\.ts"];
+const WRITERS = ["paint/(svg-text|attributes|png-density)\\.ts", "paint/type", "paint/pdf"];
 
 /**
  * The floors of the house: what each room may import, of ours and of others. Everything not named here is an error.
@@ -14,7 +14,10 @@ const FLOORS = {
   layout: { rooms: ["network", "model"], packages: [] },
   scene: { rooms: ["layout", "network", "model"], packages: [] },
   address: { rooms: ["scene", "layout", "network", "model"], packages: [] },
-  paint: { rooms: ["scene", "model"], packages: ["@fontsource/[^/]+"] },
+  paint: {
+    rooms: ["scene", "model"],
+    packages: ["@fontsource/[^/]+", "bidi-js", "fflate", "fontkit", "saxes"],
+  },
   figure: {
     rooms: [...WRITERS, "address", "scene", "layout", "network", "model"],
     packages: [],

@@ -5,6 +5,7 @@ import {
   SIDE_MM,
   sizeOfPx,
   soundOptions,
+  TEXT_MODES,
   type FigureOptions,
 } from "../figure/options.ts";
 import { USUAL_PARTS } from "../scene/usual-parts.ts";
@@ -15,7 +16,7 @@ import { oneOf } from "./one-of.ts";
 const text = { type: "string", multiple: true } as const;
 
 export const FIGURE_OPTIONS: Options = {
-  ...{ size: text, theme: text, ground: text },
+  ...{ size: text, theme: text, ground: text, text },
   ...{ without: text, timeline: { type: "boolean" }, sources: text },
 };
 
@@ -24,6 +25,7 @@ The figure, as the page's dialog has it:
   --size WxH            in CSS pixels, 1200x800 without it; or on paper, 183x122mm
   --theme T             light (the default) or dark
   --ground G            filled (the default), white (light theme only) or transparent
+  --text MODE           live (the default), with the glyphs it uses embedded, or outlines
   --without PART        title, legend or notes; again for more
   --timeline            contacts over time under the diagram, with the events of the data set
   --sources WHERE       number the sources: under lists them under the figure, apart in a file of its own
@@ -36,7 +38,11 @@ export function readFigureOptions(given: Given): FigureOptions {
   if (theme === "dark" && ground === "white") {
     throw new UsageError("Expected --ground filled or transparent with --theme dark, found white.");
   }
-  return soundOptions({ ...readSize(given), theme, ground, parts: readParts(given) });
+  const mode = oneOf("text", given.text("text") ?? FIGURE_DEFAULTS.text, TEXT_MODES);
+  return soundOptions({
+    ...readSize(given),
+    ...{ theme, ground, text: mode, parts: readParts(given) },
+  });
 }
 
 function readParts(given: Given): FigureOptions["parts"] {

@@ -1,61 +1,23 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { unpackWoff } from "./woff.ts";
+import { loadFaces } from "../paint/type/faces.ts";
+import { outlineTexts, textsOfSvg } from "../paint/type/set-type.ts";
+import { withDensity } from "../paint/png-density.ts";
+import { readShippedFace } from "./shipped-faces.ts";
 
-/** The scripts of each package, as its files are named. */
-const FONT_FILES: Readonly<Record<string, readonly string[]>> = {
-  "noto-sans": [
-    "latin",
-    "latin-ext",
-    "vietnamese",
-    "greek",
-    "greek-ext",
-    "cyrillic",
-    "cyrillic-ext",
-  ],
-  "noto-sans-armenian": ["armenian"],
-  "noto-sans-georgian": ["georgian"],
-  "noto-sans-arabic": ["arabic"],
-  "noto-sans-hebrew": ["hebrew"],
-};
+/** CSS pixels of an inch. */
+const PX_PER_INCH = 96;
 
 /**
- * The bytes of a PNG of a figure, drawn by resvg with the page's own fonts and no others, so that it looks the same on every machine.
- * Fonts pass through a temporary folder, which is removed.
+ * The bytes of a PNG of a figure, drawn by resvg; its density says how large it is on paper. Texts are drawn as outlines of the shipped face, so that it looks the same
+ * on every machine.
+ * @param scale pixels for each CSS pixel of the `viewBox`
  */
 export async function svgToPng(svg: string, scale: number): Promise<Uint8Array> {
   const { Resvg } = await import("@resvg/resvg-js");
-  const folder = mkdtempSync(join(tmpdir(), "demarche-"));
-  try {
-    const resvg = new Resvg(svg, {
-      fitTo: { mode: "zoom", value: scale },
-      font: {
-        loadSystemFonts: false,
-        fontFiles: unpackFonts(folder),
-        defaultFontFamily: "Noto Sans",
-        sansSerifFamily: "Noto Sans",
-      },
-    });
-    return resvg.render().asPng();
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
-}
-
-/** Writes the fonts as resvg reads them, TrueType, and answers with their paths. */
-function unpackFonts(folder: string): string[] {
-  const { resolve } = createRequire(import.meta.url);
-  return Object.entries(FONT_FILES).flatMap(([font, scripts]) =>
-    scripts.flatMap((script) =>
-      [400, 600].map((weight) => {
-        const name = `${font}-${script}-${String(weight)}-normal`;
-        const path = join(folder, `${name}.ttf`);
-        const woff = readFileSync(resolve(`@fontsource/${font}/files/${name}.woff`));
-        writeFileSync(path, unpackWoff(woff, "Noto Sans"));
-        return path;
-      }),
-    ),
-  );
+  const faces = await loadFaces(textsOfSvg(svg), readShippedFace);
+  const width = Number(/ viewBox="0 0 ([\d.]+) /.exec(svg)?.[1]);
+  const resvg = new Resvg(outlineTexts(svg, faces), {
+    fitTo: { mode: "width", value: Math.ceil(width * scale) },
+    font: { loadSystemFonts: false },
+  });
+  return withDensity(resvg.render().asPng(), PX_PER_INCH * scale);
 }

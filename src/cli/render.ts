@@ -1,5 +1,7 @@
 import { parseAddress } from "../address/address.ts";
-import { composeFigure } from "../figure/compose-figure.ts";
+import { composeFigure, type Figure } from "../figure/compose-figure.ts";
+import { pdfOf } from "../figure/other-forms.ts";
+import { sayLackingCharacters } from "../figure/lacking-words.ts";
 import type { FigureChoices } from "../figure/figure-scene.ts";
 import type { FigureOptions } from "../figure/options.ts";
 import type { DaySpan } from "../model/day.ts";
@@ -31,19 +33,20 @@ import {
 import { DATA_HELP, DATA_OPTIONS } from "./read-data.ts";
 import { readNetwork } from "./read-network.ts";
 import { svgToPng } from "./png.ts";
+import { readShippedFace } from "./shipped-faces.ts";
 
 const text = { type: "string", multiple: true } as const;
 
 /** `demarche render`: the figure that the page exports for the same choices, byte for byte. */
 export const render: Command = {
   name: "render",
-  usage: "render DATA... [filter or --view ADDRESS] [--size WxH] -o FILE.svg or FILE.png",
+  usage: "render DATA... [filter or --view ADDRESS] [--size WxH] -o FILE.svg, .png or .pdf",
   summary: "draw the figure of what a filter lets through",
   help: `
 Draws the figure that the page exports for the same choices, byte for byte.
 
-  -o, --output FILE     .svg or .png; - for SVG on standard output
-  --scale N             1 to 4: PNG pixels for each CSS pixel; 1 without it
+  -o, --output FILE     .svg, .png or .pdf; - for SVG on standard output
+  --scale N             1 to 4: PNG pixels for each CSS pixel, 1 without it; or 300dpi
 
 ${FIGURE_HELP}
 
@@ -74,25 +77,41 @@ ${DATA_HELP}
   async run(given, effects) {
     const data = dataPaths(given);
     const output = readOutput(given, data, effects.files);
-    const scale = Number(oneOf("scale", given.text("scale") ?? "1", ["1", "2", "3", "4"]));
+    const scale = SCALES[oneOf("scale", given.text("scale") ?? "1", SCALE_NAMES)];
     const options = readFigureOptions(given);
     const network = await readNetwork(data, given, effects);
     const { filter, choices } = readSeen(given, network, effects);
-    const figure = drawFigure(network, filter, choices, options);
-    if (output === "-") effects.out(figure);
-    else if (output.toLowerCase().endsWith(".svg")) {
-      effects.files.write(output, new TextEncoder().encode(figure));
-    } else effects.files.write(output, await svgToPng(figure, scale));
+    const figure = await drawFigure(network, filter, choices, options);
+    sayLacking(figure, effects);
+    if (output === "-") effects.out(figure.svg);
+    else effects.files.write(output, await contentOf(figure, output, scale));
     return 0;
   },
 };
+
+const SCALE_NAMES = ["1", "2", "3", "4", "300dpi"] as const;
+
+const SCALES: Readonly<Record<(typeof SCALE_NAMES)[number], number>> = {
+  ...{ 1: 1, 2: 2, 3: 3, 4: 4 },
+  "300dpi": 300 / 96,
+};
+
+async function contentOf(figure: Figure, output: string, scale: number): Promise<Uint8Array> {
+  if (/\.pdf$/i.test(output)) return pdfOf(figure, readShippedFace);
+  if (/\.png$/i.test(output)) return svgToPng(figure.plain, scale);
+  return new TextEncoder().encode(figure.svg);
+}
+
+function sayLacking({ lacking }: Figure, { err }: Effects): void {
+  if (lacking.length > 0) err(`demarche: ${sayLackingCharacters(lacking)}\n`);
+}
 
 function drawFigure(
   network: Network,
   filter: Filter,
   choices: FigureChoices,
   options: FigureOptions,
-): string {
+): Promise<Figure> {
   const snapshot = createEngine(network).query(filter);
   const pictured = picturedBy(network, filter, choices.compare);
   const { tieContacts, actorContacts } = pictured?.snapshot ?? snapshot;
@@ -100,7 +119,7 @@ function drawFigure(
   const scope = scopeOf(snapshot.filter);
   const positions = layoutFor({ network, ...scope, stability, pins, tieContacts, actorContacts });
   const shown = pictured === null ? {} : { pictured };
-  return composeFigure({ snapshot, ...shown, positions, choices, options }).svg;
+  return composeFigure({ snapshot, ...shown, positions, choices, options }, readShippedFace);
 }
 
 /** What changed since another window, for a picture of both; null where nothing is compared. */
@@ -159,10 +178,11 @@ function readPlaces(given: Given, network: Network, err: Effects["err"]) {
 
 function readOutput(given: Given, data: Data, files: FileAccess): string {
   const output = given.text("output");
-  if (output === null) throw new UsageError("Expected -o FILE.svg or -o FILE.png, found none.");
+  if (output === null)
+    throw new UsageError("Expected -o FILE.svg, FILE.png or FILE.pdf, found none.");
   if (output === "-") return output;
-  if (!/\.(?:svg|png)$/i.test(output)) {
-    throw new UsageError(`Expected a file that ends in .svg or .png, found “${output}”.`);
+  if (!/\.(?:svg|png|pdf)$/i.test(output)) {
+    throw new UsageError(`Expected a file that ends in .svg, .png or .pdf, found “${output}”.`);
   }
   if (data.some((path) => files.isSame(output, path)))
     throw new UsageError("Expected an output that is not the input.");

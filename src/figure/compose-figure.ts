@@ -1,5 +1,7 @@
 import { formatAddress } from "../address/address.ts";
 import { svgText } from "../paint/svg-text.ts";
+import { lackingCharacters, loadFaces, type ReadFace } from "../paint/type/faces.ts";
+import { embedFaces, outlineTexts, textsOfSvg } from "../paint/type/set-type.ts";
 import type { Scene } from "../scene/scene.ts";
 import { figureScene, type FigureRequest } from "./figure-scene.ts";
 import { formatOptions } from "./options-text.ts";
@@ -8,18 +10,27 @@ import { sizeOfPx, type FigureOptions } from "./options.ts";
 /** A figure as it is written to files. */
 export interface Figure {
   readonly scene: Scene;
+  /** The file. */
   readonly svg: string;
+  /** Its texts as texts without a font, which other forms are made of. */
+  readonly plain: string;
+  /** Characters of its texts that the shipped face lacks: boxes stand for them. */
+  readonly lacking: readonly string[];
 }
 
-/** The figure of what is seen: the one function behind the page's export and `demarche render`. */
-export function composeFigure(request: FigureRequest): Figure {
+/**
+ * The figure of what is seen: the one function behind the page's export and `demarche render`.
+ * @throws Error where the shipped face cannot be read
+ */
+export async function composeFigure(request: FigureRequest, readFace: ReadFace): Promise<Figure> {
   const scene = figureScene(request);
-  const { ground } = request.options;
+  const { ground, text } = request.options;
   const origin = { view: viewAddress(request), figure: formatOptions(request.options) };
-  return {
-    scene,
-    svg: svgText(scene, { ground, size: paperSize(scene, request.options), origin }),
-  };
+  const plain = svgText(scene, { ground, size: paperSize(scene, request.options), origin });
+  const texts = textsOfSvg(plain);
+  const faces = await loadFaces(texts, readFace);
+  const svg = text === "outlines" ? outlineTexts(plain, faces) : embedFaces(plain, faces);
+  return { scene, svg, plain, lacking: lackingCharacters(texts, faces) };
 }
 
 /** The size chosen; higher by the list of sources where one stands under the figure. */

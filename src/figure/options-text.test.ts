@@ -1,6 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { FIGURE_DEFAULTS, GROUNDS, pxOf, SIDE_MM, sizeOfPx, soundOptions } from "./options.ts";
+import {
+  FIGURE_DEFAULTS,
+  GROUNDS,
+  pxOf,
+  SIDE_MM,
+  sizeOfPx,
+  soundOptions,
+  TEXT_MODES,
+} from "./options.ts";
 import { formatOptions, parseOptions } from "./options-text.ts";
 
 const side = fc.double({ min: SIDE_MM.least, max: SIDE_MM.most, noNaN: true });
@@ -10,6 +18,7 @@ const anyOptions = fc
     ...{ widthMm: side, heightMm: side },
     theme: fc.constantFrom("light" as const, "dark" as const),
     ground: fc.constantFrom(...GROUNDS),
+    text: fc.constantFrom(...TEXT_MODES),
     parts: fc.record({
       ...{ title: fc.boolean(), legend: fc.boolean(), notes: fc.boolean() },
       timeline: fc.boolean(),

@@ -1,6 +1,12 @@
 import { formatParts, parseParts } from "../address/address-text.ts";
 import type { FigureParts } from "../scene/scene.ts";
-import { FIGURE_DEFAULTS, GROUNDS, soundOptions, type FigureOptions } from "./options.ts";
+import {
+  FIGURE_DEFAULTS,
+  GROUNDS,
+  soundOptions,
+  TEXT_MODES,
+  type FigureOptions,
+} from "./options.ts";
 
 /** One part of the text. A new option is a line in {@link FIELDS}. */
 interface OptionField {
@@ -18,6 +24,7 @@ const FIELDS: readonly OptionField[] = [
   },
   choice("theme", ["light", "dark"]),
   choice("ground", GROUNDS),
+  choice("text", TEXT_MODES),
   part("title", { none: false, shown: true }),
   part("legend", { none: false, shown: true }),
   part("notes", { none: false, shown: true }),
@@ -41,7 +48,7 @@ function part<Key extends keyof FigureParts>(
   };
 }
 
-function choice<Key extends "theme" | "ground">(
+function choice<Key extends "theme" | "ground" | "text">(
   key: Key,
   all: readonly FigureOptions[Key][],
 ): OptionField {

@@ -4,6 +4,10 @@ import type { FigureParts, ThemeName } from "../scene/scene.ts";
 /** `filled`: the theme's own ground; `white`: paper white, for the light theme; `transparent`: none. */
 export type Ground = "filled" | "white" | "transparent";
 
+export type TextMode = "live" | "outlines";
+
+export const TEXT_MODES: readonly TextMode[] = ["live", "outlines"];
+
 export const GROUNDS: readonly Ground[] = ["filled", "white", "transparent"];
 
 /** What a person chooses about a figure; everything else is what is seen. One immutable value, as `Choices` is. */
@@ -13,6 +17,8 @@ export interface FigureOptions {
   readonly heightMm: number;
   readonly theme: ThemeName;
   readonly ground: Ground;
+  /** `live`: searchable, with the glyphs it uses of the shipped face; `outlines`: paths, which need no font. */
+  readonly text: TextMode;
   readonly parts: FigureParts;
 }
 
@@ -23,6 +29,7 @@ export const FIGURE_DEFAULTS: FigureOptions = {
   ...sizeOfPx(1200, 800),
   theme: "light",
   ground: "filled",
+  text: "live",
   parts: USUAL_PARTS,
 };
 

@@ -3,7 +3,10 @@ import { scene } from "../scene/compose-scene.ts";
 import { exampleRequest } from "../scene/example.ts";
 import { textWidth } from "../scene/font-metrics.ts";
 import { fitsCanvas, pngOf, PngError } from "./png.ts";
+import { readShippedFace } from "./shipped-faces.ts";
 import { svgText } from "./svg-text.ts";
+import { loadFaces } from "./type/faces.ts";
+import { outlineTexts, textsOfSvg } from "./type/set-type.ts";
 
 const SIZE = { width: 600, height: 400 };
 const SVG = svgText(
@@ -49,7 +52,9 @@ describe("a PNG of a figure", () => {
   it.each(["Minsk Group", "Сергей Лавров", "Ελλάδα"])(
     "sets “%s” in the shipped face",
     async (text) => {
-      const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="900" height="100"><title>x</title><desc>x</desc><text x="0" y="70" font-family="'Noto Sans', serif" font-size="80">${text}|</text></svg>`;
+      const plain = `<svg xmlns="http://www.w3.org/2000/svg" width="900" height="100"><title>x</title><desc>x</desc><text x="0" y="70" font-family="'Noto Sans', serif" font-size="80">${text}|</text></svg>`;
+      const faces = await loadFaces(textsOfSvg(plain), readShippedFace);
+      const svg = outlineTexts(plain, faces);
       const png = await pngOf({ svg, width: 900, height: 100, magnification: 1 });
       const { data, width } = await pixelsOf(png);
       let right = 0;

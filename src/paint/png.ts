@@ -11,7 +11,7 @@ export class PngError extends Error {
 }
 
 export interface PngRequest {
-  /** A whole SVG file from `svgText`. */
+  /** A whole SVG file, its texts as outlines: an image may be drawn before a font in it is there. */
   readonly svg: string;
   /** Its size in CSS pixels. */
   readonly width: number;
@@ -31,7 +31,7 @@ export function fitsCanvas({ width, height, magnification }: Omit<PngRequest, "s
 }
 
 /**
- * The figure as PNG, drawn by the browser with the shipped fonts; 96 dots per inch times the magnification.
+ * The figure as PNG, drawn by the browser; 96 dots per inch times the magnification.
  * @throws PngError
  */
 export async function pngOf(request: PngRequest): Promise<Blob> {
@@ -64,19 +64,16 @@ function tooLarge({ width, height, magnification }: PngRequest): PngError {
   );
 }
 
-/** The figure as an image that sees the shipped fonts and draws sharply at its final size. */
+/** The figure as an image that draws sharply at its final size. */
 async function drawableImage({
   svg,
   width,
   height,
   magnification,
 }: PngRequest): Promise<HTMLImageElement> {
-  const { embeddedFaces } = await import("./png-fonts.ts");
-  const faces = `<style>${await embeddedFaces(svg)}</style>`;
   const size = `width="${width * magnification}" height="${height * magnification}"`;
   const sized = svg.replace(/ width="[^"]*" height="[^"]*"/, ` ${size}`);
-  const withFaces = sized.replace("</desc>", `</desc>${faces}`);
-  const url = URL.createObjectURL(new Blob([withFaces], { type: "image/svg+xml" }));
+  const url = URL.createObjectURL(new Blob([sized], { type: "image/svg+xml" }));
   try {
     const image = new Image();
     image.src = url;

@@ -46,7 +46,11 @@ export function svgText(scene: Scene, options: SvgOptions = {}): string {
     ...body(scene, options.ground ?? "filled"),
     "</svg>",
   ];
-  return `${lines.join("\n")}\n`;
+  const text = `${lines.join("\n")}\n`;
+  // Halos and hollow shapes have the colour of the ground.
+  return options.ground === "white"
+    ? text.replaceAll(`"${PALETTES[scene.theme].ground}"`, '"#ffffff"')
+    : text;
 }
 
 function sizeOf({ width, height }: Scene, { size }: SvgOptions): string {
@@ -61,7 +65,7 @@ function body(scene: Scene, ground: Required<SvgOptions>["ground"]): string[] {
   const clip = clipped ? 'clip-path="url(#plot)"' : "";
   return [
     ...(clipped ? plotClip(scene) : []),
-    ...group("background", "", ground === "transparent" ? [] : [background(scene, ground)]),
+    ...group("background", "", ground === "transparent" ? [] : [background(scene)]),
     ...group("crowd", clip, crowdPaths(scene).map(element)),
     ...group(
       "memberships",
@@ -117,10 +121,9 @@ function rectangle({ x, y, width, height }: Scene["plot"]): Record<string, strin
   return { x: n(x), y: n(y), width: n(width), height: n(height) };
 }
 
-function background({ width, height, theme }: Scene, ground: "filled" | "white"): string {
+function background({ width, height, theme }: Scene): string {
   const all = rectangle({ x: 0, y: 0, width, height });
-  const fill = ground === "white" ? "#ffffff" : PALETTES[theme].ground;
-  return `<rect${xmlAttributes({ ...all, fill })}/>`;
+  return `<rect${xmlAttributes({ ...all, fill: PALETTES[theme].ground })}/>`;
 }
 
 /** A named group, left out where nothing is in it. */

@@ -3,6 +3,8 @@ declare module "fontkit" {
   export interface Glyph {
     readonly id: number;
     readonly advanceWidth: number;
+    /** What it stands for. */
+    readonly codePoints: readonly number[];
     /** In units of the font, y growing upwards. */
     readonly path: {
       readonly commands: readonly {

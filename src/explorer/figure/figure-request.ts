@@ -22,6 +22,6 @@ export function figureRequest(
 }
 
 /** The name of the file, which tells the window. */
-export function figureFileName(state: State, extension: "svg" | "png"): string {
+export function figureFileName(state: State, extension: "svg" | "png" | "pdf"): string {
   return fileName(state.dataset.peek()?.id ?? "", state.filter.peek().window, extension);
 }

@@ -7,13 +7,25 @@ import { viewOf, type FontTables } from "./open-type.ts";
  * @throws RangeError for a font without TrueType outlines
  */
 export function subsetFont(tables: FontTables, glyphs: Iterable<number>): Uint8Array {
-  const outlines = keptOutlines(tables, glyphs);
-  const kept = KEPT.flatMap((tag) => {
+  const kept = pick(tables, keptOutlines(tables, glyphs), KEPT);
+  return writeWoff([...kept, ["post", namelessPost(tables)] as const]);
+}
+
+/** The same as TrueType without what shapes text, for a file that names glyphs by their numbers. */
+export function subsetOutlines(tables: FontTables, glyphs: Iterable<number>): Uint8Array {
+  return writeTrueType(pick(tables, keptOutlines(tables, glyphs), OUTLINES));
+}
+
+type Table = readonly [tag: string, data: Uint8Array];
+
+function pick(tables: FontTables, outlines: FontTables, tags: readonly string[]): Table[] {
+  return tags.flatMap((tag) => {
     const data = outlines.get(tag) ?? tables.get(tag);
     return data === undefined ? [] : [[tag, data] as const];
   });
-  return writeWoff([...kept, ["post", namelessPost(tables)] as const]);
 }
+
+const OUTLINES = ["glyf", "head", "hhea", "hmtx", "loca", "maxp"];
 
 /** Without `post`, whose names of glyphs nobody needs, and what is for variable fonts and old screens. */
 const KEPT = [
@@ -108,7 +120,32 @@ const WOFF_ENTRY = 20;
 const SFNT_HEADER = 12;
 const SFNT_ENTRY = 16;
 
-function writeWoff(given: readonly (readonly [tag: string, data: Uint8Array])[]): Uint8Array {
+/** The three numbers behind the count of tables help a binary search that nobody makes any more, but must be right. */
+function writeTrueType(tables: readonly Table[]): Uint8Array {
+  const start = SFNT_HEADER + SFNT_ENTRY * tables.length;
+  const font = new Uint8Array(tables.reduce((sum, [, data]) => sum + padded(data.length), start));
+  const view = viewOf(font);
+  const power = Math.floor(Math.log2(tables.length));
+  view.setUint32(0, 0x00010000);
+  const search = [tables.length, 16 * 2 ** power, power, 16 * (tables.length - 2 ** power)];
+  search.forEach((field, column) => view.setUint16(4 + 2 * column, field));
+  let end = start;
+  tables.forEach(([tag, data], index) => {
+    const at = SFNT_HEADER + SFNT_ENTRY * index;
+    writeTag(font, at, tag);
+    const fields = [checksum(data), end, data.length];
+    fields.forEach((field, column) => view.setUint32(at + 4 + 4 * column, field));
+    font.set(data, end);
+    end += padded(data.length);
+  });
+  return font;
+}
+
+function writeTag(font: Uint8Array, at: number, tag: string): void {
+  for (let letter = 0; letter < 4; letter++) font[at + letter] = tag.charCodeAt(letter);
+}
+
+function writeWoff(given: readonly Table[]): Uint8Array {
   const tables = given
     .map(([tag, data]) => ({ tag, data, packed: packed(data) }))
     .sort((a, b) => (a.tag < b.tag ? -1 : 1));
@@ -127,7 +164,7 @@ function writeWoff(given: readonly (readonly [tag: string, data: Uint8Array])[])
   let end = start;
   tables.forEach(({ tag, data, packed: bytes }, index) => {
     const at = WOFF_HEADER + WOFF_ENTRY * index;
-    for (let letter = 0; letter < 4; letter++) woff[at + letter] = tag.charCodeAt(letter);
+    writeTag(woff, at, tag);
     const fields = [end, bytes.length, data.length, checksum(data)];
     fields.forEach((field, column) => view.setUint32(at + 4 + 4 * column, field));
     woff.set(bytes, end);

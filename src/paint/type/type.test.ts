@@ -5,6 +5,7 @@ import { embeddedFaces } from "./embedded-faces.ts";
 import { lackingCharacters, loadFaces, type ReadFace, type Text } from "./faces.ts";
 import { openFont } from "./open-type.ts";
 import { outlineText } from "./outline-text.ts";
+import { embedFaces, outlineTexts, textsOfSvg } from "./set-type.ts";
 import { shapeText } from "./shape-text.ts";
 import { subsetFont } from "./subset-font.ts";
 
@@ -119,3 +120,26 @@ describe("a font with some glyphs alone", () => {
 });
 
 const faces6 = await loadFaces([text(NAMES.latin), { text: "Baku", weight: 600 }], readShippedFace);
+
+describe("the texts of a figure's SVG", () => {
+  const svg =
+    '<svg viewBox="0 0 90 90"><desc>d</desc><g><text x="4" y="9" text-anchor="middle" font-size="12" font-weight="600" fill="#fbfaf7" stroke="#fbfaf7" stroke-width="3.5">A&amp;B &lt;</text><text x="4" y="9" font-size="12" font-weight="600" fill="#1d1d1b">A&amp;B &lt;</text></g></svg>';
+
+  test("are read as they are meant", () => {
+    expect(textsOfSvg(svg)).toEqual(Array(2).fill({ text: "A&B <", weight: 600 }));
+  });
+
+  test("become paths that keep the words once, in their colours", async () => {
+    const outlined = outlineTexts(svg, await loadFaces(textsOfSvg(svg), readShippedFace));
+    expect(outlined).not.toContain("<text");
+    expect(outlined.match(/<title>A&amp;B &lt;<\/title>/g)).toHaveLength(1);
+    expect(outlined).toMatch(/fill="#fbfaf7" stroke="#fbfaf7" stroke-width="292"/);
+    expect(outlined).toMatch(/fill="#1d1d1b"><title>/);
+  });
+
+  test("stay texts when the face is embedded, before what is drawn", async () => {
+    const embedded = embedFaces(svg, await loadFaces(textsOfSvg(svg), readShippedFace));
+    expect(embedded.replace(/\n<style>[^]*<\/style>/, "")).toBe(svg);
+    expect(embedded).toMatch(/<\/desc>\n<style>@font-face\{/);
+  });
+});

@@ -11,6 +11,7 @@ export function FormatChoice({ wish }: { readonly wish: Wish }) {
         options={[
           { value: "svg", label: "SVG" },
           { value: "png", label: "PNG" },
+          { value: "pdf", label: "PDF" },
         ]}
         value={wish.format.value}
         onChange={(format) => (wish.format.value = format)}
@@ -18,7 +19,10 @@ export function FormatChoice({ wish }: { readonly wish: Wish }) {
       {wish.format.value === "png" && (
         <Segments
           legend="Pixels"
-          options={["1", "2", "3", "4"].map((value) => ({ value, label: `${value}×` }))}
+          options={[
+            ...["1", "2", "3", "4"].map((value) => ({ value, label: `${value}×` })),
+            { value: "3.125", label: "300 dpi" },
+          ]}
           value={String(wish.scale.value)}
           onChange={(scale) => (wish.scale.value = Number(scale))}
         />
@@ -53,6 +57,24 @@ export function GroundChoice({ wish }: { readonly wish: Wish }) {
         options={grounds}
         value={ground}
         onChange={(chosen) => change({ ground: chosen })}
+      />
+    </div>
+  );
+}
+
+export function TextChoice({ wish }: { readonly wish: Wish }) {
+  const { options } = wish;
+  return (
+    <div class="ExportDialog-choice">
+      <h3>Text</h3>
+      <Segments
+        legend="Text"
+        options={[
+          { value: "live", label: "Text" },
+          { value: "outlines", label: "Outlines" },
+        ]}
+        value={options.value.text}
+        onChange={(text) => (options.value = { ...options.peek(), text })}
       />
     </div>
   );

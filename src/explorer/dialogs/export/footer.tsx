@@ -48,8 +48,16 @@ export function Footer({ state, wish, figure }: FooterProps) {
   );
 }
 
-async function contentOf({ svg, scene }: Figure, { format, scale }: Wish): Promise<Blob> {
-  if (format.peek() === "svg") return new Blob([svg], { type: "image/svg+xml" });
-  const { width, height } = scene;
+async function contentOf(figure: Figure, { format, scale }: Wish): Promise<Blob> {
+  if (format.peek() === "svg") return new Blob([figure.svg], { type: "image/svg+xml" });
+  const [{ outlinedSvg, pdfOf }, { readShippedFace }] = await Promise.all([
+    import("../../../figure/other-forms.ts"),
+    import("../../../paint/shipped-faces.ts"),
+  ]);
+  if (format.peek() === "pdf") {
+    return new Blob([await pdfOf(figure, readShippedFace)], { type: "application/pdf" });
+  }
+  const { width, height } = figure.scene;
+  const svg = await outlinedSvg(figure, readShippedFace);
   return pngOf({ svg, width, height, magnification: scale.peek() });
 }

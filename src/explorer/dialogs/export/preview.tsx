@@ -2,8 +2,13 @@ import { useSignal } from "@preact/signals";
 import { useEffect } from "preact/hooks";
 import type { Figure } from "../../../figure/compose-figure.ts";
 
+interface PreviewProps {
+  readonly figure: Figure | null;
+  readonly failure: string | null;
+}
+
 /** The file itself as an image, as large as there is room. */
-export function Preview({ figure }: { readonly figure: Figure | null }) {
+export function Preview({ figure, failure }: PreviewProps) {
   const url = useSignal<string | null>(null);
   const svg = figure?.svg ?? null;
   useEffect(() => {
@@ -13,7 +18,11 @@ export function Preview({ figure }: { readonly figure: Figure | null }) {
     return () => URL.revokeObjectURL(made);
   }, [svg, url]);
   if (url.value === null || figure === null) {
-    return <p class="ExportDialog-preview Muted">The layout is being worked out.</p>;
+    return (
+      <p class="ExportDialog-preview Muted" role="status">
+        {failure ?? "The layout is being worked out."}
+      </p>
+    );
   }
   const { width, height, words } = figure.scene;
   return (

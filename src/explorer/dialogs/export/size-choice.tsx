@@ -69,8 +69,8 @@ function sizeOnly({ widthMm, heightMm }: Size): Size {
 function saySize({ options, format, scale }: Wish): string {
   const { widthMm, heightMm } = options.value;
   const { width, height } = pxOf(options.value);
-  if (format.value === "svg") return `${widthMm} × ${heightMm} mm`;
-  return `${width * scale.value} × ${height * scale.value} pixels`;
+  if (format.value !== "png") return `${widthMm} × ${heightMm} mm`;
+  return `${Math.ceil(width * scale.value)} × ${Math.ceil(height * scale.value)} pixels`;
 }
 
 interface SideProps {

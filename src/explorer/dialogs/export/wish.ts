@@ -2,7 +2,7 @@ import { useSignal, type Signal } from "@preact/signals";
 import { FIGURE_DEFAULTS, type FigureOptions } from "../../../figure/options.ts";
 import type { State } from "../../../state/state.ts";
 
-export type FileFormat = "svg" | "png";
+export type FileFormat = "svg" | "png" | "pdf";
 
 /** What a person wishes of the file. */
 export interface Wish {
