@@ -37,7 +37,8 @@ export function countryInBrackets(name: string): Country | null {
   return open < 0 ? null : countryOfName(name.slice(open + 1, -1));
 }
 
-function nameKey(name: string): string {
+/** A name without case, marks on letters and what is no letter or digit. */
+export function nameKey(name: string): string {
   return name
     .normalize("NFD")
     .replace(/\p{M}/gu, "")

@@ -119,6 +119,15 @@ test("GEXF gives Gephi's timeline days, and no two edges of one kind between the
   ).toHaveLength(3);
 });
 
+test("what a file of before carries under another address is read all the same", async () => {
+  const description = { id: "x", licence: "CC0", title: "X", contacts: [] };
+  const { dataset } = readDemarcheJson("x", utf8(JSON.stringify(description)));
+  const xml = new TextDecoder().decode(writeGexf(dataset!, () => undefined));
+  const older = xml.replace("urn:demarche:rest", "https://demarche.example/ns");
+  expect(older).not.toBe(xml);
+  expect((await readBytes("x.gexf", utf8(older))).dataset).toEqual(dataset);
+});
+
 describe("D2: GEXF of others", () => {
   test("static, with declared, default and undeclared attributes", async () => {
     const reading = await gexf(

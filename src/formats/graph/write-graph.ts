@@ -9,7 +9,7 @@ import { GraphText } from "./graph-text.ts";
 
 const HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n';
 /** The namespace and names under which a file carries what no graph has: sources, events, offices, the description. */
-export const OURS = "https://demarche.example/ns";
+const OURS = "urn:demarche:rest";
 
 /** Text for XML. */
 type Take = (text: string) => string;

@@ -1,7 +1,7 @@
 import type { ActorKind } from "../../model/dataset.ts";
-import { countryOfName } from "../event-table/countries.ts";
 import { wordKey } from "./role-names.ts";
 import type { ActorMerge } from "./sheet-understanding.ts";
+import { stateOfName } from "./state-names.ts";
 
 /** Words in the names of bodies. */
 const ORGANIZATION =
@@ -11,7 +11,7 @@ const TITLE =
 
 /** What sort of actor a name is of, as far as it tells; a group, which claims least, where it does not. */
 export function actorKindOfName(name: string, isPerson: boolean): ActorKind {
-  if (countryOfName(name) !== null) return "state";
+  if (stateOfName(name) !== null) return "state";
   const key = wordKey(name);
   if (ORGANIZATION.test(key)) return "organization";
   if (isPerson || TITLE.test(key)) return "person";
@@ -82,7 +82,7 @@ export function findMerges(counts: ReadonlyMap<string, number>): readonly ActorM
 
 /** Keys that spellings of one name share: its sound, and that with each letter left out once. */
 function* keysOf(name: string): Generator<string> {
-  const country = AMBIGUOUS.has(wordKey(name)) ? null : countryOfName(name);
+  const country = AMBIGUOUS.has(wordKey(name)) ? null : stateOfName(name);
   if (country !== null) yield `state ${country.name}`;
   const sound = soundKey(name);
   yield sound;
@@ -94,7 +94,7 @@ function* keysOf(name: string): Generator<string> {
 
 /** Two states are never one, and numbers are not mistyped. */
 function mayBeOne(a: string, b: string): boolean {
-  const [one, other] = [countryOfName(a), countryOfName(b)];
+  const [one, other] = [stateOfName(a), stateOfName(b)];
   if (one !== null && other !== null) return one === other;
   return a.replace(/\D+/g, " ").trim() === b.replace(/\D+/g, " ").trim();
 }

@@ -1,4 +1,4 @@
-import { countryOfName } from "../event-table/countries.ts";
+import { stateOfName } from "./state-names.ts";
 import type { Grid } from "./grid.ts";
 
 /** In the order in which they are preferred. */
@@ -23,11 +23,11 @@ export function splitNames(cell: string, separator: string): string[] {
   return cell.split(separator).flatMap((piece) => {
     const name = tidyName(piece);
     if (name === "") return [];
-    if (!AND.test(name) || countryOfName(name) !== null) return [name];
+    if (!AND.test(name) || stateOfName(name) !== null) return [name];
     const parts = name.split(AND).map(tidyName);
     // Of three words around an and the first may still be a country of two: `Bosnia and Herzegovina and Serbia`.
     const joined = parts.slice(0, 2).join(" and ");
-    if (parts.length > 2 && countryOfName(joined) !== null) return [joined, ...parts.slice(2)];
+    if (parts.length > 2 && stateOfName(joined) !== null) return [joined, ...parts.slice(2)];
     return parts.filter((part) => part !== "");
   });
 }

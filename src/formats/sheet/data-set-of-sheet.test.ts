@@ -228,3 +228,18 @@ test("C6: rows that say the same are all kept, and said once with their lines", 
   expect(said.map(({ row }) => row)).toEqual([3]);
   expect(said[0]?.message).toMatch(/as row 2; .* So do 2 more rows: 5, 6\.$/);
 });
+
+test("a state is known by its name in other languages, and its names are offered as one", () => {
+  const names = ["Россия", "Russie", "Russland", "Ռուսաստան", "Rusya", "Rusiya", "Russia", "США"];
+  const rows = names.map((name) => `2020-10-02,${name},Türkei,call\n`);
+  const { understood, result } = open(`Date,From,To,What\n${rows.join("")}`);
+  expect(understood.merges.map((merge) => merge.names)).toEqual([names.slice(0, 7)]);
+  const kinds = new Set(result.dataset?.actors.map(({ kind }) => kind));
+  expect([...kinds]).toEqual(["state"]);
+  const merged = open(`Date,From,To,What\n${rows.join("")}`, { merges: understood.merges }).result;
+  expect(merged.dataset?.actors).toMatchObject([
+    { name: "Россия", kind: "state", aliases: names.slice(1, 7) },
+    { name: "Türkei" },
+    { name: "США" },
+  ]);
+});

@@ -1,4 +1,4 @@
-import { countryOfName } from "../event-table/countries.ts";
+import { stateOfName } from "./state-names.ts";
 import type { Grid } from "./grid.ts";
 import { kindOfWord } from "./kind-words.ts";
 import { roleOfName } from "./role-names.ts";
@@ -143,7 +143,7 @@ function isDate(cell: string): boolean {
 }
 
 function isCountry(cell: string): boolean {
-  return countryOfName(cell) !== null;
+  return stateOfName(cell) !== null;
 }
 
 function isUrl(cell: string): boolean {
