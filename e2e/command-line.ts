@@ -18,6 +18,14 @@ export interface QueryResult {
     readonly kinds: Readonly<Record<string, number>>;
   }[];
   readonly list: readonly { readonly id: string; readonly date: string; readonly kind: string }[];
+  /** With `--compare`. */
+  readonly comparison?: {
+    readonly ties: readonly {
+      readonly before: number;
+      readonly after: number;
+      readonly change: string;
+    }[];
+  };
 }
 
 /** The built command line's answer about the case. */

@@ -93,6 +93,39 @@ test("top bar, filters, diagram, table and command line count the same", async (
   }
 });
 
+test("a comparison is counted the same in top bar, table and command line, and undone", async ({
+  page,
+}) => {
+  await openCase(page, { window: "2020-11-01/2020-11-30", show: "table" });
+  await page.getByLabel("Compare with another window").selectOption({ label: OCTOBER });
+  const { comparison } = queryCase([
+    ...["--from", "2020-11-01", "--to", "2020-11-30"],
+    ...["--compare", "2020-10"],
+  ]);
+  const ties = comparison?.ties ?? [];
+  const many = (change: string) => ties.filter((tie) => tie.change === change).length;
+  await expect(page.getByRole("banner")).toContainText(
+    `From 1–31 Oct 2020 to 1–30 Nov 2020: ${many("appeared")} ties appeared, ${many("grew")} grew, ${many("faded")} faded, ${many("went")} are gone;`,
+  );
+  await page.getByRole("tab", { name: `Changes of ties ${ties.length}` }).click();
+  const rows = await table(page)
+    .locator("tbody tr")
+    .evaluateAll((all) =>
+      all.map((row) => [...row.querySelectorAll("td")].map((cell) => cell.textContent)),
+    );
+  const appeared = ties.filter(({ change }) => change === "appeared");
+  expect(rows.slice(0, appeared.length)).toEqual(
+    appeared.map(({ after }) => ["Appeared", "0", String(after), `+${after}`]),
+  );
+  expect(page.url()).toContain("compare=2020-10-01/2020-10-31");
+  await page.getByRole("button", { name: "Undo", exact: true }).click();
+  await expect(page.getByRole("tab")).toHaveCount(3);
+  expect(page.url()).not.toContain("compare=");
+});
+
+/** As many whole months before November. */
+const OCTOBER = "1 month before: 1–31 Oct 2020";
+
 async function expectSentence(page: Page, expected: QueryResult, level: string): Promise<void> {
   const noun = level === "parties" ? /(party|parties)/ : /(actor|actors)/;
   const contacts = expected.contacts === 1 ? "1 contact" : `${expected.contacts} contacts`;

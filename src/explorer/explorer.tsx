@@ -1,6 +1,6 @@
 import "./styles/index.css";
 import type { ComponentChildren } from "preact";
-import { useEffect, useMemo } from "preact/hooks";
+import { useEffect, useMemo, useState } from "preact/hooks";
 import { excerpt } from "../model/problem.ts";
 import type { State } from "../state/state.ts";
 import { createCommands } from "./commands.ts";
@@ -10,7 +10,6 @@ import { createDiagram, type Diagram as DiagramModel } from "./diagram/create-di
 import { Diagram } from "./diagram/diagram.tsx";
 import { createViewControl } from "./diagram/view-control.ts";
 import { FiltersPanel } from "./filters/filters-panel.tsx";
-import { PrintFigure } from "./figure/print-figure.tsx";
 import type { Taking } from "./opening/taking.ts";
 import { useDrop } from "./opening/use-drop.ts";
 import { usePaste } from "./opening/use-paste.ts";
@@ -28,6 +27,8 @@ import { useInstantEffect } from "./use-instant-effect.ts";
 import { useSelectedInSight } from "./use-selected-in-sight.ts";
 
 const dialogs = later(async () => (await import("./dialogs/dialogs.tsx")).Dialogs);
+const printing = later(async () => (await import("./figure/print-figure.tsx")).PrintFigure);
+const changeKey = later(async () => (await import("./comparing/change-key.tsx")).ChangeKey);
 const table = later(async () => (await import("./table/table.tsx")).Table);
 
 /** The first picture needs all of the machine until it is drawn. */
@@ -71,7 +72,7 @@ export function Explorer(props: ExplorerProps) {
   );
   useCommandKeys(commands, shell);
   useSelectedInSight(diagram, shell);
-  useRestOfPage(state);
+  const isRested = useRestOfPage(state);
   useKeeping(state, shell, props.loadKeeping);
   return (
     <div class="Explorer" data-sheet={shell.sheet.value ?? "none"}>
@@ -79,13 +80,13 @@ export function Explorer(props: ExplorerProps) {
       {state.dataset.value === null ? (
         <OpeningStage state={state} shell={shell} openCase={openCase} />
       ) : (
-        <Rooms state={state} shell={shell} diagram={diagram} taking={taking} />
+        <Rooms {...{ state, shell, diagram, taking, isRested }} />
       )}
       {shell.dialog.value !== null && (
         <dialogs.Part {...{ state, shell, caseId, openCase, commands, taking }} />
       )}
       <Announcer state={state} />
-      <PrintFigure state={state} />
+      {isRested && <printing.Part state={state} />}
     </div>
   );
 }
@@ -95,10 +96,12 @@ interface RoomsProps {
   readonly shell: Shell;
   readonly diagram: DiagramModel;
   readonly taking: Taking;
+  /** Whether the first picture is drawn, and there is time for the rest of the page. */
+  readonly isRested: boolean;
 }
 
 /** The panels around the picture, while a data set is open. */
-function Rooms({ state, shell, diagram, taking }: RoomsProps) {
+function Rooms({ state, shell, diagram, taking, isRested }: RoomsProps) {
   return (
     <>
       <Panel name="filters" label="Filters" shell={shell}>
@@ -107,7 +110,10 @@ function Rooms({ state, shell, diagram, taking }: RoomsProps) {
       <main class="Middle">
         <OpeningNotice state={state} />
         {state.choices.value.show === "diagram" ? (
-          <Diagram diagram={diagram} />
+          <>
+            <Diagram diagram={diagram} />
+            {isRested && state.choices.value.compare !== null && <changeKey.Part state={state} />}
+          </>
         ) : (
           <table.Part state={state} />
         )}
@@ -118,7 +124,7 @@ function Rooms({ state, shell, diagram, taking }: RoomsProps) {
         <DetailsPanel state={state} shell={shell} />
       </Panel>
       <div class="TimelinePanel" data-panel="timeline">
-        <Timeline state={state} />
+        <Timeline state={state} isRested={isRested} />
       </div>
       <SheetTabs state={state} shell={shell} />
     </>
@@ -142,12 +148,14 @@ function Panel({ name, label, children }: PanelProps) {
   );
 }
 
-/** Once the first picture is drawn, what of the page is not shown yet is fetched, so that it opens at once and without a connection. */
-function useRestOfPage(state: State): void {
+/** Once the first picture is drawn, what of the page is not shown yet is fetched, so that it opens at once and without a connection. Says when. */
+function useRestOfPage(state: State): boolean {
+  const [isRested, setRested] = useState(false);
   const isDrawn = state.positions.value !== null;
   useEffect(() => {
     if (!isDrawn) return;
     const timer = setTimeout(() => {
+      setRested(true);
       selected.fetchAhead();
       dialogs.fetchAhead();
       table.fetchAhead();
@@ -156,6 +164,7 @@ function useRestOfPage(state: State): void {
     }, AFTER_PICTURE_MS);
     return () => clearTimeout(timer);
   }, [isDrawn]);
+  return isRested;
 }
 
 /** Once there are positions, so long the first picture has to itself. Milliseconds. */

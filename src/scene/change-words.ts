@@ -47,16 +47,15 @@ export function sayChanges({ ties }: Comparison): string {
 }
 
 /**
- * Both windows and what changed, without a full stop: `From 20 contacts among 9 parties, 5 Aug – 26 Sep 2020, to 112 contacts among
- * 20 parties, 27 Sep – 10 Nov 2020: 14 ties appeared, 5 grew`.
+ * Both windows, what changed, and the counts, without a full stop: `From 1–31 Oct 2020 to 1–30 Nov 2020: 14 ties appeared, 5 grew;
+ * 20 contacts among 9 parties before, 112 contacts among 20 parties after`.
  */
 export function comparisonSentence(comparison: Comparison): string {
   const { before, after } = comparison;
-  const [was, is] = [before, after].map(
-    (snapshot) => `${lowered(sayInView(snapshot))}, ${saySpan(snapshot.filter.window)}`,
-  );
+  const [first, then] = [before, after].map(({ filter }) => saySpan(filter.window));
   const changes = sayChanges(comparison);
-  return `From ${was ?? ""}, to ${is ?? ""}${changes === "" ? "" : `: ${changes}`}`;
+  const counts = `${lowered(sayInView(before))} before, ${lowered(sayInView(after))} after`;
+  return `From ${first ?? ""} to ${then ?? ""}: ${changes === "" ? counts : `${changes}; ${counts}`}`;
 }
 
 /** `No contact` within a sentence. */

@@ -74,7 +74,7 @@ test("says both windows, the counts of each and what changed, the earlier first"
   ]);
   expect(words(compared(month(9), month(10)))).toEqual(words(drawn));
   expect(drawn.words.description).toBe(
-    "From 4 contacts among 3 actors, 1–30 Sep 2020, to 4 contacts among 4 actors, 1–30 Oct 2020: 2 ties appeared, 1 faded, 1 is gone.",
+    "From 1–30 Sep 2020 to 1–30 Oct 2020: 2 ties appeared, 1 faded, 1 is gone; 4 contacts among 3 actors before, 4 contacts among 4 actors after.",
   );
   const legend = drawn.legend!.texts.map(({ text }) => text);
   expect(legend.slice(0, 4)).toEqual(["Appeared 2", "Unchanged 1", "Faded 1", "Gone 1"]);

@@ -15,7 +15,7 @@ import type {
   Transform,
 } from "./scene.ts";
 import { drawTitleBlock, NO_TITLE_BLOCK, withDetailLine } from "./title-block.ts";
-import { windowTelling } from "./telling.ts";
+import { tellingOf } from "./telling.ts";
 import { pageType, type TypeSizes } from "./type-sizes.ts";
 import { filterWords, sayDetail, sayName } from "./words.ts";
 
@@ -61,7 +61,7 @@ export function scene(request: SceneRequest, furnishing: Furnishing | null = nul
   const { width, height, theme } = request;
   const { title, type, furniture, plot, transform } = frameOf(request, furnishing);
   const detail = chooseDetail(request, transform, plot);
-  const telling = request.telling ?? windowTelling(request.snapshot);
+  const telling = tellingOf(request);
   const diagram = telling.marked(drawDiagram(request, { transform, plot, detail }));
   const memberships = drawMemberships(request, diagram.actors);
   const whole = detail && drawCrowd(request, { transform, detail });

@@ -2,10 +2,16 @@ import { formatDay, OPEN_END, OPEN_START, type DaySpan } from "../model/day.ts";
 
 /**
  * The name of an exported file: data set and window, `karabakh-2020_2020-09-27_2020-11-10.svg`. Open ends read `_until_2020-11-10`, `_from_2020-09-27`,
- * `_all-time`. Only lower-case letters, digits, `-`, `_` and the dot, so that it is a name in every file system.
+ * `_all-time`; a comparison ends in `_with_` and the other window. Only lower-case letters, digits, `-`, `_` and the dot, so that it is a name in every file system.
  */
-export function fileName(datasetId: string, window: DaySpan, extension: string): string {
-  return `${slug(datasetId)}_${spanPart(window)}.${extension}`;
+export function fileName(
+  datasetId: string,
+  window: DaySpan,
+  extension: string,
+  compare: DaySpan | null = null,
+): string {
+  const compared = compare === null ? "" : `_with_${spanPart(compare)}`;
+  return `${slug(datasetId)}_${spanPart(window)}${compared}.${extension}`;
 }
 
 function spanPart({ from, to }: DaySpan): string {

@@ -8,7 +8,7 @@ import { allTimeNotes, attestedBy, noteLines, noteTexts } from "./notes.ts";
 import type { FurnishedRequest, Rectangle } from "./scene.ts";
 import { drawStrip } from "./timeline/draw-strip.ts";
 import { stripHeight, stripOf, type Strip } from "./timeline/strip.ts";
-import { windowTelling } from "./telling.ts";
+import { tellingOf } from "./telling.ts";
 import { figureType } from "./type-sizes.ts";
 
 /** Between diagram, timeline, legend and notes. */
@@ -26,7 +26,7 @@ export function reserveFurniture(request: FurnishedRequest, top: number): Rectan
   const room = width - 2 * margin;
   const type = figureType(width);
   const { network } = snapshot;
-  const telling = request.telling ?? windowTelling(snapshot);
+  const telling = tellingOf(request);
   const notes = parts.notes ? noteLines(network, allTimeNotes(network, telling), room, type) : [];
   const heights = [
     parts.timeline ? stripHeight(network, room, type) : 0,

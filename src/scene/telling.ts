@@ -3,11 +3,16 @@ import { sayCount } from "../model/count-words.ts";
 import { FAMILY_CODES, FAMILY_NAMES } from "../model/kinds.ts";
 import type { Snapshot } from "../network/network.ts";
 import { allTimeCounts } from "./all-time-counts.ts";
-import type { LegendLine, Scene, Telling } from "./scene.ts";
+import type { LegendLine, Pictured, Scene, Telling } from "./scene.ts";
 import { contactWord, sayContacts, sayInView, sayTie, sentence } from "./words.ts";
 
+/** What is said of what is drawn. */
+export function tellingOf({ snapshot, telling }: Pictured): Telling {
+  return telling ?? windowTelling(snapshot);
+}
+
 /** What is in view in one window. */
-export function windowTelling(snapshot: Snapshot): Telling {
+function windowTelling(snapshot: Snapshot): Telling {
   const { network, filter } = snapshot;
   const { window } = filter;
   const each = capitalised(`${contactWord(network)}s`);

@@ -2,7 +2,7 @@ import { SUBSTITUTE_SLACK, textWidth } from "./font-metrics.ts";
 import { marginOf } from "./frame.ts";
 import { figureLine, wrapText } from "./label-text.ts";
 import type { Rectangle, SceneRequest, TextMark } from "./scene.ts";
-import { windowTelling } from "./telling.ts";
+import { tellingOf } from "./telling.ts";
 import { isNarrow, type TypeSizes } from "./type-sizes.ts";
 import { filterWords } from "./words.ts";
 
@@ -42,10 +42,10 @@ const TITLE_SHARE = 0.6;
 
 /** The title block of a drawing. Lines that would be wider than the drawing are wrapped, at most two of a sort. */
 export function drawTitleBlock(request: SceneRequest, type: TypeSizes): TitleBlock {
-  const { snapshot, telling, width, height } = request;
+  const { snapshot, width, height } = request;
   const { network, filter } = snapshot;
   const style = styles(type);
-  const lines = (telling ?? windowTelling(snapshot)).lines(isNarrow(width));
+  const lines = tellingOf(request).lines(isNarrow(width));
   const filters = filterWords(filter, network).map(figureLine).join(" · ");
 
   const stack = startStack(width);

@@ -6,7 +6,7 @@ import { NOT_NARROWED, readablePart } from "../network/readable-part.ts";
 import { mostContacts } from "../network/top-actors.ts";
 import type { ChoiceBook } from "./choice-book.ts";
 import { openingFilter, type Choices } from "../address/choices.ts";
-import { soundFilter } from "../address/sound.ts";
+import { soundFilter, soundWindow } from "../address/sound.ts";
 import type { Settling, State } from "./state.ts";
 
 type Changing = Pick<
@@ -14,6 +14,7 @@ type Changing = Pick<
   | "setFilter"
   | "setWindow"
   | "resetFilter"
+  | "setCompare"
   | "setStability"
   | "pin"
   | "unpin"
@@ -69,8 +70,11 @@ export function createChanging(book: ChoiceBook, networkNow: () => Network | nul
     setWindow: (window, options) => setFilter({ window }, options),
     resetFilter() {
       const network = networkNow();
-      if (network !== null) setFilter(openingFilter(network));
+      if (network === null) return;
+      book.change({ compare: null }, "shown");
+      setFilter(openingFilter(network));
     },
+    setCompare: (window) => book.change({ compare: window && soundWindow(window) }, "step"),
     setStability: (stability) => book.change({ stability }, "step"),
     pin: (actor, at, options) => setPins(new Map([...present().pins, [actor, at]]), options),
     unpin: (actor) => setPins(new Map([...present().pins].filter(([id]) => id !== actor))),

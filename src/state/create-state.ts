@@ -31,7 +31,7 @@ export function createState(effects: Effects): State {
     show,
   });
   const { choices } = book;
-  const seen = createSeen(network, choices);
+  const seen = createSeen(network, choices, messages.say);
   const layout = createLayoutDriver({ network, ...seen }, effects);
 
   const sayNotice = (notice: string | null): void => {

@@ -17,7 +17,8 @@ import type { Effects } from "./effects.ts";
 export interface LayoutInputs {
   readonly network: ReadonlySignal<Network | null>;
   readonly scope: ReadonlySignal<LayoutScope>;
-  readonly snapshot: ReadonlySignal<Snapshot | null>;
+  /** What the picture is of: its counts. */
+  readonly drawn: ReadonlySignal<Snapshot | null>;
   readonly stability: ReadonlySignal<Stability>;
   readonly pins: ReadonlySignal<Pins>;
 }
@@ -73,14 +74,14 @@ export function createLayoutDriver(inputs: LayoutInputs, effects: LayoutEffects)
 
   // A steady layout does not follow the window, so it must not be worked out again whenever that moves.
   const followed = computed(() =>
-    inputs.stability.value === "steady" ? null : inputs.snapshot.value,
+    inputs.stability.value === "steady" ? null : inputs.drawn.value,
   );
   effect(() => {
     const network = inputs.network.value;
     const scope = inputs.scope.value;
     const stability = inputs.stability.value;
     const pins = inputs.pins.value;
-    const snapshot = followed.value ?? inputs.snapshot.peek();
+    const snapshot = followed.value ?? inputs.drawn.peek();
     if (network !== present) {
       present = network;
       positions.value = null;

@@ -2,17 +2,26 @@ import { computed, type ReadonlySignal } from "@preact/signals-core";
 import type { LayoutScope } from "../layout/positions.ts";
 import { createEngine } from "../network/engine.ts";
 import type { Network } from "../network/network.ts";
+import type { Pictured } from "../scene/scene.ts";
 import { sentence } from "../scene/words.ts";
 import type { Choices } from "../address/choices.ts";
+import { createComparing } from "./comparing.ts";
 
 /** What follows at once from the network and the choices. Parts of the choices change only when their own value does. */
 export function createSeen(
   network: ReadonlySignal<Network | null>,
   choices: ReadonlySignal<Choices>,
+  say: (text: string) => void,
 ) {
   const filter = computed(() => choices.value.filter);
   const engine = computed(() => (network.value === null ? null : createEngine(network.value)));
   const snapshot = computed(() => engine.value?.query(filter.value) ?? null);
+  const compared = createComparing({ network, choices, snapshot }, say);
+  const pictured = computed((): Pictured | null => {
+    const [both, seen] = [compared.value, snapshot.value];
+    if (both !== null) return { snapshot: both.comparison.union, telling: both.telling };
+    return seen && { snapshot: seen };
+  });
   const level = computed(() => filter.value.level);
   const top = computed(() => filter.value.top);
   return {
@@ -22,9 +31,14 @@ export function createSeen(
     stability: computed(() => choices.value.stability),
     view: computed(() => choices.value.view),
     selection: computed(() => choices.value.selection),
-    snapshot,
+    ...{ snapshot, compared, pictured },
+    drawn: computed(() => pictured.value?.snapshot ?? null),
     allTime: computed(() => engine.value?.queryAllTime(filter.value) ?? null),
     facets: computed(() => (snapshot.value && engine.value?.facets(snapshot.value)) ?? null),
-    sentence: computed(() => (snapshot.value === null ? "" : sentence(snapshot.value))),
+    sentence: computed(() => {
+      const [both, seen] = [compared.value, snapshot.value];
+      if (both !== null) return both.telling.sentence;
+      return seen === null ? "" : sentence(seen);
+    }),
   };
 }

@@ -7,6 +7,8 @@ import type { Pins, Positions, Stability, Point } from "../layout/positions.ts";
 import type { Filter, Network, Snapshot } from "../network/network.ts";
 import type { FacetCounts } from "../network/facets.ts";
 import type { Choices, Selection, View } from "../address/choices.ts";
+import type { Pictured } from "../scene/scene.ts";
+import type { Compared } from "./compare-seen.ts";
 import type { Origin } from "./origin.ts";
 
 /** Where the open data set stands. */
@@ -48,6 +50,10 @@ export interface State {
   readonly view: ReadonlySignal<View | null>;
   readonly selection: ReadonlySignal<Selection | null>;
   readonly snapshot: ReadonlySignal<Snapshot | null>;
+  /** What changed between the window and the one it is compared with; null where none is, or the code for it is still on its way. */
+  readonly compared: ReadonlySignal<Compared | null>;
+  /** What the picture is of: what is in view, or in a comparison what is in either window. */
+  readonly pictured: ReadonlySignal<Pictured | null>;
   /** What the filter would let through were its window all time: for the timeline and the nearest contact. */
   readonly allTime: ReadonlySignal<Snapshot | null>;
   readonly facets: ReadonlySignal<FacetCounts | null>;
@@ -94,7 +100,9 @@ export interface State {
    */
   setFilter(patch: Partial<Filter>, options?: Settling): void;
   setWindow(window: DaySpan, options?: Settling): void;
-  /** Back to the opening window and level with nothing filtered out. */
+  /** Compares the window with another one; null ends that. */
+  setCompare(window: DaySpan | null): void;
+  /** Back to the opening window and level with nothing filtered out and nothing compared. */
   resetFilter(): void;
   setStability(stability: Stability): void;
   pin(actor: string, at: Point, options?: Settling): void;

@@ -4,8 +4,7 @@ import { isSameScope, type Point } from "../../layout/positions.ts";
 import type { Cursor, Emphasis, MarkSet } from "../../paint/svg-live.ts";
 import { NO_MARKS } from "../../paint/svg-live.ts";
 import { isFew } from "../../scene/choose-detail.ts";
-import type { Scene, SceneRequest, Transform, Wanted } from "../../scene/scene.ts";
-import type { Snapshot } from "../../network/network.ts";
+import type { Pictured, Scene, SceneRequest, Transform, Wanted } from "../../scene/scene.ts";
 import type { View } from "../../address/choices.ts";
 import type { Hover, State } from "../../state/state.ts";
 import type { Hit } from "./hit-test.ts";
@@ -84,7 +83,7 @@ export function createDiagram(state: State, startCrowdWorker: () => Worker): Dia
       return request && more ? { ...request, wanted: more } : request;
     }),
     emphasis: computed(() => emphasisOf(lighting.value, cursor.value)),
-    tip: computed(() => tipOf(state.snapshot.value, shown.value, pointed.value)),
+    tip: computed(() => tipOf(state.pictured.value, shown.value, pointed.value)),
     placing: signal(null),
     frame() {
       const [scene, positions] = [shown.peek(), state.positions.peek()];
@@ -101,25 +100,26 @@ function sceneRequest(
   view: View | null,
   carried: Carried | null,
 ): SceneRequest | null {
-  const [snapshot, latest, pins] = [state.snapshot.value, state.positions.value, state.pins.value];
+  const [pictured, latest, pins] = [state.pictured.value, state.positions.value, state.pins.value];
   const theme = state.theme.value;
   const { memberships } = state.choices.value;
-  if (snapshot === null || size === null || latest === null) return null;
+  if (pictured === null || size === null || latest === null) return null;
+  const { snapshot } = pictured;
   if (!isSameScope(latest, snapshot.filter)) return null;
   const positions =
     carried === null
       ? latest
       : steadyPositions(snapshot.network, latest, new Map([[carried.id, carried.at]]));
   const page = { ...size, theme, view, memberships } as const;
-  return { snapshot, positions, pins, ...page };
+  return { ...pictured, positions, pins, ...page };
 }
 
 function tipOf(
-  snapshot: Snapshot | null,
+  pictured: Pictured | null,
   scene: Scene | null,
   pointed: Pointed | null,
 ): Tip | null {
-  return snapshot && scene && pointed && tipFor(snapshot, scene, pointed);
+  return pictured && scene && pointed && tipFor(pictured, scene, pointed);
 }
 
 /** The actor that waits for a place. */
@@ -137,7 +137,7 @@ interface Lighting {
 
 function lightingOf(state: State, pointed: Pointed | null): Lighting {
   const [snapshot, hover, selection] = [
-    state.snapshot.value,
+    state.pictured.value?.snapshot ?? null,
     state.hover.value,
     state.selection.value,
   ];
@@ -164,7 +164,7 @@ function centreOf(state: State, hover: Hover | null, pointed: Pointed | null): M
 
 /** What of a crowd must be drawn in detail to stand out; undefined where there is no crowd or nothing stands out. */
 function wantedOf(state: State, { near, marked }: Lighting): Wanted | undefined {
-  const snapshot = state.snapshot.value;
+  const snapshot = state.pictured.value?.snapshot ?? null;
   const sets = [near, marked?.around].filter((set) => set !== null && set !== undefined);
   if (snapshot === null || sets.length === 0 || isFew(snapshot)) return undefined;
   return {

@@ -24,12 +24,12 @@ export function mountDiagram(
   const crowd = createCrowdLayer(canvas, diagram.startCrowdWorker);
   const painter = createLivePainter(svg, {
     actor: (mark) => {
-      const snapshot = state.snapshot.peek();
-      return snapshot === null ? "" : nameActor(snapshot, mark);
+      const pictured = state.pictured.peek();
+      return pictured === null ? "" : nameActor(pictured, mark);
     },
     tie: (tie) => {
-      const snapshot = state.snapshot.peek();
-      return snapshot === null ? "" : describeTie(snapshot, tie);
+      const pictured = state.pictured.peek();
+      return pictured === null ? "" : describeTie(pictured, tie);
     },
   });
   // A role of the Graphics ARIA module, which the types of elements do not know.

@@ -104,12 +104,12 @@ function createTarget(diagram: Diagram, painters: Painters) {
 }
 
 /** What a crowd needs of its snapshot is made while its layout is waited for, so that the frame of its first picture is shorter. */
-function prepareCrowds({ state: { snapshot } }: Diagram): () => void {
+function prepareCrowds({ state: { pictured } }: Diagram): () => void {
   let waiting: ReturnType<typeof setTimeout> | undefined;
   const stop = effect(() => {
-    const latest = snapshot.value;
+    const latest = pictured.value?.snapshot;
     clearTimeout(waiting);
-    if (latest === null || isFew(latest)) return;
+    if (latest === undefined || isFew(latest)) return;
     waiting = setTimeout(() => crowdColumns(latest));
   });
   return () => {

@@ -160,7 +160,7 @@ describe("the neighbourhood", () => {
 
 describe("the line about a mark", () => {
   const tip = (hit: Parameters<typeof tipFor>[2]["hit"], at: Point | null = null) =>
-    tipFor(snapshot, scene, { hit, at });
+    tipFor({ snapshot }, scene, { hit, at });
 
   test("says an actor's contacts and partners above its shape", () => {
     expect(tip({ of: "actor", actor: HUB })).toMatchObject({

@@ -1,6 +1,5 @@
 import type { Point } from "../../layout/positions.ts";
-import type { Snapshot } from "../../network/network.ts";
-import type { Scene, StrandMark } from "../../scene/scene.ts";
+import type { Pictured, Scene, StrandMark } from "../../scene/scene.ts";
 import { curvePoint, type Hit } from "./hit-test.ts";
 import { describeActor, describeTie } from "./words.ts";
 
@@ -18,18 +17,18 @@ export interface Tip {
  * Null where it is not drawn.
  */
 export function tipFor(
-  snapshot: Snapshot,
+  pictured: Pictured,
   scene: Scene,
   { hit, at }: { readonly hit: Hit; readonly at: Point | null },
 ): Tip | null {
   if (hit.of === "actor") {
     const mark = scene.actors.find(({ actor }) => actor === hit.actor);
     if (mark === undefined) return null;
-    return { text: describeActor(snapshot, mark), x: mark.x, y: mark.y, gap: mark.r + 8 };
+    return { text: describeActor(pictured, mark), x: mark.x, y: mark.y, gap: mark.r + 8 };
   }
   const strand = scene.strands.find(({ tie }) => tie === hit.tie);
   if (strand === undefined) return null;
-  const text = describeTie(snapshot, hit.tie);
+  const text = describeTie(pictured, hit.tie);
   const hub = scene.hubs.find(({ tie }) => tie === hit.tie);
   const isAtHub = at === null || (hub && Math.hypot(hub.x - at.x, hub.y - at.y) < hub.r + 8);
   if (hub !== undefined && isAtHub === true) return { text, x: hub.x, y: hub.y, gap: hub.r + 6 };

@@ -38,8 +38,8 @@ export function createViewControl({ state, frame, motion }: Diagram): ViewContro
       change((now) => panned(now, { x: 0, y: 0 }, to))();
     },
     fit: change((now) => {
-      const [positions, snapshot] = [state.positions.peek(), state.snapshot.peek()];
-      return positions && snapshot && fittedView(now, positions, snapshot);
+      const [positions, pictured] = [state.positions.peek(), state.pictured.peek()];
+      return positions && pictured && fittedView(now, positions, pictured.snapshot);
     }),
     whole: () => glideTo(null),
   };

@@ -14,14 +14,24 @@ export function figureRequest(
   whole: boolean,
 ): FigureRequest | null {
   const snapshot = state.snapshot.value;
+  const pictured = state.pictured.value;
   const positions = state.positions.value;
-  if (snapshot === null || positions === null || state.isPlacing.value) return null;
+  if (snapshot === null || pictured === null || positions === null || state.isPlacing.value)
+    return null;
   if (!isSameScope(positions, snapshot.filter)) return null;
   const choices = state.choices.value;
-  return { snapshot, positions, choices: whole ? { ...choices, view: null } : choices, options };
+  if (choices.compare !== null && state.compared.value === null) return null;
+  return {
+    snapshot,
+    pictured,
+    positions,
+    choices: whole ? { ...choices, view: null } : choices,
+    options,
+  };
 }
 
 /** The name of the file, which tells the window. */
 export function figureFileName(state: State, extension: "svg" | "png" | "pdf"): string {
-  return fileName(state.dataset.peek()?.id ?? "", state.filter.peek().window, extension);
+  const { filter, compare } = state.choices.peek();
+  return fileName(state.dataset.peek()?.id ?? "", filter.window, extension, compare);
 }

@@ -10,6 +10,8 @@ import { daysOf } from "../details/contacts-as-themselves.ts";
 export function NothingInView({ state }: { readonly state: State }) {
   const snapshot = state.snapshot.value;
   if (snapshot === null || snapshot.contacts.length > 0) return null;
+  // What is compared may show contacts of the other window alone.
+  if ((state.compared.value?.comparison.union.contactTotal ?? 0) > 0) return null;
   return (
     <div class="NothingInView">
       <Reason state={state} snapshot={snapshot} />

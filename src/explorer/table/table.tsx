@@ -1,13 +1,16 @@
 import { sayCount } from "../../model/count-words.ts";
 import { useComputed, useSignal, type ReadonlySignal } from "@preact/signals";
 import { useEffect, useId, useMemo } from "preact/hooks";
+import type { Comparison } from "../../network/compare-snapshots.ts";
 import type { Network, Snapshot } from "../../network/network.ts";
 import { queryActors, queryTies } from "../../network/query-result.ts";
+import { sentence } from "../../scene/words.ts";
 import type { Selection } from "../../address/choices.ts";
 import type { State } from "../../state/state.ts";
 import { createRecords } from "../details/records.ts";
 import { paced } from "../paced.ts";
 import { ACTOR_COLUMNS, type ActorRow } from "./actor-columns.tsx";
+import { ChangeTable } from "./change-table.tsx";
 import { contactColumns } from "./contact-columns.tsx";
 import { createContactRows, MOST_ROWS, type ContactRow } from "./contact-rows.ts";
 import { DataTable } from "./data-table.tsx";
@@ -18,7 +21,7 @@ import { Tabs } from "./tabs.tsx";
 import { TIE_COLUMNS } from "./tie-columns.tsx";
 import { tieRowId, tieRows, type TieRow } from "./tie-rows.ts";
 
-type View = "contacts" | "actors" | "ties";
+type View = "contacts" | "actors" | "ties" | "changed-ties" | "changed-actors";
 
 /** The diagram's twin: the contacts, actors and ties in view, in the order and with the numbers of the command line's query. */
 export function Table({ state }: { readonly state: State }) {
@@ -32,7 +35,16 @@ function TableOf({ state, network }: { readonly state: State; readonly network: 
   const view = useSignal<View>("contacts");
   const id = useId();
   const seen = useSeen(state);
-  const labels = useComputed(() => tabLabels(seen.value.snapshot));
+  const comparison = useComparison(state);
+  const labels = useComputed(() => [
+    ...tabLabels(seen.value.snapshot),
+    ...changeLabels(comparison.value),
+  ]);
+  // A comparison that ends takes its rows along.
+  const isGone = useComputed(() => !labels.value.some(({ value }) => value === view.value));
+  useEffect(() => {
+    if (isGone.value) view.value = "contacts";
+  }, [isGone.value, view]);
   return (
     <section class="Table" aria-label="Table">
       <div class="Table-tools">
@@ -59,7 +71,7 @@ function TableOf({ state, network }: { readonly state: State; readonly network: 
         id={`${id}-panel`}
         aria-labelledby={`${id}-${view.value}`}
       >
-        <Rows view={view.value} state={state} network={network} seen={seen} />
+        <Rows view={view.value} {...{ state, network, seen, comparison }} />
       </div>
     </section>
   );
@@ -92,13 +104,33 @@ function useSeen(state: State): ReadonlySignal<Seen> {
   useEffect(() => () => pace.stop(), [pace]);
   return useComputed(() => {
     const isKnown = pace.value.value !== null;
-    return { snapshot: isKnown ? state.snapshot.peek() : null, sentence: state.sentence.peek() };
+    const snapshot = isKnown ? state.snapshot.peek() : null;
+    return { snapshot, sentence: snapshot === null ? "" : sentence(snapshot) };
   });
 }
 
-function tabLabels(
-  snapshot: Snapshot | null,
-): readonly { readonly value: View; readonly label: string }[] {
+/** What is compared, at the same pace. Its counts are its own. */
+function useComparison(state: State): ReadonlySignal<Comparison | null> {
+  const pace = useMemo(() => paced(state.compared), [state]);
+  useEffect(() => () => pace.stop(), [pace]);
+  return useComputed(() => pace.value.value?.comparison ?? null);
+}
+
+interface TabLabel {
+  readonly value: View;
+  readonly label: string;
+}
+
+function changeLabels(comparison: Comparison | null): readonly TabLabel[] {
+  if (comparison === null) return [];
+  const { actorTotal, tieTotal } = comparison.union;
+  return [
+    { value: "changed-ties", label: `Changes of ties ${sayCount(tieTotal)}` },
+    { value: "changed-actors", label: `Changes of actors ${sayCount(actorTotal)}` },
+  ];
+}
+
+function tabLabels(snapshot: Snapshot | null): readonly TabLabel[] {
   return [
     { value: "contacts", label: `Contacts ${sayCount(snapshot?.contacts.length ?? 0)}` },
     { value: "actors", label: `Actors ${sayCount(snapshot?.actorTotal ?? 0)}` },
@@ -115,6 +147,7 @@ interface RowsProps {
   readonly state: State;
   readonly network: Network;
   readonly seen: ReadonlySignal<Seen>;
+  readonly comparison: ReadonlySignal<Comparison | null>;
 }
 
 function Rows({ view, ...props }: RowsProps & { readonly view: View }) {
@@ -125,7 +158,23 @@ function Rows({ view, ...props }: RowsProps & { readonly view: View }) {
       return <ActorTable {...props} />;
     case "ties":
       return <TieTable {...props} />;
+    case "changed-ties":
+    case "changed-actors":
+      return <Changes view={view} {...props} />;
   }
+}
+
+function Changes({
+  view,
+  state,
+  comparison,
+}: RowsProps & { readonly view: "changed-ties" | "changed-actors" }) {
+  const of = view === "changed-ties" ? "ties" : "actors";
+  const selected = useComputed(() => {
+    const selection = state.selection.value;
+    return of === "ties" ? selectedTie(selection) : selectedActor(selection);
+  });
+  return <ChangeTable key={of} {...{ state, comparison, of, selected }} />;
 }
 
 function ContactTable({ state, network, seen }: RowsProps) {

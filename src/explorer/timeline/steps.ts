@@ -40,18 +40,26 @@ export function stepWindow(
 function stepMonth(window: DaySpan, direction: 1 | -1, limits: DaySpan): DaySpan {
   const { from, to } = window;
   if (from === OPEN_START || to === OPEN_END) return moveWindow(window, 30 * direction, limits);
-  const start = addMonth(from, direction);
+  const start = addMonths(from, direction);
   if (!isWholeMonths(window)) return moveWindow(window, start - from, limits);
-  const stepped = { from: start, to: addMonth(to + 1, direction) - 1 };
+  const stepped = moveMonths(window, direction);
   return stepped.to < limits.from || stepped.from > limits.to ? window : stepped;
 }
 
-function isWholeMonths({ from, to }: DaySpan): boolean {
+/** Whether a window with both ends is of whole months. */
+export function isWholeMonths({ from, to }: DaySpan): boolean {
   return civilFromDay(from).day === 1 && civilFromDay(to + 1).day === 1;
 }
 
-/** The same day of the next or previous month, or its last day where it has fewer. */
-function addMonth(day: Day, months: 1 | -1): Day {
+/** Both ends so many months later; a window of whole months stays one. */
+export function moveMonths(window: DaySpan, months: number): DaySpan {
+  const from = addMonths(window.from, months);
+  if (isWholeMonths(window)) return { from, to: addMonths(window.to + 1, months) - 1 };
+  return { from, to: addMonths(window.to, months) };
+}
+
+/** The same day so many months later, or the month's last day where it has fewer. */
+function addMonths(day: Day, months: number): Day {
   const date = civilFromDay(day);
   const count = date.year * 12 + date.month - 1 + months;
   const year = Math.floor(count / 12);

@@ -18,7 +18,7 @@ beforeEach(async () => {
   host = document.createElement("div");
   host.style.inlineSize = "1200px";
   document.body.append(host);
-  render(<Timeline state={state} />, host);
+  render(<Timeline state={state} isRested={false} />, host);
   await vi.waitFor(() => expect(barsOf("call")).not.toBe(""));
 });
 

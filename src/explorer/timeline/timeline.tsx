@@ -1,4 +1,5 @@
 import { IconButton } from "../controls/icon-button.tsx";
+import { later } from "../controls/later.tsx";
 import { useComputed } from "@preact/signals";
 import { useEffect, useMemo, useRef } from "preact/hooks";
 import { OPEN_START } from "../../model/day.ts";
@@ -18,8 +19,19 @@ import { sayBin, sayPer } from "./say-bars.ts";
 import "./timeline.css";
 import { createTimelineModel, type TimelineModel } from "./timeline-model.ts";
 
+const comparing = later(
+  async () => (await import("../comparing/compare-control.tsx")).CompareControl,
+);
+const comparedBand = later(async () => (await import("../comparing/compare-band.tsx")).CompareBand);
+
+interface TimelineProps {
+  readonly state: State;
+  /** Whether the first picture is drawn, and there is time for the rest of the page. */
+  readonly isRested: boolean;
+}
+
 /** The window over time: typed, chosen, stepped, played, or brushed over a histogram of the contacts that pass everything else. */
-export function Timeline({ state }: { readonly state: State }) {
+export function Timeline({ state, isRested }: TimelineProps) {
   const model = useMemo(() => createTimelineModel(state), [state]);
   const hasDays = useComputed(() => {
     const network = state.network.value;
@@ -28,7 +40,7 @@ export function Timeline({ state }: { readonly state: State }) {
   return (
     <section class="Timeline" aria-label="Timeline">
       {hasDays.value ? (
-        <TimelineBody model={model} />
+        <TimelineBody model={model} isRested={isRested} />
       ) : (
         <p class="Timeline-empty">There is no dated contact to show over time.</p>
       )}
@@ -36,7 +48,12 @@ export function Timeline({ state }: { readonly state: State }) {
   );
 }
 
-function TimelineBody({ model }: { readonly model: TimelineModel }) {
+interface BodyProps {
+  readonly model: TimelineModel;
+  readonly isRested: boolean;
+}
+
+function TimelineBody({ model, isRested }: BodyProps) {
   const playback = useMemo(() => playOver(model), [model]);
   const measured = useWidth(model);
   const onHold = useMemo(() => () => playback.stop(), [playback]);
@@ -51,6 +68,7 @@ function TimelineBody({ model }: { readonly model: TimelineModel }) {
         <DateFields model={model} onHold={onHold} />
         <PresetMenu model={model} onHold={onHold} />
         <PlaybackControls model={model} playback={playback} />
+        {isRested && <comparing.Part model={model} />}
         <Readout model={model} />
         <ZoomButtons model={model} />
       </div>
@@ -66,6 +84,7 @@ function TimelineBody({ model }: { readonly model: TimelineModel }) {
 
 function Plot({ model, onHold }: { readonly model: TimelineModel; readonly onHold: () => void }) {
   const svg = useRef<SVGSVGElement>(null);
+  const isComparing = useComputed(() => model.state.choices.value.compare !== null);
   useEffect(
     () => (svg.current === null ? undefined : bindPlot(svg.current, model, onHold)),
     [model, onHold],
@@ -77,6 +96,7 @@ function Plot({ model, onHold }: { readonly model: TimelineModel; readonly onHol
       <BarsLayer model={model} />
       <Ruler model={model} />
       <BrushLayer model={model} onHold={onHold} />
+      {isComparing.value && <comparedBand.Part model={model} />}
       <EventsLayer model={model} onHold={onHold} />
     </svg>
   );
