@@ -1,5 +1,8 @@
+import { readFileSync, writeFileSync } from "node:fs";
 import { exportFigure } from "./export-figure.ts";
-import { openCase, said } from "./the-page.ts";
+import { renderCase } from "./command-line.ts";
+import { drop } from "./drop.ts";
+import { openCase, said, sentence } from "./the-page.ts";
 import { expect, test } from "./test.ts";
 
 const WINDOW = { window: "2020-09-27/2020-10-10" };
@@ -50,6 +53,41 @@ test.describe("Export", () => {
       expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([1200 * scale, 800 * scale]);
     });
   }
+
+  test("draws the parts and the size chosen, as render does from the file, and reopens it when dropped", async ({
+    page,
+  }, testInfo) => {
+    await openCase(page, { window: "2020-10-02/2020-10-04", level: "people" });
+    const file = await exportFigure(page, async () => {
+      const dialog = page.getByRole("dialog");
+      await dialog.getByRole("combobox", { name: "Size" }).selectOption("Two columns, 183 mm");
+      await dialog.getByRole("radio", { name: "White" }).check();
+      await dialog.getByRole("checkbox", { name: "Timeline" }).check();
+      await dialog.getByRole("checkbox", { name: "Notes" }).uncheck();
+      await dialog.getByRole("radio", { name: "Below" }).check();
+    });
+    const svg = file.text();
+    expect(svg).toMatch(/^<svg [^>]*width="183mm"/);
+    expect(svg).toContain('<g id="timeline">');
+    expect(svg).toContain('<g id="sources">');
+    expect(svg).not.toContain('<g id="footer">');
+
+    const [saved, drawn] = [testInfo.outputPath("saved.svg"), testInfo.outputPath("drawn.svg")];
+    writeFileSync(saved, svg);
+    renderCase(["--view", saved], drawn);
+    expect(readFileSync(drawn, "utf8")).toBe(svg);
+
+    await openCase(page, WINDOW);
+    await drop(page, "figure.svg", Buffer.from(svg));
+    await expect(sentence(page)).toContainText("2–4 Oct 2020");
+    expect(new URL(page.url()).hash).toContain("level=people");
+    await drop(
+      page,
+      "other.svg",
+      Buffer.from(svg.replace("#case=karabakh-2020", "#case=elsewhere")),
+    );
+    await expect(page.getByRole("dialog")).toContainText("data set “elsewhere”, which is not open");
+  });
 
   test("saves the part that is looked at, or the whole", async ({ page }) => {
     await openCase(page, { ...WINDOW, view: "600,400,3" });

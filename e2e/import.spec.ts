@@ -2,22 +2,9 @@ import { readFileSync } from "node:fs";
 import type { Page } from "@playwright/test";
 import { textRow, workbook } from "../src/formats/xlsx/any-workbook.ts";
 import { accessibilityFaults } from "./axe.ts";
+import { drop } from "./drop.ts";
 import { details, diagram, openCase, said, sentence } from "./the-page.ts";
 import { expect, test } from "./test.ts";
-
-/** Drops a file on the page as a hand does. */
-async function drop(page: Page, name: string, bytes: Buffer): Promise<void> {
-  const transfer = await page.evaluateHandle(
-    ([fileName, base64]) => {
-      const data = Uint8Array.from(atob(base64), (unit) => unit.charCodeAt(0));
-      const given = new DataTransfer();
-      given.items.add(new File([data], fileName));
-      return given;
-    },
-    [name, bytes.toString("base64")] as const,
-  );
-  await page.dispatchEvent("body", "drop", { dataTransfer: transfer });
-}
 
 /** Pastes text on the page as a spreadsheet copies cells. */
 async function paste(page: Page, text: string): Promise<void> {

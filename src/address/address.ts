@@ -76,7 +76,12 @@ export function rowsInAddress(fragment: string): "contacts" | "all" {
 
 /** Whether a fragment names the data set. */
 export function isAddressOf(fragment: string, { dataset }: Network): boolean {
-  return sortParts(parseParts(fragment)).values.get("case") === dataset.id;
+  return caseOf(fragment) === dataset.id;
+}
+
+/** The id of the data set that a fragment names; null where it names none. */
+export function caseOf(fragment: string): string | null {
+  return sortParts(parseParts(fragment)).values.get("case") ?? null;
 }
 
 /** At the same window and level, with nothing filtered out. */

@@ -1,4 +1,4 @@
-import { readSizeMm } from "../figure/options-text.ts";
+import { parseOptions, readSizeMm } from "../figure/options-text.ts";
 import {
   FIGURE_DEFAULTS,
   GROUNDS,
@@ -8,7 +8,6 @@ import {
   TEXT_MODES,
   type FigureOptions,
 } from "../figure/options.ts";
-import { USUAL_PARTS } from "../scene/usual-parts.ts";
 import { UsageError } from "./command.ts";
 import type { Given, Options } from "./command.ts";
 import { oneOf } from "./one-of.ts";
@@ -31,27 +30,33 @@ The figure, as the page's dialog has it:
   --sources WHERE       number the sources: under lists them under the figure, apart in a file of its own
 `.trim();
 
-/** The options that the flags describe. @throws UsageError for a value that cannot be meant */
-export function readFigureOptions(given: Given): FigureOptions {
-  const theme = oneOf("theme", given.text("theme") ?? FIGURE_DEFAULTS.theme, ["light", "dark"]);
-  const ground = oneOf("ground", given.text("ground") ?? FIGURE_DEFAULTS.ground, GROUNDS);
+/** The options that the flags describe, over those of a figure that was drawn before. @throws UsageError for a value that cannot be meant */
+export function readFigureOptions(given: Given, figure: string | null): FigureOptions {
+  const before = figure === null ? FIGURE_DEFAULTS : parseOptions(figure).options;
+  const theme = oneOf("theme", given.text("theme") ?? before.theme, ["light", "dark"]);
+  const ground = oneOf("ground", given.text("ground") ?? before.ground, GROUNDS);
   if (theme === "dark" && ground === "white") {
     throw new UsageError("Expected --ground filled or transparent with --theme dark, found white.");
   }
-  const mode = oneOf("text", given.text("text") ?? FIGURE_DEFAULTS.text, TEXT_MODES);
+  const mode = oneOf("text", given.text("text") ?? before.text, TEXT_MODES);
+  const parts = readParts(given, before.parts);
   return soundOptions({
-    ...readSize(given),
-    ...{ theme, ground, text: mode, parts: readParts(given) },
+    ...{ ...before, ...readSize(given, before) },
+    ...{ theme, ground, text: mode, parts },
   });
 }
 
-function readParts(given: Given): FigureOptions["parts"] {
+function readParts(given: Given, before: FigureOptions["parts"]): FigureOptions["parts"] {
   const left = given.texts("without").map((part) => oneOf("without", part, REMOVABLE));
-  const sources = oneOf("sources", given.text("sources") ?? "none", ["none", "under", "apart"]);
+  const sources = oneOf("sources", given.text("sources") ?? before.sources, [
+    "none",
+    "under",
+    "apart",
+  ]);
   return {
-    ...USUAL_PARTS,
+    ...before,
     ...Object.fromEntries(left.map((part) => [part, false])),
-    ...{ timeline: given.flag("timeline"), sources },
+    ...{ timeline: before.timeline || given.flag("timeline"), sources },
   };
 }
 
@@ -59,9 +64,11 @@ const REMOVABLE = ["title", "legend", "notes"] as const;
 
 const SIDE_PX = { least: 200, most: 16_000 } as const;
 
-function readSize(given: Given): Pick<FigureOptions, "widthMm" | "heightMm"> {
+type Size = Pick<FigureOptions, "widthMm" | "heightMm">;
+
+function readSize(given: Given, before: Size): Size {
   const written = given.text("size");
-  if (written === null) return FIGURE_DEFAULTS;
+  if (written === null) return before;
   const paper = /mm$/i.test(written) ? readSizeMm(written.slice(0, -2)) : null;
   if (paper !== null && isWithin([paper.widthMm, paper.heightMm], SIDE_MM)) return paper;
   const [, width = NaN, height = NaN] = (/^(\d{1,6})[x×](\d{1,6})$/.exec(written) ?? []).map(

@@ -1,7 +1,8 @@
-import { parseAddress } from "../address/address.ts";
+import { caseOf, parseAddress } from "../address/address.ts";
 import { composeFigure, type Figure } from "../figure/compose-figure.ts";
+import { figureFaults } from "../figure/figure-faults.ts";
 import { pdfOf } from "../figure/other-forms.ts";
-import { sayLackingCharacters } from "../figure/lacking-words.ts";
+import { sourceListText } from "../figure/source-list-text.ts";
 import type { FigureChoices } from "../figure/figure-scene.ts";
 import type { FigureOptions } from "../figure/options.ts";
 import type { DaySpan } from "../model/day.ts";
@@ -17,7 +18,8 @@ import type { Filter, Network } from "../network/network.ts";
 import { comparisonTelling } from "../scene/comparison-telling.ts";
 import type { Pictured } from "../scene/scene.ts";
 import type { View } from "../address/choices.ts";
-import { UsageError, dataPaths } from "./command.ts";
+import { readFigureOrigin } from "../formats/figure/read-figure-origin.ts";
+import { CommandError, UsageError, dataPaths } from "./command.ts";
 import type { Command, Data, Given } from "./command.ts";
 import type { Effects, FileAccess } from "./effects.ts";
 import { FIGURE_HELP, FIGURE_OPTIONS, readFigureOptions } from "./figure-flags.ts";
@@ -40,18 +42,21 @@ const text = { type: "string", multiple: true } as const;
 /** `demarche render`: the figure that the page exports for the same choices, byte for byte. */
 export const render: Command = {
   name: "render",
-  usage: "render DATA... [filter or --view ADDRESS] [--size WxH] -o FILE.svg, .png or .pdf",
+  usage:
+    "render DATA... [filter or --view ADDRESS or FIGURE.svg] [--size WxH] -o FILE.svg, .png or .pdf",
   summary: "draw the figure of what a filter lets through",
   help: `
 Draws the figure that the page exports for the same choices, byte for byte.
 
   -o, --output FILE     .svg, .png or .pdf; - for SVG on standard output
-  --scale N             1 to 4: PNG pixels for each CSS pixel, 1 without it; or 300dpi
+  --scale N             1 to 4: PNG pixels for each CSS pixel; 1 without it
+  --dpi N               or as dots an inch on paper, 72 to 600
 
 ${FIGURE_HELP}
 
 What is seen:
   --view ADDRESS        a view of the page, as its address says after the #; instead of a filter
+  --view FIGURE.svg     the view and the options of a figure that was drawn before
   --stability S         steady (the default), eased or free: how far actors follow what is in view
   --memberships         draw memberships as dotted lines
   --pin ID:X:Y          hold an actor at a place of the layout; again for more
@@ -68,7 +73,7 @@ ${DATA_HELP}
     ...COMPARE_OPTIONS,
     ...FIGURE_OPTIONS,
     output: { ...text, short: "o" },
-    scale: text,
+    ...{ scale: text, dpi: text },
     stability: text,
     memberships: { type: "boolean" },
     pin: text,
@@ -77,33 +82,24 @@ ${DATA_HELP}
   async run(given, effects) {
     const data = dataPaths(given);
     const output = readOutput(given, data, effects.files);
-    const scale = SCALES[oneOf("scale", given.text("scale") ?? "1", SCALE_NAMES)];
-    const options = readFigureOptions(given);
+    const scale = readScale(given);
+    const origin = readOrigin(given, effects);
+    const options = readFigureOptions(given, origin?.figure ?? null);
     const network = await readNetwork(data, given, effects);
-    const { filter, choices } = readSeen(given, network, effects);
+    const { filter, choices } = readSeen(given, origin?.view ?? null, network, effects);
     const figure = await drawFigure(network, filter, choices, options);
-    sayLacking(figure, effects);
+    for (const fault of figureFaults(figure)) effects.err(`demarche: ${fault}\n`);
     if (output === "-") effects.out(figure.svg);
     else effects.files.write(output, await contentOf(figure, output, scale));
+    if (options.parts.sources === "apart") writeSources(figure.scene, output, effects);
     return 0;
   },
-};
-
-const SCALE_NAMES = ["1", "2", "3", "4", "300dpi"] as const;
-
-const SCALES: Readonly<Record<(typeof SCALE_NAMES)[number], number>> = {
-  ...{ 1: 1, 2: 2, 3: 3, 4: 4 },
-  "300dpi": 300 / 96,
 };
 
 async function contentOf(figure: Figure, output: string, scale: number): Promise<Uint8Array> {
   if (/\.pdf$/i.test(output)) return pdfOf(figure, readShippedFace);
   if (/\.png$/i.test(output)) return svgToPng(figure.plain, scale);
   return new TextEncoder().encode(figure.svg);
-}
-
-function sayLacking({ lacking }: Figure, { err }: Effects): void {
-  if (lacking.length > 0) err(`demarche: ${sayLackingCharacters(lacking)}\n`);
 }
 
 function drawFigure(
@@ -122,6 +118,26 @@ function drawFigure(
   return composeFigure({ snapshot, ...shown, positions, choices, options }, readShippedFace);
 }
 
+/** The list of sources beside the figure: `FIGURE_sources.txt`. */
+function writeSources(scene: Figure["scene"], output: string, { files }: Effects): void {
+  const text = sourceListText(scene);
+  if (output === "-" || text === null) return;
+  const path = output.replace(/\.[a-z]+$/i, "_sources.txt");
+  files.write(path, new TextEncoder().encode(text));
+}
+
+const MOST_DPI = 600;
+
+/** Pixels of a PNG for each CSS pixel, of which 96 are an inch. */
+function readScale(given: Given): number {
+  const dpi = given.text("dpi");
+  if (dpi === null) return Number(oneOf("scale", given.text("scale") ?? "1", ["1", "2", "3", "4"]));
+  if (given.text("scale") !== null) throw new UsageError("Expected --scale or --dpi, found both.");
+  if (/^\d{2,3}$/.test(dpi) && Number(dpi) >= 72 && Number(dpi) <= MOST_DPI)
+    return Number(dpi) / 96;
+  throw new UsageError(`Expected dots an inch from 72 to ${MOST_DPI} for --dpi, found “${dpi}”.`);
+}
+
 /** What changed since another window, for a picture of both; null where nothing is compared. */
 function picturedBy(network: Network, filter: Filter, compare: DaySpan | null): Pictured | null {
   if (compare === null) return null;
@@ -132,12 +148,18 @@ function picturedBy(network: Network, filter: Filter, compare: DaySpan | null): 
 /** What is to be seen: as an address says, or as the flags do. */
 function readSeen(
   given: Given,
+  address: string | null,
   network: Network,
   { err }: Effects,
 ): { readonly filter: Filter; readonly choices: FigureChoices } {
-  const address = given.text("view");
-  if (address !== null && isAddress(address)) {
+  if (address !== null) {
     refuseBesides(given);
+    const named = caseOf(address);
+    if (named !== null && named !== network.dataset.id) {
+      throw new UsageError(
+        `Expected a view of the data set “${network.dataset.id}”, found one of “${named}”.`,
+      );
+    }
     const { choices, notice } = parseAddress(address, network);
     if (notice !== null) err(`demarche: ${notice}\n`);
     return { filter: choices.filter, choices };
@@ -149,9 +171,22 @@ function readSeen(
   return { filter: readFilter(given, network), choices };
 }
 
-/** An address has keys; a part of the layout is three numbers. */
-function isAddress(written: string): boolean {
-  return written.includes("=");
+/**
+ * The view to be drawn, where `--view` is an address or a figure that was drawn before, which says its options besides. Null where it is a part
+ * of the layout: three numbers.
+ */
+function readOrigin(
+  given: Given,
+  { files }: Effects,
+): { readonly view: string; readonly figure: string | null } | null {
+  const written = given.text("view");
+  if (written === null) return null;
+  if (/\.svg$/i.test(written) && files.kindOf(written) === "file") {
+    const reading = readFigureOrigin(files.read(written));
+    if (reading.ok) return reading.origin;
+    throw new CommandError(`${written}: ${reading.message}`);
+  }
+  return written.includes("=") ? { view: written, figure: null } : null;
 }
 
 /** Two words about one thing would leave open which holds. */

@@ -1,4 +1,5 @@
 import { signal, type Signal } from "@preact/signals";
+import type { FigureOptions } from "../figure/options.ts";
 import type { Adding } from "./importing/adding.ts";
 import type { ImportReport } from "./importing/import-report.ts";
 import type { GivenFile } from "./opening/dropped-files.ts";
@@ -37,6 +38,8 @@ export interface Shell {
   readonly adding: Signal<Adding | null>;
   /** What came of the last table that was imported. */
   readonly report: Signal<ImportReport | null>;
+  /** The options of the figure that was last exported or dropped on the page; null where there was none. */
+  readonly figureOptions: Signal<FigureOptions | null>;
 }
 
 export function createShell(): Shell {
@@ -54,6 +57,7 @@ export function createShell(): Shell {
     importing: signal(null),
     adding: signal(null),
     report: signal(null),
+    figureOptions: signal(null),
   };
 }
 

@@ -15,6 +15,8 @@ import { figureType } from "./type-sizes.ts";
 const GAP = 10;
 /** Of a low drawing the diagram keeps this share; the timeline goes, then the legend loses its last rows, then the notes their last lines. */
 const DIAGRAM_SHARE = 0.3;
+/** With a timeline, which shows contacts as well. */
+const DIAGRAM_SHARE_BESIDE = 0.25;
 
 /**
  * Where timeline, legend and notes of a figure stand. Follows from what the data set holds over all time, so that figures of different
@@ -33,8 +35,10 @@ export function reserveFurniture(request: FurnishedRequest, top: number): Rectan
     parts.legend ? legendHeight(allTimeContent(request, telling, type), room, type) : 0,
     notes.length * type.noteLinePx,
   ];
-  const most = Math.max(0, height - margin - top - DIAGRAM_SHARE * height);
-  const taken = Math.min(stacked(heights), most);
+  const share = parts.timeline ? DIAGRAM_SHARE_BESIDE : DIAGRAM_SHARE;
+  const most = Math.max(0, height - margin - top - share * height);
+  const [, ...others] = heights;
+  const taken = stacked(heights) <= most ? stacked(heights) : Math.min(stacked(others), most);
   return { x: margin, y: height - margin - taken, width: room, height: taken };
 }
 

@@ -264,6 +264,10 @@ export interface SourceList {
   readonly numbers: readonly TextMark[];
   /** The list under the figure; empty where it stands apart. */
   readonly lines: readonly TextMark[];
+  /** Ties drawn that have no room for their numbers. */
+  readonly unmarked: number;
+  /** Entries that the list under the figure leaves out. */
+  readonly unlisted: number;
   /** What the list adds to the height of the figure, in CSS pixels. */
   readonly heightPx: number;
   /** Entry i is source i + 1 in full: `Publisher: Title. Date. Address`. */

@@ -38,11 +38,11 @@ export const PRINT_TYPE: TypeSizes = {
   prominentPx: 11,
 };
 
-/** Figures narrower than 140 mm are set as print is; a wider one is looked at as a page is. */
-const PRINT_UP_TO_PX = 530;
+/** Figures up to the width of a page of print, 190 mm, are set as print is; a wider one is looked at on a screen. */
+const PRINT_UP_TO_PX = 718;
 
 export function figureType(width: number): TypeSizes {
-  if (width < PRINT_UP_TO_PX) return PRINT_TYPE;
+  if (width <= PRINT_UP_TO_PX) return PRINT_TYPE;
   return pageType(width);
 }
 

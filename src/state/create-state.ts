@@ -9,6 +9,7 @@ import { createEditing, createShowing } from "./editing.ts";
 import { createLayoutDriver } from "./layout-driver.ts";
 import { createMessages } from "./messages.ts";
 import { createOpening } from "./opening.ts";
+import { createObeying } from "./obeying.ts";
 import { createRecentNetworks } from "./recent-networks.ts";
 import { createSeen } from "./seen.ts";
 import { createSelecting } from "./selecting.ts";
@@ -54,12 +55,10 @@ export function createState(effects: Effects): State {
     ...seen,
     ...createChanging(book, () => network.peek()),
     ...createSelecting(book),
+    ...createObeying(book, () => network.peek(), sayNotice),
     loading: opening.loading,
     ...ownership,
-    dataset,
-    problems,
-    network,
-    choices,
+    ...{ dataset, problems, network, choices },
     positions: layout.positions,
     layoutFailure: layout.failure,
     isPlacing: layout.isRough,

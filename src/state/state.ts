@@ -121,6 +121,11 @@ export interface State {
   /** Takes back the last change of filter, pins or stability. A gesture under way is settled first, so that it is what is taken back. */
   undo(): void;
   redo(): void;
+  /**
+   * Shows what an address of the open data set stands for, as one step that can be taken back; theme and selection stay. What of it is not
+   * understood is said.
+   */
+  obey(address: string): void;
   say(text: string): void;
   /** The address of the present choices, without the page's own address: begins with `#`. */
   address(): string;

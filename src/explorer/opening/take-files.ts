@@ -7,6 +7,12 @@ import type { TakenFiles } from "./taken-files.ts";
 export async function takeFiles(taking: Taking, taken: TakenFiles): Promise<void> {
   const { shell } = taking;
   shell.openFailure.value = null;
+  const [file] = taken.files;
+  if (taken.files.length === 1 && file !== undefined && /\.svg$/i.test(file.path)) {
+    const { reopenFigure } = await import("../figure/reopen-figure.ts");
+    await reopenFigure(taking, file);
+    return;
+  }
   const { findSheet } = await import("../importing/find-sheet.ts");
   const sheet = await findSheet(taken.files);
   if (sheet !== null) {

@@ -19,16 +19,18 @@ export function drawSources(request: FurnishedRequest, drawn: Drawn): SourceList
   const say = (tie: number) => `${sayTieNames(snapshot, tie)}: ${sayNumbers(ofTie.get(tie) ?? [])}`;
   const seen = new Set([...drawn.strands, ...drawn.hubs].map(({ tie }) => tie));
   const ties = [...ofTie.keys()].filter((tie) => seen.has(tie)).map(say);
-  const list = { numbers: marks, entries: sources.map(saySource), ties };
-  if (parts.sources === "apart" || sources.length === 0) return { ...list, lines: [], heightPx: 0 };
+  const list = { numbers: marks, unmarked: unmarked.length, entries: sources.map(saySource), ties };
+  if (parts.sources === "apart" || sources.length === 0)
+    return { ...list, lines: [], unlisted: 0, heightPx: 0 };
   const margin = marginOf(width);
+  const unlisted = Math.max(0, sources.length - MOST_LISTED);
   const text = {
     sources: sources.slice(0, MOST_LISTED),
-    after: afterWords(sources.length - MOST_LISTED, unmarked.map(say)),
+    after: afterWords(unlisted, unmarked.map(say)),
   };
   const box = { left: margin, top: height - margin + GAP, width: width - 2 * margin };
   const { lines, heightPx } = drawSourceLines(text, box);
-  return { ...list, lines, heightPx: Math.ceil(heightPx + GAP) };
+  return { ...list, lines, unlisted, heightPx: Math.ceil(heightPx + GAP) };
 }
 
 /** What the list leaves out, and the ties that had no room for their numbers. */

@@ -2,6 +2,12 @@ import { soundOptions, type FigureOptions, type Ground } from "../../../figure/o
 import { Segments } from "../../controls/segments.tsx";
 import type { Wish } from "./wish.ts";
 
+/** Pixels for each CSS pixel, of which 96 are an inch. */
+const DENSITIES = [
+  ...["1", "2", "3", "4"].map((value) => ({ value, label: `${value}×` })),
+  { value: String(300 / 96), label: "300 dpi" },
+];
+
 export function FormatChoice({ wish }: { readonly wish: Wish }) {
   return (
     <div class="ExportDialog-choice">
@@ -19,10 +25,7 @@ export function FormatChoice({ wish }: { readonly wish: Wish }) {
       {wish.format.value === "png" && (
         <Segments
           legend="Pixels"
-          options={[
-            ...["1", "2", "3", "4"].map((value) => ({ value, label: `${value}×` })),
-            { value: "3.125", label: "300 dpi" },
-          ]}
+          options={DENSITIES}
           value={String(wish.scale.value)}
           onChange={(scale) => (wish.scale.value = Number(scale))}
         />

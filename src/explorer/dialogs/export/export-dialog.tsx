@@ -1,31 +1,32 @@
-import { sayLackingCharacters } from "../../../figure/lacking-words.ts";
 import type { DialogProps } from "../dialog-props.ts";
 import { Modal } from "../modal.tsx";
 import { SaveData } from "../save-data.tsx";
 import { FormatChoice, GroundChoice, PartChoice, TextChoice } from "./choices.tsx";
 import { Footer } from "./footer.tsx";
+import { FigureWarnings } from "./figure-warnings.tsx";
+import { PartsChoice } from "./parts-choice.tsx";
 import { Preview } from "./preview.tsx";
 import { SizeChoice } from "./size-choice.tsx";
-import { SizeWarning } from "./size-warning.tsx";
 import { useFigure } from "./use-figure.ts";
 import { useWish } from "./wish.ts";
 
 /** The figure as a file: what is seen, with what a printed figure needs. */
-export function ExportDialog({ state, onClose }: DialogProps) {
-  const wish = useWish(state);
+export function ExportDialog({ state, shell, onClose }: DialogProps) {
+  const wish = useWish(state, shell);
   const { figure, failure } = useFigure(state, wish);
-  const lacking = figure.value?.lacking ?? [];
   return (
     <Modal title="Export the figure" width="wide" onClose={onClose}>
       <div class="ExportDialog">
-        <Preview figure={figure.value} failure={failure.value} />
+        <div class="ExportDialog-seen">
+          <Preview figure={figure.value} failure={failure.value} />
+          <FigureWarnings figure={figure.value} />
+        </div>
         <div class="ExportDialog-choices">
           <FormatChoice wish={wish} />
-          {lacking.length > 0 && <p>{sayLackingCharacters(lacking)}</p>}
-          {wish.format.value === "svg" && <SizeWarning scene={figure.value?.scene ?? null} />}
           <SizeChoice wish={wish} />
           <GroundChoice wish={wish} />
           {wish.format.value === "svg" && <TextChoice wish={wish} />}
+          <PartsChoice wish={wish} />
           {state.view.value !== null && <PartChoice wish={wish} />}
         </div>
       </div>

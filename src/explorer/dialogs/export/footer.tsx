@@ -1,9 +1,11 @@
 import { useSignal } from "@preact/signals";
 import type { Figure } from "../../../figure/compose-figure.ts";
-import { pngOf } from "../../../paint/png.ts";
+import { sourceListText } from "../../../figure/source-list-text.ts";
+import { PngError } from "../../../paint/png.ts";
 import type { State } from "../../../state/state.ts";
 import { figureFileName } from "../../figure/figure-request.ts";
 import { saveFile } from "../../figure/save-file.ts";
+import { copyFigure, fileContent } from "./file-content.ts";
 import type { Wish } from "./wish.ts";
 
 interface FooterProps {
@@ -12,19 +14,35 @@ interface FooterProps {
   readonly figure: Figure | null;
 }
 
-/** The name of the file, and the way to it. */
+/** The name of the file, and the ways to it. */
 export function Footer({ state, wish, figure }: FooterProps) {
   const failure = useSignal<string | null>(null);
   const name = figureFileName(state, wish.format.value);
-  const save = async (drawn: Figure) => {
+  const attempt = (act: (figure: Figure) => Promise<string>, otherwise: string) => () => {
     failure.value = null;
-    try {
-      saveFile(name, await contentOf(drawn, wish));
-      state.say(`Saved ${name}.`);
-    } catch (error) {
-      failure.value = error instanceof Error ? error.message : String(error);
-    }
+    if (figure === null) return;
+    act(figure).then(
+      (done) => state.say(done),
+      (error: unknown) => (failure.value = error instanceof PngError ? error.message : otherwise),
+    );
   };
+  const save = async (drawn: Figure) => {
+    saveFile(name, await fileContent(drawn, wish));
+    return `Saved ${name}.`;
+  };
+  const copy = async (drawn: Figure) => {
+    await copyFigure(drawn, wish);
+    return "The figure is copied.";
+  };
+  const list =
+    figure !== null && figure.scene.sources !== null ? sourceListText(figure.scene) : null;
+  const saveList = () => {
+    if (list === null) return;
+    const listName = name.replace(/\.[a-z]+$/, "_sources.txt");
+    saveFile(listName, new Blob([list], { type: "text/plain" }));
+    state.say(`Saved ${listName}.`);
+  };
+  const ready = { type: "button", class: "Button", "aria-disabled": figure === null } as const;
   return (
     <footer class="Modal-footer">
       {failure.value !== null && (
@@ -33,31 +51,20 @@ export function Footer({ state, wish, figure }: FooterProps) {
         </p>
       )}
       <span class="ExportDialog-name">{name}</span>
-      <button
-        type="button"
-        class="Button"
-        data-tone="filled"
-        aria-disabled={figure === null}
-        onClick={() => {
-          if (figure !== null) void save(figure);
-        }}
-      >
+      {list !== null && (
+        <button type="button" class="Button" onClick={saveList}>
+          Save sources
+        </button>
+      )}
+      <button {...ready} onClick={attempt(copy, NOT_COPIED)}>
+        Copy
+      </button>
+      <button {...ready} data-tone="filled" onClick={attempt(save, NOT_SAVED)}>
         Save
       </button>
     </footer>
   );
 }
 
-async function contentOf(figure: Figure, { format, scale }: Wish): Promise<Blob> {
-  if (format.peek() === "svg") return new Blob([figure.svg], { type: "image/svg+xml" });
-  const [{ outlinedSvg, pdfOf }, { readShippedFace }] = await Promise.all([
-    import("../../../figure/other-forms.ts"),
-    import("../../../paint/shipped-faces.ts"),
-  ]);
-  if (format.peek() === "pdf") {
-    return new Blob([await pdfOf(figure, readShippedFace)], { type: "application/pdf" });
-  }
-  const { width, height } = figure.scene;
-  const svg = await outlinedSvg(figure, readShippedFace);
-  return pngOf({ svg, width, height, magnification: scale.peek() });
-}
+const NOT_COPIED = "The browser did not allow copying. Save the file instead.";
+const NOT_SAVED = "The file could not be made. Choose a smaller size or the other format.";

@@ -70,7 +70,8 @@ function saySize({ options, format, scale }: Wish): string {
   const { widthMm, heightMm } = options.value;
   const { width, height } = pxOf(options.value);
   if (format.value !== "png") return `${widthMm} × ${heightMm} mm`;
-  return `${Math.ceil(width * scale.value)} × ${Math.ceil(height * scale.value)} pixels`;
+  const [across, down] = [width, height].map((side) => Math.ceil(side * scale.value));
+  return `${across ?? 0} × ${down ?? 0} pixels`;
 }
 
 interface SideProps {

@@ -1,6 +1,7 @@
-import { useSignal, type Signal } from "@preact/signals";
+import { useSignal, useSignalEffect, type Signal } from "@preact/signals";
 import { FIGURE_DEFAULTS, type FigureOptions } from "../../../figure/options.ts";
 import type { State } from "../../../state/state.ts";
+import type { Shell } from "../../shell.ts";
 
 export type FileFormat = "svg" | "png" | "pdf";
 
@@ -14,9 +15,14 @@ export interface Wish {
   readonly whole: Signal<boolean>;
 }
 
-export function useWish(state: State): Wish {
+/** The options of last time; at first those of a figure in the theme of the page. */
+export function useWish(state: State, { figureOptions }: Shell): Wish {
+  const options = useSignal(
+    figureOptions.peek() ?? { ...FIGURE_DEFAULTS, theme: state.theme.peek() },
+  );
+  useSignalEffect(() => void (figureOptions.value = options.value));
   return {
-    options: useSignal({ ...FIGURE_DEFAULTS, theme: state.theme.peek() }),
+    options,
     format: useSignal<FileFormat>("svg"),
     scale: useSignal(2),
     whole: useSignal(false),

@@ -1,0 +1,27 @@
+import { signal } from "@preact/signals";
+import type { Figure } from "../../../figure/compose-figure.ts";
+import { pngOf } from "../../../paint/png.ts";
+import type { FileFormat, Wish } from "./wish.ts";
+
+/** The figure as a file of the format wished for. @throws PngError where the browser cannot draw it */
+export async function fileContent(figure: Figure, wish: Wish): Promise<Blob> {
+  if (wish.format.peek() === "svg") return new Blob([figure.svg], { type: "image/svg+xml" });
+  const [{ outlinedSvg, pdfOf }, { readShippedFace }] = await Promise.all([
+    import("../../../figure/other-forms.ts"),
+    import("../../../paint/shipped-faces.ts"),
+  ]);
+  if (wish.format.peek() === "pdf") {
+    return new Blob([await pdfOf(figure, readShippedFace)], { type: "application/pdf" });
+  }
+  const { width, height } = figure.scene;
+  const svg = await outlinedSvg(figure, readShippedFace);
+  return pngOf({ svg, width, height, magnification: wish.scale.peek() });
+}
+
+/** Puts the figure on the clipboard: an SVG as its text, which drawing programs and editors paste; else as a picture, for no browser takes a PDF there. */
+export async function copyFigure(figure: Figure, wish: Wish): Promise<void> {
+  if (wish.format.peek() === "svg") return navigator.clipboard.writeText(figure.svg);
+  // The promise itself, for a browser must see the picture asked for while the click lasts.
+  const picture = fileContent(figure, { ...wish, format: signal<FileFormat>("png") });
+  return navigator.clipboard.write([new ClipboardItem({ "image/png": picture })]);
+}
