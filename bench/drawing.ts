@@ -58,8 +58,11 @@ type Measured = Pick<Result, "median" | "p95" | "max" | "runs">;
 
 function toldBriefly(drawn: Drawn): string {
   const told = Object.entries(ASPECTS).map(([what, of]) => {
-    const { median } = besideWhom("", of(drawn), perPictureOf(what, drawn));
-    return `${what} ${median === null ? STOPPED : `${median.toFixed(1)} ms`}`;
+    const measured = of(drawn);
+    if (measured === null) return `${what} ${STOPPED}`;
+    const wholeMs = perPictureOf(what, drawn);
+    const whole = wholeMs === null ? "" : ` (a whole picture ${wholeMs.toFixed(1)} ms)`;
+    return `${what} ${measured.median.toFixed(1)} ms${whole}`;
   });
   return told.join(", ");
 }

@@ -13,13 +13,15 @@ export interface Asked {
   readonly network: Network;
   /** `what` of each row that has peers -> the windows asked. */
   readonly series: Readonly<Record<string, readonly DaySpan[]>>;
+  /** The same, where after each query the counts that it changed were read. */
+  readonly read: Readonly<Record<string, readonly DaySpan[]>>;
   /** Tie -> contacts in a window. */
   readonly counts: (window: DaySpan) => Uint32Array;
 }
 
 /** The rows given, once more for each package, with what the package takes for the same beside. @throws Error where one counts otherwise. */
 export async function besidePeers(
-  { network, series, counts }: Asked,
+  { network, series, read, counts }: Asked,
   own: readonly Result[],
 ): Promise<readonly Result[]> {
   const rows: Result[] = [];
@@ -37,6 +39,15 @@ export async function besidePeers(
       const timing = peer.answersAtOnce
         ? timeEach(windows, table.query)
         : await timeEachLater(windows, table.query);
+      beside(what, peer.name, timing.median);
+    }
+    const { query, readChanged } = table;
+    if (readChanged === undefined) continue;
+    for (const [what, windows] of Object.entries(read)) {
+      const timing = timeEach(windows, (window) => {
+        query(window);
+        return readChanged();
+      });
       beside(what, peer.name, timing.median);
     }
   }

@@ -1,3 +1,4 @@
+import { sumOfChanged } from "../changed-ties.ts";
 import type { PairEvents } from "../pair-events.ts";
 import { loadPackage } from "./load-package.ts";
 import { byPair, type WindowPeer } from "./window-peer.ts";
@@ -33,10 +34,16 @@ export async function crossfilterPeer({ day, pair, pairs }: PairEvents): Promise
       const filter = crossfilter(given);
       const days = filter.dimension((event) => event.day);
       const group = filter.dimension((event) => event.pair).group();
+      const kept = new Uint32Array(pairs);
       return Promise.resolve({
         query({ from, to }) {
           days.filterRange([from, to + 1]);
           return group.all();
+        },
+        readChanged() {
+          // Keys are the numbers of the pairs, ascending, each there.
+          const all = group.all();
+          return sumOfChanged(kept, (pair) => all[pair]!.value);
         },
         counts() {
           const all = group.all();

@@ -2,8 +2,8 @@ import type { DaySpan } from "../../src/model/day.ts";
 
 /**
  * A package that counts contacts for each pair in a span of days. After each query the count of any pair can be read, as in
- * `Snapshot.tieContacts`; reading all of them is timed on neither side. Pairs are numbers, which suits every package best, and nothing
- * else is counted: a crossfilter with more groups than that of pairs takes longer for a query.
+ * `Snapshot.tieContacts`; reading them is timed on neither side but where a row says so. Pairs are numbers, which suits every package
+ * best, and nothing else is counted: a crossfilter with more groups than that of pairs takes longer for a query.
  */
 export interface WindowPeer {
   readonly name: string;
@@ -17,6 +17,8 @@ export interface WindowPeer {
 export interface PeerTable {
   /** The answer as the package gives it. */
   readonly query: (window: DaySpan) => unknown;
+  /** Reads the counts that changed since it was last called, and returns their sum; for a package that keeps counts. */
+  readonly readChanged?: () => number;
   /** Pair -> contacts, of the latest answer. Not timed. */
   readonly counts: (answer: unknown) => Uint32Array;
 }

@@ -1,7 +1,5 @@
 import type { ActorKind } from "../../model/dataset.ts";
-import { ORGANIZATION_NAMES } from "./organization-names.ts";
-
-const ORGANIZATIONS = new Set(ORGANIZATION_NAMES.trim().split("\n").map(nameKey));
+import { organizationOfName } from "./organizations.ts";
 
 /** CAMEO's codes of international, non-governmental and commercial bodies, with which an actor's code then begins. */
 const BODY_CODE = /^(?:IGO|NGO|NGM|MNC)/;
@@ -19,7 +17,7 @@ const BODY_WORD =
  * none. Sectors of a body are those of its people too, so that the name must be a body's besides.
  */
 export function actorSort(name: string, beside: string): ActorKind {
-  if (ORGANIZATIONS.has(nameKey(name)) || BODY_CODE.test(beside)) return "organization";
+  if (organizationOfName(name) !== null || BODY_CODE.test(beside)) return "organization";
   const isBody = BODY_WORD.test(name) && !name.endsWith(")");
   if (isBody && BODY_SECTOR.test(beside)) return "organization";
   return isOfficeholder(name, beside) ? "person" : "group";
@@ -34,11 +32,4 @@ function isOfficeholder(name: string, sectors: string): boolean {
     words.length <= 4 &&
     words.every((word) => /^\p{Lu}[\p{L}'’.-]*$/u.test(word))
   );
-}
-
-function nameKey(name: string): string {
-  return name
-    .replace(/[^\p{L}\p{N}]+/gu, " ")
-    .trim()
-    .toLowerCase();
 }

@@ -11,7 +11,7 @@ describe("names in capitals", () => {
     ["UN (Congo)", "UN (Congo)"],
     ["BBC", "BBC"],
     ["ASEAN", "ASEAN"],
-    ["AFRICAN UNION", "African Union"],
+    ["NORTH ATLANTIC TREATY ORGANIZATION", "North Atlantic Treaty Organization"],
     ["(Congo)", "(Congo)"],
   ])("%s is %s", (written, name) => expect(cleanName(written, true)).toBe(name));
 

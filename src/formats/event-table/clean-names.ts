@@ -1,11 +1,4 @@
-import { ORGANIZATION_NAMES } from "./organization-names.ts";
-
-/** Body names by their words in small letters: an abbreviation keeps its capitals. */
-const BODIES = new Map(
-  ORGANIZATION_NAMES.trim()
-    .split("\n")
-    .map((name) => [name.toLowerCase(), name]),
-);
+import { organizationOfName } from "./organizations.ts";
 
 const ABBREVIATIONS = new Set(
   "AU CIA EU FBI G7 G8 G20 IAEA ICC IMF ISIL ISIS NGO OAS OIC UAE UK UN UNESCO UNICEF US USA".split(
@@ -34,7 +27,7 @@ export function cleanName(written: string, inCapitals: boolean): string {
   const short = text.replace(/^THE (?=\S+$)/, "");
   if (ABBREVIATIONS.has(short)) return short + rest;
   const words = text.split(" ").map((word, n) => cleanWord(word, n === 0));
-  return (BODIES.get(text.toLowerCase()) ?? words.join(" ")) + rest;
+  return (organizationOfName(text)?.name ?? words.join(" ")) + rest;
 }
 
 function cleanWord(word: string, isFirst: boolean): string {

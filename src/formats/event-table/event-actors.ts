@@ -4,6 +4,7 @@ import { createByteDictionary } from "./byte-dictionary.ts";
 import { areCapitals, cleanName } from "./clean-names.ts";
 import { countryInBrackets, countryOfCode, countryOfName } from "./countries.ts";
 import type { Country } from "./countries.ts";
+import { organizationOfName } from "./organizations.ts";
 import type { ScannedRow } from "./row-scanner.ts";
 import type { TableLayout } from "./table-layout.ts";
 
@@ -227,7 +228,8 @@ export function buildActors(found: readonly FoundActor[]): {
     actors: all.map((actor) => {
       const name = cleanName(actor.name, inCapitals);
       const aliases = name === actor.name ? [] : [actor.name];
-      return { id: ids.get(actor)!, name, short: "", aliases, kind: actor.kind };
+      const short = organizationOfName(name)?.short ?? "";
+      return { id: ids.get(actor)!, name, short, aliases, kind: actor.kind };
     }),
     representations: all.flatMap((actor) =>
       actor.country === null || actor.isCountry
