@@ -1,6 +1,7 @@
 import { useEffect } from "preact/hooks";
 import { filesOfDrop } from "./dropped-files.ts";
-import { take, type Taking } from "./taking.ts";
+import { take } from "./take.ts";
+import type { Taking } from "./taking.ts";
 
 /** Files dropped anywhere on the page are opened; nothing that is dropped is navigated to. */
 export function useDrop(taking: Taking): void {

@@ -1,5 +1,6 @@
 import { useEffect } from "preact/hooks";
-import { take, type Taking } from "./taking.ts";
+import { take } from "./take.ts";
+import type { Taking } from "./taking.ts";
 
 /** A table pasted on the page, as a spreadsheet copies it, or pasted files, are opened. What is pasted into a field is the field's. */
 export function usePaste(taking: Taking): void {
