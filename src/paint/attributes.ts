@@ -1,4 +1,5 @@
 import { dashes, lineColour, PALETTES, type Palette, type ShapeColours } from "../scene/palette.ts";
+import { pinRadius } from "../scene/mark-sizes.ts";
 import type {
   ActorMark,
   Curve,
@@ -169,7 +170,7 @@ export function actorPin(mark: ActorMark, theme: ThemeName): Drawn | null {
     attributes: {
       cx: formatNumber(mark.x),
       cy: formatNumber(mark.y),
-      r: formatNumber(mark.r * (mark.kind === "organization" ? 1.3 : 1) + 3),
+      r: formatNumber(pinRadius(mark)),
       fill: "none",
       stroke: PALETTES[theme].quiet,
       "stroke-width": "1",

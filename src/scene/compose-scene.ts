@@ -3,6 +3,7 @@ import { drawCrowd } from "./crowd.ts";
 import { drawDiagram } from "./diagram.ts";
 import { buttonRoom, marginOf, placeLayout } from "./frame.ts";
 import { drawLabels } from "./labels.ts";
+import { pinRadius } from "./mark-sizes.ts";
 import { labelRoom, type Box, type LabelRoom } from "./label-room.ts";
 import { drawMemberships } from "./memberships.ts";
 import type {
@@ -130,8 +131,10 @@ function takenRoom(
 ): LabelRoom {
   const room = labelRoom(width, height);
   room.takeBox(boxOf(title));
-  for (const { kind, x, y, r } of diagram.actors) {
-    if (kind === "state" || kind === "person") room.takeDisc(x, y, r);
+  for (const actor of diagram.actors) {
+    const { kind, x, y, r } = actor;
+    if (actor.pinned) room.takeDisc(x, y, pinRadius(actor) + 0.5);
+    else if (kind === "state" || kind === "person") room.takeDisc(x, y, r);
     else room.takeBox({ x0: x - r, y0: y - r, x1: x + r, y1: y + r });
   }
   for (const { x, y, r } of diagram.hubs) room.takeDisc(x, y, r);

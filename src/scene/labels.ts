@@ -5,6 +5,7 @@ import { tenth } from "./curve.ts";
 import { SUBSTITUTE_SLACK, textWidth } from "./font-metrics.ts";
 import type { Box, LabelRoom } from "./label-room.ts";
 import { clipText, figureLine } from "./label-text.ts";
+import { pinRadius } from "./mark-sizes.ts";
 import type { ActorMark, LabelMark, Rectangle, SceneRequest } from "./scene.ts";
 import type { TypeSizes } from "./type-sizes.ts";
 
@@ -119,8 +120,10 @@ const SPOTS = [
 const SHARE_BEFORE = { start: 0, middle: 0.5, end: 1 } as const;
 
 function spotAt({ across, down }: Spot, actor: ActorMark, sizePx: number): Point {
-  const x = actor.x + across * (actor.r + GAP_PX + 1);
-  const y = actor.y + down * (actor.r + GAP_PX);
+  // The ring's line is a pixel wide.
+  const r = actor.pinned ? pinRadius(actor) + 0.5 : actor.r;
+  const x = actor.x + across * (r + GAP_PX + 1);
+  const y = actor.y + down * (r + GAP_PX);
   if (down >= 0.6) return { x, y: y + ASCENT * sizePx };
   return { x, y: down <= -0.6 ? y - DESCENT * sizePx : y + 0.3 * sizePx };
 }

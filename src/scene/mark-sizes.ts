@@ -1,6 +1,7 @@
 import type { ActorKind, Level } from "../model/dataset.ts";
 import type { Network } from "../network/network.ts";
 import { allTimeCounts } from "./all-time-counts.ts";
+import type { ActorMark } from "./scene.ts";
 
 /** What the sizes of marks follow from. The same for every window of a data set, so that a size always means the same count. */
 export interface MarkScale {
@@ -47,6 +48,11 @@ export function actorRadius(contacts: number, kind: ActorKind, scale: MarkScale)
   const least = SMALLEST_RADIUS * SMALLEST_RADIUS;
   const area = least + share * (LARGEST_RADIUS * LARGEST_RADIUS - least);
   return Math.sqrt(area) * HEIGHT_FOR_AREA[kind] * scale.magnification;
+}
+
+/** Radius of the ring around an actor that was placed by hand, in CSS pixels. */
+export function pinRadius({ kind, r }: Pick<ActorMark, "kind" | "r">): number {
+  return r * (kind === "organization" ? 1.3 : 1) + 3;
 }
 
 /** A dot is smaller than the same actor's shape would be, so that it lies back. */
