@@ -12,7 +12,7 @@ export default {
     "bench/one-set.mjs",
     // Painters of the drawing bench, one a page.
     "bench/drawing/{ours.tsx,plain-canvas.ts,plain-svg.ts,sigma.ts,force-graph.ts,cytoscape.ts}",
-    "tools/{start,test,structure,font-metrics,picture}.mjs",
+    "tools/{start,test,structure,font-metrics,picture,gallery,renderers}.mjs",
   ],
   project: ["src/**", "e2e/**", "bench/**", "tools/**"],
   // Declarations for the compiler alone.

@@ -4,6 +4,7 @@ import { chromium, type Browser, type Page } from "playwright";
 import { PNG } from "pngjs";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { CHROMIUM_FLAGS, findChromium } from "../../tools/chromium.mjs";
+import { difference } from "../../tools/picture-difference.mjs";
 import { svgToPng } from "./png.ts";
 
 const FIGURES = new URL("../paint/figures/", import.meta.url);
@@ -42,30 +43,6 @@ async function byChromium(svg: string, { width, height }: PNG): Promise<PNG> {
   // What is asked for while drawing may come after the picture is taken.
   await page.evaluate(() => Promise.all([...document.fonts].map((font) => font.load())));
   return PNG.sync.read(await page.screenshot());
-}
-
-/** Root of the mean square of differences, 0 to 1, of pictures averaged over 3 by 3 pixels: letters need not fall on the same half pixel. */
-function difference(one: PNG, other: PNG): number {
-  let sum = 0;
-  let count = 0;
-  for (let y = 1; y < one.height - 1; y++) {
-    for (let x = 1; x < one.width - 1; x++) {
-      for (let channel = 0; channel < 3; channel++) {
-        const d = (blurred(one, x, y, channel) - blurred(other, x, y, channel)) / 255;
-        sum += d * d;
-        count++;
-      }
-    }
-  }
-  return Math.sqrt(sum / count);
-}
-
-function blurred({ data, width }: PNG, x: number, y: number, channel: number): number {
-  let sum = 0;
-  for (let dy = -1; dy <= 1; dy++) {
-    for (let dx = -1; dx <= 1; dx++) sum += data[((y + dy) * width + x + dx) * 4 + channel]!;
-  }
-  return sum / 9;
 }
 
 describe("Chromium and resvg", () => {

@@ -113,11 +113,11 @@ export function anyFigureState(network: Network): fc.Arbitrary<FigureState> {
 
 /** Requests for figures of a network; the layout of each scope is worked out once. */
 export function figureRequests(network: Network): (state: FigureState) => FigureRequest {
-  const engine = createEngine(network);
   const backbones = new Map<string, Positions>();
   return ({ choices, options }) => {
     const { filter, compare, stability, pins } = choices;
-    const snapshot = engine.query(filter);
+    // An engine answers into the same columns again; a request is to keep its own.
+    const snapshot = createEngine(network).query(filter);
     const comparison = compare && compareWindows(network, filter, compare);
     const shown = comparison?.union ?? snapshot;
     const { tieContacts, actorContacts } = shown;
