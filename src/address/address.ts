@@ -37,15 +37,22 @@ export function formatAddress(choices: Choices, network: Network): string {
   return `#${formatParts([["case", network.dataset.id], ...rows, ...parts])}`;
 }
 
+const NEVER: ReadonlySet<string> = new Set();
+
 /**
  * The choices that a fragment stands for. Never throws and takes nothing on trust: what is not understood, of another version, twice there or
  * about something that the data set lacks is left out and named. Of an address of another data set nothing is taken. Linear in the text.
+ * `once`: ids that the data set has had, before it became the reader's own copy.
  */
-export function parseAddress(fragment: string, network: Network): AddressReading {
+export function parseAddress(
+  fragment: string,
+  network: Network,
+  once: ReadonlySet<string> = NEVER,
+): AddressReading {
   const opening: Choices = { ...DEFAULTS, filter: soundFilter(openingFilter(network)) };
   const { values, ignored } = sortParts(parseParts(fragment));
   const named = values.get("case");
-  if (named !== undefined && named !== network.dataset.id) {
+  if (named !== undefined && named !== network.dataset.id && !once.has(named)) {
     const notice = `The address is of another data set, ${quoted(named)}. This one is shown as it opens.`;
     return { choices: opening, notice };
   }

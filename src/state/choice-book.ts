@@ -57,7 +57,7 @@ export interface ChoiceBook {
 export function createChoiceBook(addressBar: AddressBar, effects: BookEffects): ChoiceBook {
   const choices = signal(DEFAULTS);
   const steps = createUndoSteps(choices, effects.onFilterSettled);
-  const pages: Pages = { network: null };
+  const pages: Pages = { network: null, once: new Set() };
   const address = () =>
     pages.network === null ? "#" : formatAddress(choices.peek(), pages.network);
   const notes = createNotes(addressBar, address);
@@ -92,6 +92,8 @@ export function createChoiceBook(addressBar: AddressBar, effects: BookEffects): 
 /** The network that the choices are of. */
 interface Pages {
   network: Network | null;
+  /** The ids that it has had since it was opened: entries of the history name them. */
+  readonly once: Set<string>;
 }
 
 interface BookParts {
@@ -130,6 +132,7 @@ function createTurning(parts: BookParts): Pick<ChoiceBook, "amend" | "start" | "
     amend(dataset, by, moved) {
       batch(() => {
         steps.settle();
+        if (pages.network !== null) pages.once.add(pages.network.dataset.id);
         pages.network = effects.show(dataset);
         fit(pages.network, moved);
         steps.settle({ dataset, by });
@@ -139,6 +142,7 @@ function createTurning(parts: BookParts): Pick<ChoiceBook, "amend" | "start" | "
     start(next) {
       const isFirst = pages.network === null;
       pages.network = next;
+      pages.once.clear();
       const written = addressBar.read();
       const isMeant = isFirst || isAddressOf(written, next);
       const reading = parseAddress(isMeant ? written : "", next);
@@ -159,7 +163,7 @@ function createTurning(parts: BookParts): Pick<ChoiceBook, "amend" | "start" | "
     },
     follow() {
       if (pages.network === null) return null;
-      const reading = parseAddress(addressBar.read(), pages.network);
+      const reading = parseAddress(addressBar.read(), pages.network, pages.once);
       batch(() => {
         choices.value = keepEqualParts(choices.peek(), reading.choices);
         steps.settle();

@@ -2,7 +2,9 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { arbitraryEditSeed, editOf } from "../model/edit/arbitrary-edit.ts";
 import { buildNetwork } from "../network/build-network.ts";
-import { openPage } from "./any-page.ts";
+import { OPENED, openPage } from "./any-page.ts";
+import { createPage } from "./arbitrary-page.ts";
+import { createState } from "./create-state.ts";
 import { NASTY } from "../address/arbitrary-network.ts";
 
 const first = NASTY.contacts.at(0);
@@ -28,6 +30,24 @@ describe("an edit", () => {
     state.redo();
     expect(state.dataset.peek()).toBe(edited);
     expect(state.canRedo.peek()).toBe(false);
+  });
+
+  test("makes a copy of what came with the page, and the history goes back to views of before", async () => {
+    const page = createPage();
+    const state = createState(page.effects);
+    const opened = { ...OPENED, origin: { from: "page" } } as const;
+    await state.open(() => Promise.resolve(opened), "Nasty");
+    state.setFilter({ minimum: 2 });
+    await state.edit(
+      { do: "remove", table: "contacts", id: first.id },
+      { label: "remove contact" },
+    );
+    expect(state.dataset.peek()?.id).not.toBe(NASTY.id);
+    state.setFilter({ minimum: 3 });
+    page.passTime();
+    page.go(-2);
+    expect(state.filter.peek().minimum).toBe(2);
+    expect(state.message.peek()?.text ?? "").not.toContain("another data set");
   });
 
   test("is said when it is taken back and done again", async () => {
