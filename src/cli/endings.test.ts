@@ -16,6 +16,8 @@ describe("F13: a process of its own", () => {
   beforeAll(async () => {
     await build({
       ...{ configFile: false, logLevel: "silent" },
+      // What it needs is not beside a build in a folder of its own.
+      ssr: { noExternal: true, external: ["@resvg/resvg-js"] },
       build: {
         ...{ ssr: true, outDir: join(scratch, "built"), minify: false },
         rolldownOptions: {

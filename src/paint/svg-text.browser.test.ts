@@ -1,8 +1,9 @@
 import regular from "@fontsource/noto-sans/files/noto-sans-latin-400-normal.woff2?url";
 import semibold from "@fontsource/noto-sans/files/noto-sans-latin-600-normal.woff2?url";
 import { beforeAll, expect, it } from "vitest";
-import { scene } from "../scene/compose-scene.ts";
 import { exampleRequest } from "../scene/example.ts";
+import { furnishedScene } from "../scene/furnished-scene.ts";
+import { USUAL_PARTS } from "../scene/usual-parts.ts";
 import { svgText } from "./svg-text.ts";
 
 beforeAll(async () => {
@@ -19,7 +20,7 @@ function figureOf(name: string): Document {
     names: { x: name, y: `${name} ${name}` },
     contacts: ["2020-01-01 statement x y"],
   });
-  return new DOMParser().parseFromString(svgText(scene(request)), "image/svg+xml");
+  return new DOMParser().parseFromString(svgText(furnishedScene(request, USUAL_PARTS)), "image/svg+xml");
 }
 
 it("is well-formed to a browser with every UTF-16 code unit in its names", () => {
