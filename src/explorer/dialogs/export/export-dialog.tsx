@@ -13,7 +13,7 @@ import { useWish } from "./wish.ts";
 /** The figure as a file: what is seen, with what a printed figure needs. */
 export function ExportDialog({ state, shell, onClose }: DialogProps) {
   const wish = useWish(state, shell);
-  const { figure, failure } = useFigure(state, wish);
+  const { figure, wished, failure } = useFigure(state, wish);
   return (
     <Modal title="Export the figure" width="wide" onClose={onClose}>
       <div class="ExportDialog">
@@ -30,7 +30,7 @@ export function ExportDialog({ state, shell, onClose }: DialogProps) {
           {state.view.value !== null && <PartChoice wish={wish} />}
         </div>
       </div>
-      <Footer state={state} wish={wish} figure={figure.value} />
+      <Footer state={state} wish={wish} figure={figure.value} wished={wished.value} />
       {state.dataset.value !== null && (
         <SaveData dataset={state.dataset.value} say={(text) => state.say(text)} />
       )}

@@ -19,9 +19,12 @@ export async function fileContent(figure: Figure, wish: Wish): Promise<Blob> {
 }
 
 /** Puts the figure on the clipboard: an SVG as its text, which drawing programs and editors paste; else as a picture, for no browser takes a PDF there. */
-export async function copyFigure(figure: Figure, wish: Wish): Promise<void> {
-  if (wish.format.peek() === "svg") return navigator.clipboard.writeText(figure.svg);
-  // The promise itself, for a browser must see the picture asked for while the click lasts.
-  const picture = fileContent(figure, { ...wish, format: signal<FileFormat>("png") });
-  return navigator.clipboard.write([new ClipboardItem({ "image/png": picture })]);
+export async function copyFigure(figure: Promise<Figure>, wish: Wish): Promise<void> {
+  const isText = wish.format.peek() === "svg";
+  const content = isText
+    ? figure.then(({ svg }) => new Blob([svg], { type: "text/plain" }))
+    : figure.then((drawn) => fileContent(drawn, { ...wish, format: signal<FileFormat>("png") }));
+  // The promise itself, for a browser must see the content asked for while the click lasts.
+  const item = new ClipboardItem({ [isText ? "text/plain" : "image/png"]: content });
+  return navigator.clipboard.write([item]);
 }

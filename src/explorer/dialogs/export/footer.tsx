@@ -12,25 +12,27 @@ interface FooterProps {
   readonly state: State;
   readonly wish: Wish;
   readonly figure: Figure | null;
+  /** The figure as it is wished now, which may still be drawn. */
+  readonly wished: Promise<Figure> | null;
 }
 
 /** The name of the file, and the ways to it. */
-export function Footer({ state, wish, figure }: FooterProps) {
+export function Footer({ state, wish, figure, wished }: FooterProps) {
   const failure = useSignal<string | null>(null);
   const name = figureFileName(state, wish.format.value);
-  const attempt = (act: (figure: Figure) => Promise<string>, otherwise: string) => () => {
+  const attempt = (act: (figure: Promise<Figure>) => Promise<string>, otherwise: string) => () => {
     failure.value = null;
-    if (figure === null) return;
-    act(figure).then(
+    if (wished === null) return;
+    act(wished).then(
       (done) => state.say(done),
       (error: unknown) => (failure.value = error instanceof PngError ? error.message : otherwise),
     );
   };
-  const save = async (drawn: Figure) => {
-    saveFile(name, await fileContent(drawn, wish));
+  const save = async (drawn: Promise<Figure>) => {
+    saveFile(name, await fileContent(await drawn, wish));
     return `Saved ${name}.`;
   };
-  const copy = async (drawn: Figure) => {
+  const copy = async (drawn: Promise<Figure>) => {
     await copyFigure(drawn, wish);
     return "The figure is copied.";
   };
@@ -42,7 +44,7 @@ export function Footer({ state, wish, figure }: FooterProps) {
     saveFile(listName, new Blob([list], { type: "text/plain" }));
     state.say(`Saved ${listName}.`);
   };
-  const ready = { type: "button", class: "Button", "aria-disabled": figure === null } as const;
+  const ready = { type: "button", class: "Button", "aria-disabled": wished === null } as const;
   return (
     <footer class="Modal-footer">
       {failure.value !== null && (

@@ -5,24 +5,31 @@ import type { State } from "../../../state/state.ts";
 import { figureRequest } from "../../figure/figure-request.ts";
 import type { Wish } from "./wish.ts";
 
-/** The figure of what is wished; the one before until the next is there. */
+/** The figure of what is wished. */
 export interface ComposedFigure {
+  /** As it was last composed: the one before until the next is there. */
   readonly figure: ReadonlySignal<Figure | null>;
+  /** As it is wished now; null while its layout is worked out. */
+  readonly wished: ReadonlySignal<Promise<Figure> | null>;
   /** Why there is none; null where there is one. */
   readonly failure: ReadonlySignal<string | null>;
 }
 
 export function useFigure(state: State, wish: Wish): ComposedFigure {
   const figure = useSignal<Figure | null>(null);
+  const wished = useSignal<Promise<Figure> | null>(null);
   const failure = useSignal<string | null>(null);
   useSignalEffect(() => {
     const request = figureRequest(state, wish.options.value, wish.whole.value);
     if (request === null) {
       figure.value = null;
+      wished.value = null;
       return undefined;
     }
     let isLatest = true;
-    composed(request).then(
+    const next = composed(request);
+    wished.value = next;
+    next.then(
       (drawn) => {
         if (!isLatest) return;
         figure.value = drawn;
@@ -34,7 +41,7 @@ export function useFigure(state: State, wish: Wish): ComposedFigure {
     );
     return () => (isLatest = false);
   });
-  return { figure, failure };
+  return { figure, wished, failure };
 }
 
 /** What shapes text is large, and no other dialog needs it. */
