@@ -20,7 +20,10 @@ function figureOf(name: string): Document {
     names: { x: name, y: `${name} ${name}` },
     contacts: ["2020-01-01 statement x y"],
   });
-  return new DOMParser().parseFromString(svgText(furnishedScene(request, USUAL_PARTS)), "image/svg+xml");
+  return new DOMParser().parseFromString(
+    svgText(furnishedScene(request, USUAL_PARTS)),
+    "image/svg+xml",
+  );
 }
 
 it("is well-formed to a browser with every UTF-16 code unit in its names", () => {

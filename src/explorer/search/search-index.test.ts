@@ -62,6 +62,7 @@ describe("search", () => {
   test("D7: takes a hundred thousand letters in its stride", () => {
     const start = performance.now();
     INDEX.find("a".repeat(100_000), null);
-    expect(performance.now() - start).toBeLessThan(50);
+    // 50 ms on a quiet machine; what grows with the square takes minutes on any.
+    expect(performance.now() - start).toBeLessThan(2_000);
   });
 });
