@@ -89,7 +89,7 @@ describe("D3: what is refused", () => {
   ])("%s", (_, bytes, code, row) => {
     const start = performance.now();
     expect(refused(bytes)).toMatchObject({ code, row });
-    expect(performance.now() - start).toBeLessThan(2000);
+    expect(performance.now() - start).toBeLessThan(20_000);
   });
 
   test("megabytes before the first element", () => {
