@@ -166,14 +166,15 @@ class PageWriter {
     const unit = sizePx / 1000;
     const left = x - width * unit * { start: 0, middle: 0.5, end: 1 }[anchor];
     const look = this.#look({ fill: attributes["fill"] ?? "#000000" });
-    this.operators.push(`/Span << /ActualText ${textString(text)} >> BDC`, "q", ...look, "BT");
+    // Readers of text measure it by the font that is set where its span ends.
+    this.operators.push("q", ...look, `/Span << /ActualText ${textString(text)} >> BDC`, "BT");
     for (const placed of glyphs) {
       const at = [left + placed.x * unit, y - placed.y * unit].map(pdfNumber).join(" ");
       this.operators.push(
         `/${this.fonts.nameOf(placed)} ${pdfNumber(sizePx)} Tf 1 0 0 -1 ${at} Tm <${hex4(placed.glyph.id)}> Tj`,
       );
     }
-    this.operators.push("ET", "Q", "EMC");
+    this.operators.push("ET", "EMC", "Q");
   }
 }
 
