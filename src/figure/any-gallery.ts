@@ -68,9 +68,16 @@ function ofCase(network: Network): readonly (readonly [string, FigureRequest])[]
       ...{ kinds: ["call", "meeting", "summit"], actorKinds: ["state"], top: 12, minimum: 2 },
       ...{ topics: ["ceasefire", "humanitarian"], search: "truce talks in Moscow" },
     }),
+    figure(
+      "every-part-on-a-page",
+      { ...PAGE, parts: EVERY_PART },
+      days([2020, 10, 2], [2020, 10, 3]),
+    ),
     figure("nothing-in-view", COLUMN, days([1995, 2, 1], [1995, 2, 2])),
   ];
 }
+
+const EVERY_PART = { ...FIGURE_DEFAULTS.parts, timeline: true, sources: "under" } as const;
 
 type Day = readonly [year: number, month: number, day: number];
 

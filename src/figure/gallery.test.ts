@@ -19,7 +19,8 @@ const network = buildNetwork(readFolder(new Map(files)).dataset!);
 
 const READING_ORDER = [
   ...["figure-title", "figure-description", "plot", "background", "crowd", "memberships", "ties"],
-  ...["hubs", "actors", "labels", "legend", "footer", "title-block"],
+  ...["hubs", "actors", "labels", "source-numbers", "timeline", "legend", "footer", "sources"],
+  "title-block",
 ];
 
 describe.each([...gallery(network)])("the figure of %s", (name, request) => {
@@ -49,7 +50,7 @@ describe.each([...gallery(network)])("the figure of %s", (name, request) => {
 
   it("says what it is, in millimetres and in the order of reading", () => {
     const [root, title, description] = elements;
-    const { widthMm, heightMm } = request.options;
+    const { widthMm, heightMm } = paperSize(scene, request.options);
     expect(root!.attributes).toMatchObject({
       ...{ role: "img", width: `${widthMm}mm`, height: `${heightMm}mm` },
       viewBox: `0 0 ${scene.width} ${scene.height}`,

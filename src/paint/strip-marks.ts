@@ -17,7 +17,7 @@ export function stripMarks({
         attributes: { d: boxes.map(boxPath).join(""), fill: families[family] },
       };
     }),
-    line(`M${n(x0)} ${n(y)}H${n(x1)}`, quiet),
+    line(`M${n(x0)} ${n(y)}L${n(x1)} ${n(y)}`, quiet),
     ...rules(timeline, "tick", quiet),
     ...rules(timeline, "event", ink),
     ...timeline.texts.map((mark) => plainText(mark, theme)),
@@ -25,13 +25,14 @@ export function stripMarks({
 }
 
 function boxPath({ x, y, width, height }: Scene["plot"]): string {
-  return `M${n(x)} ${n(y)}h${n(width)}v${n(height)}h${n(-width)}Z`;
+  const [left, top, right, bottom] = [x, y, x + width, y + height].map(n);
+  return `M${left} ${top}L${right} ${top}L${right} ${bottom}L${left} ${bottom}Z`;
 }
 
 function rules({ rules }: TimelineStrip, of: "tick" | "event", stroke: string): readonly Drawn[] {
   const d = rules
     .filter((rule) => rule.of === of)
-    .map(({ x, y0, y1 }) => `M${n(x)} ${n(y0)}V${n(y1)}`)
+    .map(({ x, y0, y1 }) => `M${n(x)} ${n(y0)}L${n(x)} ${n(y1)}`)
     .join("");
   return d === "" ? [] : [line(d, stroke)];
 }

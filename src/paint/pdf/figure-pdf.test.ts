@@ -2,6 +2,8 @@ import { readFileSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { describe, expect, test } from "vitest";
 import { loadFaces, type ReadFace } from "../type/faces.ts";
+import { storedFigures } from "../../../tools/stored-figures.mjs";
+import { facesOfSvg } from "../type/set-type.ts";
 import { figurePdf } from "./figure-pdf.ts";
 import { pathOperators } from "./path-operators.ts";
 
@@ -43,6 +45,12 @@ describe("a figure as PDF", () => {
     const [, width, height] = /viewBox="0 0 (\S+) (\S+)"/.exec(svg) ?? [];
     expect(latin1).toContain(`/MediaBox [0 0 ${Number(width) * 0.75} ${Number(height) * 0.75}]`);
   });
+});
+
+test.each(storedFigures())("the figure $name becomes a PDF", async ({ url }) => {
+  const stored = readFileSync(url, "utf8");
+  const made = Buffer.from(figurePdf(stored, await facesOfSvg(stored, readShippedFace)));
+  expect(made.toString("latin1")).toMatch(/^%PDF-[^]*%%EOF\n$/);
 });
 
 test("a path is written with the operators of PDF", () => {
