@@ -24,8 +24,9 @@ const ELSEWHERE = {
   ],
 };
 
-/** Flags that keep a test browser off the network and off a GPU that is not there. */
+/** Flags that keep a test browser off the network and off a GPU that is not there, and let one without windows draw letters as one with windows does. */
 export const CHROMIUM_FLAGS = [
+  "--font-render-hinting=none",
   "--disable-gpu",
   "--disable-quic",
   "--no-first-run",

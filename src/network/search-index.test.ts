@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { paceMs } from "../../tools/yardstick.mjs";
 import { buildNetwork } from "./build-network.ts";
 import { datasetOfRows } from "./dataset-of-rows.ts";
 import type { Row } from "./naive-query.ts";
@@ -55,7 +56,7 @@ describe("search", () => {
     expect(indexOf([{}])(" \t")).toBeNull();
   });
 
-  test("answers hostile texts of 100,000 characters in time", () => {
+  test("answers hostile texts of 100,000 characters in time", async () => {
     const summary = "a".repeat(100_000);
     const find = indexOf([{ summary }, { summary: `${summary}!` }]);
     const hostile = [
@@ -66,15 +67,12 @@ describe("search", () => {
       "a ".repeat(50_000),
       Array.from({ length: 20_000 }, (_, n) => n.toString(36)).join(" "),
     ];
-    const elapsedMs = (text: string) => {
-      find("another");
-      const start = performance.now();
-      find(text);
-      return performance.now() - start;
-    };
     for (const text of hostile) {
-      const fastestMs = Math.min(elapsedMs(text), elapsedMs(text), elapsedMs(text));
-      expect(fastestMs, text.slice(0, 20)).toBeLessThan(1_000);
+      const pace = await paceMs(() => {
+        find("another");
+        find(text);
+      });
+      expect(pace, text.slice(0, 20)).toBeLessThan(50);
     }
   });
 });

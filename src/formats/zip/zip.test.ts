@@ -2,6 +2,7 @@ import { crc32 as nodeCrc } from "node:zlib";
 import { zipSync } from "fflate";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { paceMs } from "../../../tools/yardstick.mjs";
 import { readBytes } from "../registry.ts";
 import { crc32 } from "./crc32.ts";
 import { packZip } from "./pack-zip.ts";
@@ -134,9 +135,10 @@ describe("D5: a bomb", () => {
       [bomb, "zip-too-large"],
       [lying, "zip-too-large"],
     ] as const) {
-      const start = performance.now();
-      expect((await codesOf(zip)).codes).toEqual([code]);
-      expect(performance.now() - start).toBeLessThan(20_000);
+      const pace = await paceMs(async () => {
+        expect((await codesOf(zip)).codes).toEqual([code]);
+      });
+      expect(pace).toBeLessThan(2000);
     }
   });
 });
