@@ -2,6 +2,7 @@ import { sayDate } from "../../model/day-words.ts";
 import type { Source } from "../../model/dataset.ts";
 import { isHostileAddress, isWebAddress } from "../../model/web-address.ts";
 import { Icon } from "../controls/icon.tsx";
+import { LineButton } from "../controls/line-button.tsx";
 import { UserText } from "../controls/user-text.tsx";
 import { openForm } from "../shell.ts";
 import { useDetails } from "./details.ts";
@@ -48,18 +49,13 @@ function ChangeSource({ id, title }: { readonly id: string; readonly title: stri
   const { shell, records } = useDetails();
   if (records.dataset.columns !== undefined) return null;
   return (
-    <button
-      type="button"
-      class="LinkButton SourceLine-change"
+    <LineButton
+      word="Change"
+      about={title}
+      class="SourceLine-change"
       aria-haspopup="dialog"
       onClick={() => openForm(shell, { of: "source", id })}
-    >
-      Change
-      <span class="VisuallyHidden">
-        {" "}
-        <UserText text={title} longest={120} />
-      </span>
-    </button>
+    />
   );
 }
 

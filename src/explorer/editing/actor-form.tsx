@@ -1,6 +1,6 @@
 import { useMemo } from "preact/hooks";
 import { ACTOR_KIND_NAMES } from "../../model/actor-kind-names.ts";
-import { ACTOR_KINDS } from "../../model/dataset.ts";
+import { ACTOR_KINDS, type Actor } from "../../model/dataset.ts";
 import {
   draftOfActor,
   editOfActor,
@@ -10,40 +10,37 @@ import {
 } from "./actor-draft.ts";
 import { CompletionField } from "./completion-field.tsx";
 import { DateField } from "./date-field.tsx";
-import { Field, TextField } from "./field.tsx";
+import { TextField } from "./field.tsx";
 import { FormFrame } from "./form-frame.tsx";
 import type { FormProps } from "./form-props.ts";
 import { actorOptions, type Option } from "./options.ts";
-import { useDraft, type Drafting } from "./use-draft.ts";
-import { useSaving } from "./use-saving.ts";
+import { Rows } from "./rows.tsx";
+import { SelectField } from "./select-field.tsx";
+import { useForm, type Form } from "./use-form.ts";
 
 /** An actor, with whom it speaks for and what it belongs to. */
-export function ActorForm({ state, shell, dataset, target, onClose }: FormProps<"actor">) {
-  const actor = dataset.actors.find(({ id }) => id === target.id);
-  const begin = () => (actor === undefined ? EMPTY_ACTOR : draftOfActor(actor, dataset));
-  const drafting = useDraft(shell, `actor ${target.id}`, begin);
-  const saving = useSaving(state);
-  const options = useMemo(() => actorOptions(dataset), [dataset]);
+export function ActorForm(props: FormProps<"actor">) {
+  const actor = props.dataset.actors.find(({ id }) => id === props.target.id);
   if (actor === undefined) return <p>This data set has no such actor.</p>;
-  const save = async (): Promise<void> => {
-    const result = editOfActor(drafting.draft, actor, dataset);
-    if ("fault" in result) {
-      saving.say(result.fault);
-      return;
-    }
-    if (!(await saving.save(result.edit, "change actor"))) return;
-    drafting.begin(drafting.draft);
-    onClose();
-  };
-  const { draft, change } = drafting;
+  return <FormOfActor {...props} actor={actor} />;
+}
+
+interface FormOfActorProps extends FormProps<"actor"> {
+  readonly actor: Actor;
+}
+
+function FormOfActor({ state, shell, dataset, actor, onClose }: FormOfActorProps) {
+  const { draft, change, frame } = useForm<ActorDraft>({
+    ...{ state, shell, key: `actor ${actor.id}`, label: "change actor" },
+    initial: () => draftOfActor(actor, dataset),
+    editOf: (typed) => editOfActor(typed, actor, dataset),
+    next: (saved) => saved,
+    onDone: onClose,
+  });
+  const options = useMemo(() => actorOptions(dataset), [dataset]);
   return (
-    <FormFrame
-      said={saving.said}
-      saveLabel="Save"
-      onSave={save}
-      onBeginAnew={drafting.isBack ? () => drafting.begin(begin()) : null}
-    >
-      <NameFields {...drafting} />
+    <FormFrame {...frame}>
+      <NameFields {...{ draft, change }} />
       <Posts
         legend="Represents"
         options={options}
@@ -60,11 +57,7 @@ export function ActorForm({ state, shell, dataset, target, onClose }: FormProps<
   );
 }
 
-const EMPTY_ACTOR: ActorDraft = {
-  ...{ name: "", short: "", kind: "group", aliases: "", offices: [], memberships: [] },
-};
-
-function NameFields({ draft, change }: Drafting<ActorDraft>) {
+function NameFields({ draft, change }: Pick<Form<ActorDraft>, "draft" | "change">) {
   return (
     <>
       <TextField label="Name" value={draft.name} onChange={(name) => change({ name })} />
@@ -74,25 +67,13 @@ function NameFields({ draft, change }: Drafting<ActorDraft>) {
         hint="For labels"
         onChange={(short) => change({ short })}
       />
-      <Field label="Kind">
-        {(ids) => (
-          <select
-            {...ids}
-            class="Select"
-            value={draft.kind}
-            onChange={(event) => {
-              const kind = ACTOR_KINDS.find((one) => one === event.currentTarget.value);
-              if (kind !== undefined) change({ kind });
-            }}
-          >
-            {ACTOR_KINDS.map((kind) => (
-              <option key={kind} value={kind}>
-                {ACTOR_KIND_NAMES[kind]}
-              </option>
-            ))}
-          </select>
-        )}
-      </Field>
+      <SelectField
+        label="Kind"
+        value={draft.kind}
+        values={ACTOR_KINDS}
+        nameOf={(kind) => ACTOR_KIND_NAMES[kind]}
+        onChange={(kind) => change({ kind })}
+      />
       <TextField
         label="Other names"
         rows={3}
@@ -112,46 +93,23 @@ interface PostsProps {
 }
 
 function Posts({ legend, options, posts, onChange }: PostsProps) {
-  const set = (index: number, patch: Partial<PostDraft>) =>
-    onChange(posts.map((post, at) => (at === index ? { ...post, ...patch } : post)));
   return (
-    <fieldset class="EditPosts">
-      <legend>{legend}</legend>
-      {posts.map((post, index) => (
-        <div
-          key={index}
-          class="EditPosts-row"
-          role="group"
-          aria-label={`${legend}, row ${index + 1}`}
-        >
+    <Rows legend={legend} rows={posts} empty={EMPTY_POST} addLabel="Add a row" onChange={onChange}>
+      {(post, set) => (
+        <>
           <CompletionField
             single
             label="Actor"
             options={options}
             chosen={post.other === null ? [] : [post.other]}
             make={() => []}
-            onChange={([other = null]) => set(index, { other })}
+            onChange={([other = null]) => set({ other })}
           />
-          <TextField label="Role" value={post.role} onChange={(role) => set(index, { role })} />
-          <DateField label="From" value={post.from} onChange={(from) => set(index, { from })} />
-          <DateField label="Until" value={post.to} onChange={(to) => set(index, { to })} />
-          <button
-            type="button"
-            class="LinkButton"
-            onClick={() => onChange(posts.toSpliced(index, 1))}
-          >
-            Remove this row
-          </button>
-        </div>
-      ))}
-      <button
-        type="button"
-        class="Button"
-        data-tone="outlined"
-        onClick={() => onChange([...posts, EMPTY_POST])}
-      >
-        Add a row
-      </button>
-    </fieldset>
+          <TextField label="Role" value={post.role} onChange={(role) => set({ role })} />
+          <DateField label="From" value={post.from} onChange={(from) => set({ from })} />
+          <DateField label="Until" value={post.to} onChange={(to) => set({ to })} />
+        </>
+      )}
+    </Rows>
   );
 }

@@ -3,6 +3,7 @@ import type { Edit } from "../../model/edit/edit.ts";
 import { freshId } from "../../model/edit/fresh-id.ts";
 import { parseTypedDate } from "../../model/typed-date.ts";
 import { isHostileAddress, isWebAddress } from "../../model/web-address.ts";
+import type { Faults } from "./faults.ts";
 
 /** Something chosen in a field: known by its id, or to be made when the form is saved. */
 export interface Choice {
@@ -63,16 +64,13 @@ export function nameOfSource({ id, title, publisher }: Source): string {
   return title === "" ? publisher || id : title;
 }
 
-/** What is wrong with each field, in a sentence. */
-export type ContactFaults = Readonly<Partial<Record<keyof ContactDraft, string>>>;
-
 /** The edit that a draft stands for, or what keeps it from being one. Actors and sources that it makes come with it. */
 export function editOfContact(
   draft: ContactDraft,
   dataset: DataSet,
-): { readonly edit: Edit; readonly id: string } | { readonly faults: ContactFaults } {
+): { readonly edit: Edit; readonly id: string } | { readonly faults: Faults<ContactDraft> } {
   const reading = parseTypedDate(draft.date);
-  const faults: ContactFaults = {
+  const faults: Faults<ContactDraft> = {
     ...(reading.ok ? {} : { date: reading.problem.message }),
     ...(draft.participants.length === 0
       ? { participants: "Expected two or more actors, found none. Name who took part." }

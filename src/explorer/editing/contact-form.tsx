@@ -1,4 +1,3 @@
-import { useSignal } from "@preact/signals";
 import { useMemo } from "preact/hooks";
 import type { DataSet } from "../../model/dataset.ts";
 import { CompletionField } from "./completion-field.tsx";
@@ -7,52 +6,37 @@ import {
   editOfContact,
   EMPTY_CONTACT,
   makeActors,
-  makeSource,
   makeTopic,
   nextDraft,
   type ContactDraft,
-  type ContactFaults,
 } from "./contact-draft.ts";
 import { DateField } from "./date-field.tsx";
 import { TextField } from "./field.tsx";
 import { FormFrame } from "./form-frame.tsx";
 import type { FormProps } from "./form-props.ts";
 import { KindField } from "./kind-field.tsx";
-import { actorOptions, sourceOptions, topicOptions } from "./options.ts";
-import { useDraft, type Drafting } from "./use-draft.ts";
-import { useSaving } from "./use-saving.ts";
+import { actorOptions, topicOptions } from "./options.ts";
+import { SourcesField } from "./sources-field.tsx";
+import { useForm, type Form } from "./use-form.ts";
 
 /** A contact, new or there already. */
 export function ContactForm({ state, shell, dataset, target, onClose }: FormProps<"contact">) {
-  const begin = () => initialDraft(dataset, target);
-  const key = `contact ${target.id ?? target.participants?.join(";") ?? ""}`;
-  const drafting = useDraft(shell, key, begin);
-  const faults = useSignal<ContactFaults>({});
-  const saving = useSaving(state);
-  const save = async (goOn: boolean): Promise<void> => {
-    const result = editOfContact(drafting.draft, dataset);
-    faults.value = "faults" in result ? result.faults : {};
-    if ("faults" in result) return;
-    const label = target.id === null ? "add contact" : "change contact";
-    if (!(await saving.save(result.edit, label))) return;
-    saving.say("Saved.");
-    drafting.begin(nextDraft(drafting.draft));
-    if (goOn) return;
-    state.select({ of: "contact", id: result.id });
-    onClose();
-  };
+  const { id } = target;
+  const { draft, change, faults, frame } = useForm<ContactDraft>({
+    ...{ state, shell, key: `contact ${id ?? target.participants?.join(";") ?? ""}` },
+    label: id === null ? "add contact" : "change contact",
+    initial: () => initialDraft(dataset, target),
+    editOf: (typed) => editOfContact(typed, dataset),
+    next: nextDraft,
+    onDone({ id: saved }) {
+      if (saved !== undefined) state.select({ of: "contact", id: saved });
+      onClose();
+    },
+  });
+  const topics = state.network.value?.topics ?? [];
   return (
-    <FormFrame
-      said={saving.said}
-      saveLabel="Save"
-      onSave={save}
-      canGoOn={target.id === null}
-      onBeginAnew={drafting.isBack ? () => drafting.begin(begin()) : null}
-    >
-      <ContactFields
-        {...{ dataset, topics: state.network.value?.topics ?? [], drafting }}
-        faults={faults.value}
-      />
+    <FormFrame {...frame} canGoOn={id === null}>
+      <ContactFields {...{ dataset, topics, draft, change, faults }} />
     </FormFrame>
   );
 }
@@ -68,17 +52,13 @@ function initialDraft(dataset: DataSet, target: FormProps<"contact">["target"]):
   return { ...EMPTY_CONTACT, participants };
 }
 
-interface ContactFieldsProps {
+interface ContactFieldsProps extends Pick<Form<ContactDraft>, "draft" | "change" | "faults"> {
   readonly dataset: DataSet;
   readonly topics: readonly string[];
-  readonly drafting: Drafting<ContactDraft>;
-  readonly faults: ContactFaults;
 }
 
-function ContactFields({ dataset, topics, drafting, faults }: ContactFieldsProps) {
-  const { draft, change } = drafting;
+function ContactFields({ dataset, topics, draft, change, faults }: ContactFieldsProps) {
   const actors = useMemo(() => actorOptions(dataset), [dataset]);
-  const sources = useMemo(() => sourceOptions(dataset), [dataset]);
   const about = useMemo(() => topicOptions(topics), [topics]);
   const people = { options: actors, make: (text: string) => makeActors(text, dataset) };
   return (
@@ -86,7 +66,7 @@ function ContactFields({ dataset, topics, drafting, faults }: ContactFieldsProps
       <DateField
         label="Date"
         value={draft.date}
-        fault={faults.date}
+        fault={faults?.date}
         onChange={(date) => change({ date })}
       />
       <KindField dataset={dataset} value={draft.kind} onChange={(kind) => change({ kind })} />
@@ -94,7 +74,7 @@ function ContactFields({ dataset, topics, drafting, faults }: ContactFieldsProps
         {...people}
         label="Participants"
         chosen={draft.participants}
-        fault={faults.participants}
+        fault={faults?.participants}
         hint="The sender first, where somebody addressed others"
         onChange={(participants) => change({ participants })}
       />
@@ -104,13 +84,10 @@ function ContactFields({ dataset, topics, drafting, faults }: ContactFieldsProps
         value={draft.summary}
         onChange={(summary) => change({ summary })}
       />
-      <CompletionField
-        label="Sources"
-        options={sources}
+      <SourcesField
+        dataset={dataset}
         chosen={draft.sources}
-        make={(text) => makeSource(text, dataset)}
-        hint="Type a title, or paste an address for a new one"
-        onChange={(chosen) => change({ sources: chosen })}
+        onChange={(sources) => change({ sources })}
       />
       <TextField label="Place" value={draft.place} onChange={(place) => change({ place })} />
       <CompletionField

@@ -1,4 +1,4 @@
-import { LEVELS, type DataSet, type Level } from "../../model/dataset.ts";
+import type { DataSet, Level } from "../../model/dataset.ts";
 import type { Description, Edit } from "../../model/edit/edit.ts";
 import { freshId } from "../../model/edit/fresh-id.ts";
 import { STANDARD_KINDS, type KnownFamily } from "../../model/kinds.ts";
@@ -57,8 +57,4 @@ export function editOfDescription(
   });
   const opening = { window: reading?.date ?? null, level };
   return { edit: { do: "describe", change: { ...texts, opening, kinds: named } } };
-}
-
-export function levelNamed(value: string): Level {
-  return LEVELS.find((level) => level === value) ?? "parties";
 }

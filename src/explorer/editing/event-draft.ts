@@ -3,6 +3,7 @@ import type { Edit } from "../../model/edit/edit.ts";
 import { freshId } from "../../model/edit/fresh-id.ts";
 import { parseTypedDate } from "../../model/typed-date.ts";
 import { makingsOfSources, sourceLabel, type Choice } from "./contact-draft.ts";
+import type { Faults } from "./faults.ts";
 
 /** An event as it is typed. */
 export interface EventDraft {
@@ -21,15 +22,12 @@ export function draftOfEvent(
   return { title, date: date.written, sources: choices };
 }
 
-/** What is wrong with each field, in a sentence. */
-export type EventFaults = Readonly<Partial<Record<keyof EventDraft, string>>>;
-
 /** The edit that a draft stands for, or what keeps it from being one. Sources that it makes come with it. @param id null for a new event */
 export function editOfEvent(
   draft: EventDraft,
   id: string | null,
   { events }: DataSet,
-): { readonly edit: Edit } | { readonly faults: EventFaults } {
+): { readonly edit: Edit } | { readonly faults: Faults<EventDraft> } {
   const title = draft.title.trim();
   const reading = parseTypedDate(draft.date);
   const faults = {

@@ -4,6 +4,7 @@ import { counted } from "../../model/count-words.ts";
 import { sayDate } from "../../model/day-words.ts";
 import type { DataSet } from "../../model/dataset.ts";
 import { foldText, searchWords } from "../../network/fold-text.ts";
+import { LineButton } from "../controls/line-button.tsx";
 import { UserText } from "../controls/user-text.tsx";
 import { openForm } from "../shell.ts";
 import { nameOfSource } from "./contact-draft.ts";
@@ -57,11 +58,13 @@ export function RecordList({ shell, dataset, target }: FormProps<"records">) {
             </span>
             <span class="RecordList-buttons">
               <LineButton
-                {...{ label: "Change", name }}
+                word="Change"
+                about={name}
                 onClick={() => openForm(shell, { of: noun, id })}
               />
               <LineButton
-                {...{ label: "Remove", name }}
+                word="Remove"
+                about={name}
                 onClick={() => openForm(shell, { of: "removal", table, id })}
               />
             </span>
@@ -69,24 +72,6 @@ export function RecordList({ shell, dataset, target }: FormProps<"records">) {
         ))}
       </ul>
     </div>
-  );
-}
-
-interface LineButtonProps {
-  readonly label: string;
-  readonly name: string;
-  readonly onClick: () => void;
-}
-
-function LineButton({ label, name, onClick }: LineButtonProps) {
-  return (
-    <button type="button" class="LinkButton" onClick={onClick}>
-      {label}
-      <span class="VisuallyHidden">
-        {" "}
-        <UserText text={name} longest={120} />
-      </span>
-    </button>
   );
 }
 

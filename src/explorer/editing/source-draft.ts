@@ -3,6 +3,7 @@ import type { Edit } from "../../model/edit/edit.ts";
 import { freshId } from "../../model/edit/fresh-id.ts";
 import { parseTypedDate } from "../../model/typed-date.ts";
 import { isHostileAddress, isWebAddress } from "../../model/web-address.ts";
+import type { Faults } from "./faults.ts";
 
 /** A source as it is typed. */
 export interface SourceDraft {
@@ -18,15 +19,12 @@ export function draftOfSource({ title, publisher, date, url }: Source): SourceDr
   return { title, publisher, date: date?.written ?? "", url };
 }
 
-/** What is wrong with each field, in a sentence. */
-export type SourceFaults = Readonly<Partial<Record<keyof SourceDraft, string>>>;
-
 /** The edit that a draft stands for, or what keeps it from being one. @param id null for a new source */
 export function editOfSource(
   draft: SourceDraft,
   id: string | null,
   { sources }: DataSet,
-): { readonly edit: Edit } | { readonly faults: SourceFaults } {
+): { readonly edit: Edit } | { readonly faults: Faults<SourceDraft> } {
   const date = draft.date.trim() === "" ? null : parseTypedDate(draft.date);
   if (date?.ok === false) return { faults: { ...faultsOf(draft), date: date.problem.message } };
   const faults = faultsOf(draft);
@@ -47,7 +45,7 @@ export function editOfSource(
   return { edit: { do: "put", table: "sources", record } };
 }
 
-function faultsOf({ title, publisher, url }: SourceDraft): SourceFaults {
+function faultsOf({ title, publisher, url }: SourceDraft): Faults<SourceDraft> {
   return {
     ...(`${title}${publisher}${url}`.trim() === "" && { title: "Expected a title, found none." }),
     ...(isHostileAddress(url.trim()) && {

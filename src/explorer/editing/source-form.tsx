@@ -1,4 +1,3 @@
-import { useSignal } from "@preact/signals";
 import { DateField } from "./date-field.tsx";
 import { TextField } from "./field.tsx";
 import { FormFrame } from "./form-frame.tsx";
@@ -8,41 +7,29 @@ import {
   editOfSource,
   EMPTY_SOURCE,
   hintOfAddress,
-  type SourceFaults,
+  type SourceDraft,
 } from "./source-draft.ts";
-import { useDraft } from "./use-draft.ts";
-import { useSaving } from "./use-saving.ts";
+import { useForm } from "./use-form.ts";
 
 /** A source, new or there already. */
 export function SourceForm({ state, shell, dataset, target, onClose }: FormProps<"source">) {
   const { id } = target;
   const place = id === null ? -1 : dataset.sources.indexOf(id);
-  const begin = () => (place < 0 ? EMPTY_SOURCE : draftOfSource(dataset.sources.at(place)));
-  const drafting = useDraft(shell, `source ${id ?? ""}`, begin);
-  const faults = useSignal<SourceFaults>({});
-  const saving = useSaving(state);
-  const { draft, change } = drafting;
+  const { draft, change, faults, frame } = useForm<SourceDraft>({
+    ...{ state, shell, key: `source ${id ?? ""}` },
+    label: id === null ? "add source" : "change source",
+    initial: () => (place < 0 ? EMPTY_SOURCE : draftOfSource(dataset.sources.at(place))),
+    editOf: (typed) => editOfSource(typed, id, dataset),
+    next: () => EMPTY_SOURCE,
+    onDone: onClose,
+  });
   if (id !== null && place < 0) return <p>This data set has no such source.</p>;
-  const save = async (goOn: boolean): Promise<void> => {
-    const result = editOfSource(draft, id, dataset);
-    faults.value = "faults" in result ? result.faults : {};
-    if ("faults" in result) return;
-    if (!(await saving.save(result.edit, id === null ? "add source" : "change source"))) return;
-    drafting.begin(EMPTY_SOURCE);
-    if (!goOn) onClose();
-  };
   return (
-    <FormFrame
-      said={saving.said}
-      saveLabel="Save"
-      onSave={save}
-      canGoOn={id === null}
-      onBeginAnew={drafting.isBack ? () => drafting.begin(begin()) : null}
-    >
+    <FormFrame {...frame} canGoOn={id === null}>
       <TextField
         label="Title"
         value={draft.title}
-        fault={faults.value.title}
+        fault={faults?.title}
         onChange={(title) => change({ title })}
       />
       <TextField
@@ -53,13 +40,13 @@ export function SourceForm({ state, shell, dataset, target, onClose }: FormProps
       <DateField
         label="Date"
         value={draft.date}
-        fault={faults.value.date}
+        fault={faults?.date}
         onChange={(date) => change({ date })}
       />
       <TextField
         label="Address"
         value={draft.url}
-        fault={faults.value.url}
+        fault={faults?.url}
         hint={hintOfAddress(draft.url)}
         onChange={(url) => change({ url })}
       />

@@ -1,5 +1,6 @@
 import { useSignal } from "@preact/signals";
 import type { Edit } from "../../model/edit/edit.ts";
+import { capitalised } from "../../scene/words.ts";
 import type { State } from "../../state/state.ts";
 
 /** How a form saves. */
@@ -25,8 +26,7 @@ export function useSaving(state: State): Saving {
         return false;
       }
       said.value = "";
-      const done = `${label.slice(0, 1).toUpperCase()}${label.slice(1)}`;
-      state.say(`${done}: done. Ctrl+Z takes it back. ${words}`.trim());
+      state.say(`${capitalised(label)}: done. Ctrl+Z takes it back. ${words}`.trim());
       return true;
     },
   };
