@@ -2,7 +2,7 @@ import { sayCount } from "../../model/count-words.ts";
 import { CHANGES } from "../../network/changes.ts";
 import { changeName } from "../../scene/change-words.ts";
 import type { State } from "../../state/state.ts";
-import { ChangeSwatch } from "./change-swatch.tsx";
+import { LineSwatch } from "../controls/line-swatch.tsx";
 import "./comparing.css";
 
 /** What the lines of a comparison stand for, with the number of ties; in the room that the diagram leaves at its foot. */
@@ -13,7 +13,7 @@ export function ChangeKey({ state }: { readonly state: State }) {
     <ul class="ChangeKey" aria-label="Ties, by what changed">
       {CHANGES.map((change, code) => (
         <li key={change} class="ChangeKey-item">
-          <ChangeSwatch change={change} />
+          <LineSwatch family="unknown" change={change} />
           {changeName(change, comparison)} {sayCount(comparison.ties.totals[code]!)}
         </li>
       ))}

@@ -1,10 +1,13 @@
 import { useComputed, useSignal } from "@preact/signals";
-import { useId, useRef } from "preact/hooks";
+import type { Ref } from "preact";
+import { useRef } from "preact/hooks";
 import type { DaySpan } from "../../model/day.ts";
 import { saySpan } from "../../model/day-words.ts";
 import { parseTypedDate } from "../../model/typed-date.ts";
 import type { State } from "../../state/state.ts";
 import { IconButton } from "../controls/icon-button.tsx";
+import { TypedDateField } from "../controls/typed-date-field.tsx";
+import { PresetOptions } from "../timeline/preset-options.tsx";
 import { presetGroups, presetOf, type PresetGroup } from "../timeline/presets.ts";
 import type { TimelineModel } from "../timeline/timeline-model.ts";
 import { comparePeriods } from "./compare-periods.ts";
@@ -66,15 +69,7 @@ function PeriodMenu({ model, onOwn }: CompareProps & { readonly onOwn: () => voi
         Compare with…
       </option>
       <option value={NONE}>No comparison</option>
-      {groups.value.map(({ label, presets }) => (
-        <optgroup key={label} label={label}>
-          {presets.map((preset) => (
-            <option key={preset.id} value={preset.id}>
-              {preset.label}
-            </option>
-          ))}
-        </optgroup>
-      ))}
+      <PresetOptions groups={groups.value} />
       <option value={OWN}>Other dates…</option>
     </select>
   );
@@ -86,63 +81,46 @@ function groupsOf({ window, days }: TimelineModel): readonly PresetGroup[] {
   return [beside, ...others].filter(({ presets }) => presets.length > 0);
 }
 
-/** The other window as text, until it is handed in by Enter or by leaving; Escape takes it back. */
-function PeriodField({
-  state,
-  field,
-}: {
+interface PeriodFieldProps {
   readonly state: State;
-  readonly field: { current: HTMLInputElement | null };
-}) {
-  const id = useId();
+  readonly field: Ref<HTMLInputElement>;
+}
+
+/** The other window as text. */
+function PeriodField({ state, field }: PeriodFieldProps) {
   const typed = useSignal<string | null>(null);
   const problem = useSignal<string | null>(null);
-  const written = useComputed(() => {
+  const text = useComputed(() => {
     const { compare } = state.choices.value;
     return typed.value ?? (compare === null ? "" : saySpan(compare));
   });
-  const commit = () => {
-    const text = typed.peek();
-    if (text === null) return;
-    const reading = readPeriod(text);
+  const note = useComputed(() =>
+    problem.value === null ? null : { text: problem.value, isProblem: true },
+  );
+  const handIn = () => {
+    const written = typed.peek();
+    if (written === null) return;
+    const reading = readPeriod(written);
     problem.value = "message" in reading ? reading.message : null;
     if ("message" in reading) return;
     typed.value = null;
     state.setCompare(reading);
   };
-  const onKey = (event: KeyboardEvent) => {
-    if (event.key === "Enter") commit();
-    if (event.key !== "Escape" || typed.peek() === null) return;
-    event.stopPropagation();
+  const takeBack = () => {
+    const wasTyped = typed.peek() !== null;
     typed.value = null;
     problem.value = null;
+    return wasTyped;
   };
   return (
-    <span class="DateField">
-      <input
-        ref={field}
-        class="Field DateField-input CompareField"
-        type="text"
-        aria-label="Compared with"
-        autocomplete="off"
-        spellcheck={false}
-        value={written}
-        aria-invalid={useComputed(() => problem.value !== null)}
-        aria-describedby={`${id}-note`}
-        onInput={(event) => (typed.value = event.currentTarget.value)}
-        onBlur={commit}
-        onKeyDown={onKey}
-      />
-      <span
-        id={`${id}-note`}
-        class="DateField-note"
-        role="alert"
-        data-problem="true"
-        hidden={useComputed(() => problem.value === null)}
-      >
-        {problem}
-      </span>
-    </span>
+    <TypedDateField
+      label="Compared with"
+      isLabelHidden
+      {...{ text, note, field }}
+      onType={(written) => (typed.value = written)}
+      onHandIn={handIn}
+      onTakeBack={takeBack}
+    />
   );
 }
 

@@ -2,7 +2,7 @@ import { counted } from "../../model/count-words.ts";
 import { OPEN_END, OPEN_START, type DaySpan } from "../../model/day.ts";
 import { saySpan } from "../../model/day-words.ts";
 import type { Preset } from "../timeline/presets.ts";
-import { isWholeMonths, moveMonths } from "../timeline/steps.ts";
+import { isWholeMonths, monthsOf, moveMonths } from "../timeline/steps.ts";
 
 /**
  * Windows that lend themselves to be compared with one: the time before it and after it, equally long (of a window of whole months as many
@@ -27,11 +27,6 @@ function besideIt(window: DaySpan, direction: 1 | -1): DaySpan {
   if (isWholeMonths(window)) return moveMonths(window, direction * monthsOf(window));
   const days = to - from + 1;
   return { from: from + direction * days, to: to + direction * days };
-}
-
-/** Of a window of whole months. */
-function monthsOf({ from, to }: DaySpan): number {
-  return Math.round((to - from + 1) / 30.44);
 }
 
 function sayLength(window: DaySpan): string {

@@ -2,7 +2,7 @@ import { explainDate, sayDate } from "../../model/day-words.ts";
 import type { Contact } from "../../model/dataset.ts";
 import { FAMILY_NAMES } from "../../model/kinds.ts";
 import type { Snapshot } from "../../network/network.ts";
-import { FamilySwatch } from "../controls/family-swatch.tsx";
+import { LineSwatch } from "../controls/line-swatch.tsx";
 import { LongText } from "../controls/long-text.tsx";
 import { UserText } from "../controls/user-text.tsx";
 import { sayTopic } from "../say-topic.ts";
@@ -62,7 +62,7 @@ function ContactHead({ contact }: { readonly contact: Contact }) {
   return (
     <section class="Panel-section">
       <p class="ContactHead-kind">
-        <FamilySwatch family={family} />
+        <LineSwatch family={family} />
         {kind?.name ?? contact.kind}
         {kind !== undefined && kind.name !== FAMILY_NAMES[family] && (
           <span class="Muted">{FAMILY_NAMES[family].toLowerCase()}</span>

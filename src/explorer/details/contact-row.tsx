@@ -2,7 +2,7 @@ import { useSignal } from "@preact/signals";
 import { counted } from "../../model/count-words.ts";
 import { explainDate, sayDate } from "../../model/day-words.ts";
 import type { Contact } from "../../model/dataset.ts";
-import { FamilySwatch } from "../controls/family-swatch.tsx";
+import { LineSwatch } from "../controls/line-swatch.tsx";
 import { LongText } from "../controls/long-text.tsx";
 import { UserText } from "../controls/user-text.tsx";
 import { hoverOf } from "./actor-name.tsx";
@@ -28,7 +28,7 @@ export function ContactRow({ contact, withInitiator = false }: ContactRowProps) 
         onToggle={(event) => (isOpen.value = event.currentTarget.open)}
       >
         <summary class="ContactRow-summary">
-          <FamilySwatch family={kind?.family ?? "unknown"} />
+          <LineSwatch family={kind?.family ?? "unknown"} />
           <span class="ContactRow-date" title={explainDate(contact.date)}>
             {sayDate(contact.date)}
           </span>

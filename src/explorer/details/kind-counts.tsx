@@ -1,5 +1,5 @@
 import type { KindCount } from "../../network/kind-counts.ts";
-import { FamilySwatch } from "../controls/family-swatch.tsx";
+import { LineSwatch } from "../controls/line-swatch.tsx";
 
 /** Kinds with their numbers of contacts, each with the sign of its family. */
 export function KindCounts({ counts }: { readonly counts: readonly KindCount[] }) {
@@ -8,7 +8,7 @@ export function KindCounts({ counts }: { readonly counts: readonly KindCount[] }
     <ul class="KindCounts" aria-label="Contacts by kind">
       {counts.map(({ kind, contacts }) => (
         <li key={kind.id} class="KindCounts-row">
-          <FamilySwatch family={kind.family} />
+          <LineSwatch family={kind.family} />
           <span>{kind.name}</span>
           <span class="KindCounts-count">{contacts}</span>
         </li>

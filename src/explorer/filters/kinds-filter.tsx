@@ -3,7 +3,7 @@ import { FAMILY_CODES, FAMILY_NAMES, type Family } from "../../model/kinds.ts";
 import type { Network, NetworkKind } from "../../network/network.ts";
 import type { State } from "../../state/state.ts";
 import { later } from "../controls/later.tsx";
-import { FamilySwatch } from "../controls/family-swatch.tsx";
+import { LineSwatch } from "../controls/line-swatch.tsx";
 import { choose, chooseOnly, isChosen, isOnly } from "./choose.ts";
 import { ChoiceRow } from "./choice-row.tsx";
 import { contactWord } from "../../scene/words.ts";
@@ -23,7 +23,7 @@ export function KindsFilter({ state, taking }: FilterProps & { readonly taking: 
   })).filter((group) => group.kinds.length > 0);
   return (
     <section class="Panel-section" aria-labelledby="filter-kinds">
-      <h3 id="filter-kinds">Kinds of {network === null ? "contact" : contactWord(network)}</h3>
+      <h3 id="filter-kinds">Kinds of {contactWord(network)}</h3>
       <ul>
         {families.map((group) => (
           <FamilyRows key={group.family} state={state} {...group} />
@@ -56,7 +56,7 @@ function FamilyRows({ state, family, kinds }: FamilyRowsProps) {
     <>
       <ChoiceRow
         label={FAMILY_NAMES[family]}
-        sign={<FamilySwatch family={family} />}
+        sign={<LineSwatch family={family} />}
         through={through === 0 ? false : through === ids.length || "mixed"}
         count={count}
         {...choiceOf(state, ids)}

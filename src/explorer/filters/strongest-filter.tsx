@@ -1,7 +1,6 @@
 import { sayCount } from "../../model/count-words.ts";
 import { isNarrowed, NOT_NARROWED } from "../../network/readable-part.ts";
-import { capitalised } from "../../scene/telling.ts";
-import { contactWord, sayContacts } from "../../scene/words.ts";
+import { contactsTitle, sayContacts } from "../../scene/words.ts";
 import type { State } from "../../state/state.ts";
 import { CountField } from "./count-field.tsx";
 import type { FilterProps } from "./filter-props.ts";
@@ -23,7 +22,7 @@ export function StrongestFilter({ state }: FilterProps) {
       />
       <CountField
         id="filter-minimum"
-        label={`${capitalised(`${network === null ? "contact" : contactWord(network)}s`)} a tie, at least`}
+        label={`${contactsTitle(network)} a tie, at least`}
         value={minimum}
         most={999_999}
         onCount={(count, settled) => state.setFilter({ minimum: count ?? 1 }, { settled })}

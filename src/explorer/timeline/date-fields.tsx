@@ -1,7 +1,7 @@
 import { useComputed, useSignal } from "@preact/signals";
-import { useId } from "preact/hooks";
 import { OPEN_END, OPEN_START, type DaySpan } from "../../model/day.ts";
 import { sayDay } from "../../model/day-words.ts";
+import { TypedDateField, type DateNote } from "../controls/typed-date-field.tsx";
 import type { TimelineModel } from "./timeline-model.ts";
 import { typeEnd } from "./typed-window.ts";
 
@@ -34,36 +34,8 @@ type DateFieldProps = DateFieldsProps & {
 };
 
 function DateField({ label, ...props }: DateFieldProps) {
-  const id = useId();
-  const { text, note, type, key, commit } = useDraft(props);
-  return (
-    <span class="DateField">
-      <label for={id}>{label}</label>
-      <input
-        id={id}
-        class="Field DateField-input"
-        type="text"
-        autocomplete="off"
-        spellcheck={false}
-        placeholder={props.end === "from" ? "no first day" : "no last day"}
-        value={text}
-        aria-invalid={useComputed(() => note.value?.isProblem === true)}
-        aria-describedby={`${id}-note`}
-        onInput={(event) => type(event.currentTarget.value)}
-        onBlur={commit}
-        onKeyDown={key}
-      />
-      <span
-        id={`${id}-note`}
-        class="DateField-note"
-        role={useComputed(() => (note.value?.isProblem === true ? "alert" : "note"))}
-        data-problem={useComputed(() => String(note.value?.isProblem === true))}
-        hidden={useComputed(() => note.value === null)}
-      >
-        {useComputed(() => note.value?.text ?? "")}
-      </span>
-    </span>
-  );
+  const placeholder = props.end === "from" ? "no first day" : "no last day";
+  return <TypedDateField {...{ label, placeholder }} {...useDraft(props)} />;
 }
 
 /** What is typed into a field until it is handed in by Enter or by leaving; Escape takes it back. */
@@ -92,15 +64,14 @@ function useDraft({ model, onHold, end }: Omit<DateFieldProps, "label">) {
       return draft.value?.text ?? ends;
     }),
     note: useComputed(() => noteOn(draft.value, end)),
-    commit,
-    type: (text: string) => {
+    onHandIn: commit,
+    onType(text: string) {
       typed.value = { text, over: model.window.peek(), isDone: false };
     },
-    key: (event: KeyboardEvent) => {
-      if (event.key === "Enter") commit();
-      if (event.key !== "Escape" || draft.peek() === null) return;
-      event.stopPropagation();
+    onTakeBack() {
+      const wasTyped = draft.peek() !== null;
       typed.value = null;
+      return wasTyped;
     },
   };
 }
@@ -111,7 +82,7 @@ function endText(end: "from" | "to", { from, to }: DaySpan): string {
 }
 
 /** What is understood so far; what was expected only when the field has been left or Enter pressed. */
-function noteOn(draft: Draft | null, end: "from" | "to") {
+function noteOn(draft: Draft | null, end: "from" | "to"): DateNote | null {
   if (draft === null) return null;
   const result = typeEnd(end, draft.text, draft.over);
   if (result.ok) return { text: result.understood, isProblem: false };

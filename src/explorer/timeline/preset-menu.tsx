@@ -1,4 +1,5 @@
 import { useComputed } from "@preact/signals";
+import { PresetOptions } from "./preset-options.tsx";
 import { presetGroups, presetOf } from "./presets.ts";
 import type { TimelineModel } from "./timeline-model.ts";
 
@@ -37,15 +38,7 @@ export function PresetMenu({
       <option value="" disabled hidden>
         Choose a window
       </option>
-      {groups.value.map(({ label, presets }) => (
-        <optgroup key={label} label={label}>
-          {presets.map((preset) => (
-            <option key={preset.id} value={preset.id}>
-              {preset.label}
-            </option>
-          ))}
-        </optgroup>
-      ))}
+      <PresetOptions groups={groups.value} />
     </select>
   );
 }

@@ -1,8 +1,7 @@
 import { sayCount } from "../../model/count-words.ts";
 import { FAMILY_CODES, FAMILY_NAMES } from "../../model/kinds.ts";
 import type { Network } from "../../network/network.ts";
-import { capitalised } from "../../scene/telling.ts";
-import { contactWord, sayContacts } from "../../scene/words.ts";
+import { contactsTitle, sayContacts } from "../../scene/words.ts";
 import { binTotal, type Histogram } from "../../scene/timeline/bars.ts";
 import { sayUnit, type CalendarUnit } from "../../scene/timeline/calendar-units.ts";
 
@@ -14,7 +13,7 @@ interface BarsOf {
 
 /** What the bars are: `Contacts per day`. */
 export function sayPer({ name, each }: CalendarUnit, network: Network): string {
-  const what = capitalised(`${contactWord(network)}s`);
+  const what = contactsTitle(network);
   return name === "years" ? `${what} per ${each} years` : `${what} per ${name}`;
 }
 

@@ -4,6 +4,7 @@ import {
   daysInMonth,
   OPEN_END,
   OPEN_START,
+  type CivilDate,
   type Day,
   type DaySpan,
 } from "../../model/day.ts";
@@ -51,6 +52,11 @@ export function isWholeMonths({ from, to }: DaySpan): boolean {
   return civilFromDay(from).day === 1 && civilFromDay(to + 1).day === 1;
 }
 
+/** How many months a window of whole months has. */
+export function monthsOf({ from, to }: DaySpan): number {
+  return monthCount(civilFromDay(to + 1)) - monthCount(civilFromDay(from));
+}
+
 /** Both ends so many months later; a window of whole months stays one. */
 export function moveMonths(window: DaySpan, months: number): DaySpan {
   const from = addMonths(window.from, months);
@@ -61,10 +67,15 @@ export function moveMonths(window: DaySpan, months: number): DaySpan {
 /** The same day so many months later, or the month's last day where it has fewer. */
 function addMonths(day: Day, months: number): Day {
   const date = civilFromDay(day);
-  const count = date.year * 12 + date.month - 1 + months;
+  const count = monthCount(date) + months;
   const year = Math.floor(count / 12);
   const month = count - year * 12 + 1;
   return dayFromCivil(year, month, Math.min(date.day, daysInMonth(year, month)));
+}
+
+/** Months since January of year 0. */
+function monthCount({ year, month }: Pick<CivilDate, "year" | "month">): number {
+  return year * 12 + month - 1;
 }
 
 /** The next window while playing; null at the end of the span. */

@@ -1,17 +1,17 @@
-import "./change-swatch.css";
-import type { Change } from "../../network/changes.ts";
 import { dashes } from "../../scene/palette.ts";
+import type { LineLook } from "../../scene/scene.ts";
 
 const LENGTH_PX = 30;
 const WIDTH_PX = 3;
 
-/** A short line in the colour and the dash that a tie has in the diagram of a comparison. */
-export function ChangeSwatch({ change }: { readonly change: Change }) {
-  const pattern = dashes({ family: "unknown", change }, WIDTH_PX);
+/** A short line in the colour and the dash that it has in the diagram: of a family, or of a change where one is given. */
+export function LineSwatch(look: LineLook) {
+  const { family, change } = look;
+  const pattern = dashes(look, WIDTH_PX);
   return (
     <svg
-      class="FamilySwatch ChangeSwatch"
-      data-change={change}
+      class="LineSwatch"
+      {...(change === undefined ? { "data-family": family } : { "data-change": change })}
       width={LENGTH_PX}
       height={8}
       viewBox={`0 0 ${LENGTH_PX} 8`}
