@@ -3,6 +3,7 @@ import {
   FIGURE_DEFAULTS,
   GROUNDS,
   SIDE_MM,
+  SIDE_PX,
   sizeOfPx,
   soundOptions,
   TEXT_MODES,
@@ -61,8 +62,6 @@ function readParts(given: Given, before: FigureOptions["parts"]): FigureOptions[
 }
 
 const REMOVABLE = ["title", "legend", "notes"] as const;
-
-const SIDE_PX = { least: 200, most: 16_000 } as const;
 
 type Size = Pick<FigureOptions, "widthMm" | "heightMm">;
 

@@ -1,5 +1,4 @@
-import { loadFaces } from "../paint/type/faces.ts";
-import { outlineTexts, textsOfSvg } from "../paint/type/set-type.ts";
+import { facesOfSvg, outlineTexts } from "../paint/type/set-type.ts";
 import { withDensity } from "../paint/png-density.ts";
 import { readShippedFace } from "./shipped-faces.ts";
 
@@ -13,7 +12,7 @@ const PX_PER_INCH = 96;
  */
 export async function svgToPng(svg: string, scale: number): Promise<Uint8Array> {
   const { Resvg } = await import("@resvg/resvg-js");
-  const faces = await loadFaces(textsOfSvg(svg), readShippedFace);
+  const faces = await facesOfSvg(svg, readShippedFace);
   const width = Number(/ viewBox="0 0 ([\d.]+) /.exec(svg)?.[1]);
   const resvg = new Resvg(outlineTexts(svg, faces), {
     fitTo: { mode: "width", value: Math.ceil(width * scale) },

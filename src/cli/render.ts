@@ -2,10 +2,9 @@ import { caseOf, parseAddress } from "../address/address.ts";
 import { composeFigure, type Figure } from "../figure/compose-figure.ts";
 import { figureFaults } from "../figure/figure-faults.ts";
 import { pdfOf } from "../figure/other-forms.ts";
-import { sourceListText } from "../figure/source-list-text.ts";
+import { sourceListName, sourceListText } from "../figure/source-list-text.ts";
 import type { FigureChoices } from "../figure/figure-scene.ts";
 import type { FigureOptions } from "../figure/options.ts";
-import type { DaySpan } from "../model/day.ts";
 import { reachOf } from "../layout/reach.ts";
 import { soundPins } from "../layout/sound-pins.ts";
 import { sayBroughtBack, soundView } from "../scene/sound-view.ts";
@@ -15,8 +14,7 @@ import type { Pins, Point } from "../layout/positions.ts";
 import { createEngine } from "../network/engine.ts";
 import { compareWindows } from "../network/compare-snapshots.ts";
 import type { Filter, Network } from "../network/network.ts";
-import { comparisonTelling } from "../scene/comparison-telling.ts";
-import type { Pictured } from "../scene/scene.ts";
+import { comparisonPicture } from "../scene/comparison-telling.ts";
 import type { View } from "../address/choices.ts";
 import { readFigureOrigin } from "../formats/figure/read-figure-origin.ts";
 import { CommandError, UsageError, dataPaths } from "./command.ts";
@@ -109,21 +107,20 @@ function drawFigure(
   options: FigureOptions,
 ): Promise<Figure> {
   const snapshot = createEngine(network).query(filter);
-  const pictured = picturedBy(network, filter, choices.compare);
+  const { compare, stability, pins } = choices;
+  const pictured = compare && comparisonPicture(compareWindows(network, filter, compare));
   const { tieContacts, actorContacts } = pictured?.snapshot ?? snapshot;
-  const { stability, pins } = choices;
   const scope = scopeOf(snapshot.filter);
   const positions = layoutFor({ network, ...scope, stability, pins, tieContacts, actorContacts });
-  const shown = pictured === null ? {} : { pictured };
-  return composeFigure({ snapshot, ...shown, positions, choices, options }, readShippedFace);
+  const request = { snapshot, ...(pictured && { pictured }), positions, choices, options };
+  return composeFigure(request, readShippedFace);
 }
 
 /** The list of sources beside the figure: `FIGURE_sources.txt`. */
 function writeSources(scene: Figure["scene"], output: string, { files }: Effects): void {
   const text = sourceListText(scene);
   if (output === "-" || text === null) return;
-  const path = output.replace(/\.[a-z]+$/i, "_sources.txt");
-  files.write(path, new TextEncoder().encode(text));
+  files.write(sourceListName(output), new TextEncoder().encode(text));
 }
 
 const MOST_DPI = 600;
@@ -136,13 +133,6 @@ function readScale(given: Given): number {
   if (/^\d{2,3}$/.test(dpi) && Number(dpi) >= 72 && Number(dpi) <= MOST_DPI)
     return Number(dpi) / 96;
   throw new UsageError(`Expected dots an inch from 72 to ${MOST_DPI} for --dpi, found “${dpi}”.`);
-}
-
-/** What changed since another window, for a picture of both; null where nothing is compared. */
-function picturedBy(network: Network, filter: Filter, compare: DaySpan | null): Pictured | null {
-  if (compare === null) return null;
-  const comparison = compareWindows(network, filter, compare);
-  return { snapshot: comparison.union, telling: comparisonTelling(comparison) };
 }
 
 /** What is to be seen: as an address says, or as the flags do. */

@@ -8,7 +8,7 @@ import { ALL_TIME, dayFromCivil, type DaySpan } from "../model/day.ts";
 import { compareWindows } from "../network/compare-snapshots.ts";
 import { createEngine } from "../network/engine.ts";
 import type { Filter, Network } from "../network/network.ts";
-import { comparisonTelling } from "../scene/comparison-telling.ts";
+import { comparisonPicture } from "../scene/comparison-telling.ts";
 import type { FigureRequest } from "./figure-scene.ts";
 import { FIGURE_DEFAULTS, sizeOfPx, type FigureOptions } from "./options.ts";
 
@@ -118,9 +118,8 @@ export function figureRequests(network: Network): (state: FigureState) => Figure
     const { filter, compare, stability, pins } = choices;
     // An engine answers into the same columns again; a request is to keep its own.
     const snapshot = createEngine(network).query(filter);
-    const comparison = compare && compareWindows(network, filter, compare);
-    const shown = comparison?.union ?? snapshot;
-    const { tieContacts, actorContacts } = shown;
+    const pictured = compare && comparisonPicture(compareWindows(network, filter, compare));
+    const { tieContacts, actorContacts } = pictured?.snapshot ?? snapshot;
     const scope = scopeOf(snapshot.filter);
     const request = { network, ...scope, stability, pins, tieContacts, actorContacts };
     const name = `${scope.level} ${scope.top ?? "all"}`;
@@ -129,9 +128,7 @@ export function figureRequests(network: Network): (state: FigureState) => Figure
     backbones.set(name, known);
     return {
       snapshot,
-      ...(comparison && {
-        pictured: { snapshot: comparison.union, telling: comparisonTelling(comparison) },
-      }),
+      ...(pictured && { pictured }),
       positions: layoutFor(request, known),
       choices,
       options,

@@ -33,11 +33,18 @@ export const FIGURE_DEFAULTS: FigureOptions = {
   parts: USUAL_PARTS,
 };
 
-/** Smallest and largest side of a figure in millimetres: 200 and 16,000 CSS pixels. */
-export const SIDE_MM = { least: 52.92, most: 4233.33 } as const;
+/** Smallest and largest side of a figure in CSS pixels. */
+export const SIDE_PX = { least: 200, most: 16_000 } as const;
+
+/** And in millimetres. */
+export const SIDE_MM = { least: mmOf(SIDE_PX.least), most: mmOf(SIDE_PX.most) } as const;
 
 export function sizeOfPx(width: number, height: number) {
-  return { widthMm: toHundredth(width * MM_PER_PX), heightMm: toHundredth(height * MM_PER_PX) };
+  return { widthMm: mmOf(width), heightMm: mmOf(height) };
+}
+
+function mmOf(px: number): number {
+  return toHundredth(px * MM_PER_PX);
 }
 
 /** The size in whole CSS pixels that the scene of a figure is composed in; 96 pixels are an inch on paper. */

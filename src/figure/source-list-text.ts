@@ -15,3 +15,8 @@ export function sourceListText({
   ];
   return `${lines.join("\n")}\n`;
 }
+
+/** The name of its file, beside the figure's. */
+export function sourceListName(figure: string): string {
+  return figure.replace(/\.[a-z]+$/i, "_sources.txt");
+}

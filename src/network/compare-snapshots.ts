@@ -94,13 +94,10 @@ function changesOf(before: Uint32Array, after: Uint32Array, days: Comparison["da
   };
 }
 
-const CODES: Readonly<Record<Change, number>> = {
-  appeared: 0,
-  grew: 1,
-  unchanged: 2,
-  faded: 3,
-  went: 4,
-};
+/** The code of each change: its index in CHANGES. */
+const CODES = Object.fromEntries(CHANGES.map((change, code) => [change, code])) as Readonly<
+  Record<Change, number>
+>;
 
 function changeCode(before: number, after: number, days: Comparison["days"]): number {
   if (before === 0) return after === 0 ? IN_NEITHER : CODES.appeared;

@@ -12,8 +12,13 @@ import {
   sayDifference,
 } from "./change-words.ts";
 import { isFew } from "./choose-detail.ts";
-import type { DiagramMarks, LegendLine, LineLook, Telling } from "./scene.ts";
+import type { DiagramMarks, LegendLine, LineLook, Pictured, Telling } from "./scene.ts";
 import { sayInView, sayTieNames } from "./words.ts";
+
+/** Two windows as one picture: their union, told by what changed. */
+export function comparisonPicture(comparison: Comparison): Pictured {
+  return { snapshot: comparison.union, telling: comparisonTelling(comparison) };
+}
 
 /** What changed between two windows, told of their union: a line for each tie, coloured and dashed by what became of it. */
 export function comparisonTelling(comparison: Comparison): Telling {

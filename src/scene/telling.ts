@@ -4,7 +4,7 @@ import { FAMILY_CODES, FAMILY_NAMES } from "../model/kinds.ts";
 import type { Snapshot } from "../network/network.ts";
 import { allTimeCounts } from "./all-time-counts.ts";
 import type { LegendLine, Pictured, Scene, Telling } from "./scene.ts";
-import { contactWord, sayContacts, sayInView, sayTie, sentence } from "./words.ts";
+import { capitalised, contactsTitle, sayContacts, sayInView, sayTie, sentence } from "./words.ts";
 
 /** What is said of what is drawn. */
 export function tellingOf({ snapshot, telling }: Pictured): Telling {
@@ -15,7 +15,7 @@ export function tellingOf({ snapshot, telling }: Pictured): Telling {
 function windowTelling(snapshot: Snapshot): Telling {
   const { network, filter } = snapshot;
   const { window } = filter;
-  const each = capitalised(`${contactWord(network)}s`);
+  const each = contactsTitle(network);
   return {
     lines(isNarrow) {
       const inView = [capitalised(saySpan(window)), sayInView(snapshot)];
@@ -36,10 +36,6 @@ function windowTelling(snapshot: Snapshot): Telling {
     captions: { actor: `${each} per actor`, line: `${each} per line` },
     notes: [],
   };
-}
-
-export function capitalised(text: string): string {
-  return text.slice(0, 1).toUpperCase() + text.slice(1);
 }
 
 /** A family in the legend. */

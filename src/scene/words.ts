@@ -20,8 +20,17 @@ export function sayName(name: string): string {
 }
 
 /** What a network counts: with what is no contact among them, contacts are called events. */
-export function contactWord(network: Network): "contact" | "event" {
-  return hasOtherEvents(network) ? "event" : "contact";
+export function contactWord(network: Network | null): "contact" | "event" {
+  return network !== null && hasOtherEvents(network) ? "event" : "contact";
+}
+
+/** The word for several, to begin with: `Contacts`. */
+export function contactsTitle(network: Network | null): "Contacts" | "Events" {
+  return contactWord(network) === "event" ? "Events" : "Contacts";
+}
+
+export function capitalised(text: string): string {
+  return text.slice(0, 1).toUpperCase() + text.slice(1);
 }
 
 /** `1 contact`, `41 contacts`, `No contact`; events where {@link contactWord} says so. */

@@ -1,13 +1,13 @@
 import type { DaySpan } from "../model/day.ts";
 import { compareSnapshots, inOrder, type Comparison } from "../network/compare-snapshots.ts";
 import type { Snapshot } from "../network/network.ts";
-import { comparisonTelling } from "../scene/comparison-telling.ts";
-import type { Telling } from "../scene/scene.ts";
+import { comparisonPicture } from "../scene/comparison-telling.ts";
+import type { Pictured } from "../scene/scene.ts";
 
-/** Two windows beside each other, and what is said of them. Loaded with the first comparison. */
+/** Two windows beside each other, and the picture of them. Loaded with the first comparison. */
 export interface Compared {
   readonly comparison: Comparison;
-  readonly telling: Telling;
+  readonly pictured: Pictured;
 }
 
 /** What is in view beside what another window shows; `query` answers from an engine of its own. */
@@ -20,5 +20,5 @@ export function compareSeen(
   const [earlier] = inOrder(seen.filter.window, compare);
   const comparison =
     earlier === compare ? compareSnapshots(other, seen) : compareSnapshots(seen, other);
-  return { comparison, telling: comparisonTelling(comparison) };
+  return { comparison, pictured: comparisonPicture(comparison) };
 }

@@ -3,7 +3,7 @@ import type { LayoutScope } from "../layout/positions.ts";
 import { createEngine } from "../network/engine.ts";
 import type { Network } from "../network/network.ts";
 import type { Pictured } from "../scene/scene.ts";
-import { sentence } from "../scene/words.ts";
+import { tellingOf } from "../scene/telling.ts";
 import type { Choices } from "../address/choices.ts";
 import { createComparing } from "./comparing.ts";
 
@@ -18,9 +18,8 @@ export function createSeen(
   const snapshot = computed(() => engine.value?.query(filter.value) ?? null);
   const compared = createComparing({ network, choices, snapshot }, say);
   const pictured = computed((): Pictured | null => {
-    const [both, seen] = [compared.value, snapshot.value];
-    if (both !== null) return { snapshot: both.comparison.union, telling: both.telling };
-    return seen && { snapshot: seen };
+    const seen = snapshot.value;
+    return compared.value?.pictured ?? (seen && { snapshot: seen });
   });
   const level = computed(() => filter.value.level);
   const top = computed(() => filter.value.top);
@@ -35,10 +34,6 @@ export function createSeen(
     drawn: computed(() => pictured.value?.snapshot ?? null),
     allTime: computed(() => engine.value?.queryAllTime(filter.value) ?? null),
     facets: computed(() => (snapshot.value && engine.value?.facets(snapshot.value)) ?? null),
-    sentence: computed(() => {
-      const [both, seen] = [compared.value, snapshot.value];
-      if (both !== null) return both.telling.sentence;
-      return seen === null ? "" : sentence(seen);
-    }),
+    sentence: computed(() => (pictured.value === null ? "" : tellingOf(pictured.value).sentence)),
   };
 }

@@ -1,4 +1,5 @@
 import type { FigureRequest } from "../../figure/figure-scene.ts";
+import type { FileFormat } from "../../figure/other-forms.ts";
 import type { FigureOptions } from "../../figure/options.ts";
 import { isSameScope } from "../../layout/positions.ts";
 import { fileName } from "../../scene/file-name.ts";
@@ -31,7 +32,7 @@ export function figureRequest(
 }
 
 /** The name of the file, which tells the window. */
-export function figureFileName(state: State, extension: "svg" | "png" | "pdf"): string {
+export function figureFileName(state: State, extension: FileFormat): string {
   const { filter, compare } = state.choices.peek();
   return fileName(state.dataset.peek()?.id ?? "", filter.window, extension, compare);
 }

@@ -1,9 +1,8 @@
-import { sayCount } from "../../model/count-words.ts";
 import type { QueryResult } from "../../network/query-result.ts";
 import { ACTOR_KIND_NAMES } from "../../model/actor-kind-names.ts";
 import { ShapeSwatch } from "../controls/shape-swatch.tsx";
 import { UserText } from "../controls/user-text.tsx";
-import type { Column } from "./column.ts";
+import { countColumn, type Column } from "./column.ts";
 
 export type ActorRow = QueryResult["actors"][number];
 
@@ -27,11 +26,5 @@ export const ACTOR_COLUMNS: readonly Column<ActorRow>[] = [
       </span>
     ),
   },
-  {
-    id: "count",
-    label: "Contacts",
-    first: "descending",
-    keyOf: ({ contacts }) => contacts,
-    cell: ({ contacts }) => sayCount(contacts),
-  },
+  countColumn("count", "Contacts", ({ contacts }) => contacts),
 ];

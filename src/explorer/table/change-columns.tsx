@@ -1,11 +1,10 @@
-import { sayCount } from "../../model/count-words.ts";
 import { CHANGES } from "../../network/changes.ts";
 import type { Comparison } from "../../network/compare-snapshots.ts";
 import type { Changed } from "../../network/comparison-result.ts";
 import { changeName, sayDifference } from "../../scene/change-words.ts";
-import { ChangeSwatch } from "../comparing/change-swatch.tsx";
+import { LineSwatch } from "../controls/line-swatch.tsx";
 import { UserText } from "../controls/user-text.tsx";
-import type { Column } from "./column.ts";
+import { countColumn, type Column } from "./column.ts";
 
 /** What became of an actor or a tie, as a line of the table. */
 export interface ChangeRow extends Changed {
@@ -33,13 +32,13 @@ export function changeColumns(
       keyOf: ({ change }) => CHANGES.indexOf(change),
       cell: ({ change }) => (
         <span class="KindCell">
-          <ChangeSwatch change={change} />
+          <LineSwatch family="unknown" change={change} />
           {changeName(change, { days })}
         </span>
       ),
     },
-    countColumn("before", "Before", ({ before }) => before, sayCount),
-    countColumn("after", "After", ({ after }) => after, sayCount),
+    countColumn("before", "Before", ({ before }) => before),
+    countColumn("after", "After", ({ after }) => after),
     countColumn(
       "difference",
       "More or fewer",
@@ -47,13 +46,4 @@ export function changeColumns(
       (difference) => sayDifference(0, difference),
     ),
   ];
-}
-
-function countColumn(
-  id: string,
-  label: string,
-  keyOf: (row: ChangeRow) => number,
-  say: (count: number) => string,
-): Column<ChangeRow> {
-  return { id, label, first: "descending", keyOf, cell: (row) => say(keyOf(row)) };
 }

@@ -3,7 +3,7 @@ import { explainDate, sayDate } from "../../model/day-words.ts";
 import { counted } from "../../model/count-words.ts";
 import type { DataSet, Source } from "../../model/dataset.ts";
 import { isWebAddress } from "../../model/web-address.ts";
-import { FamilySwatch } from "../controls/family-swatch.tsx";
+import { LineSwatch } from "../controls/line-swatch.tsx";
 import { UserText } from "../controls/user-text.tsx";
 import { sayTopic } from "../say-topic.ts";
 import type { Column } from "./column.ts";
@@ -46,7 +46,7 @@ const COLUMNS: readonly Column<ContactRow>[] = [
     keyOf: ({ kindAt }) => kindAt,
     cell: ({ kind }) => (
       <span class="KindCell">
-        <FamilySwatch family={kind.family} />
+        <LineSwatch family={kind.family} />
         <UserText text={kind.name} longest={60} />
       </span>
     ),

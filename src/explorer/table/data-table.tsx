@@ -88,7 +88,12 @@ function SortHeader<Row>({ column, sorting, onSort }: SortHeaderProps<Row>) {
   const isSorted = sorting.column === column.id;
   const arrow = isSorted && sorting.direction === "descending" ? "M1 3h6L4 8z" : "M1 7h6L4 2z";
   return (
-    <th scope="col" data-column={column.id} {...(isSorted && { "aria-sort": sorting.direction })}>
+    <th
+      scope="col"
+      data-column={column.id}
+      data-numeric={column.isNumeric}
+      {...(isSorted && { "aria-sort": sorting.direction })}
+    >
       <button
         type="button"
         class="DataTable-sort"

@@ -33,8 +33,8 @@ export function TableRow<Row extends { readonly id: string }>(props: TableRowPro
           {first?.cell(row, tabIndex)}
         </button>
       </th>
-      {others.map(({ id, label, cell }) => (
-        <td key={id} data-column={id} data-label={label}>
+      {others.map(({ id, label, isNumeric, cell }) => (
+        <td key={id} data-column={id} data-label={label} data-numeric={isNumeric}>
           {cell(row, tabIndex)}
         </td>
       ))}

@@ -1,7 +1,7 @@
 import { sayCount } from "../../model/count-words.ts";
-import { FamilySwatch } from "../controls/family-swatch.tsx";
+import { LineSwatch } from "../controls/line-swatch.tsx";
 import { UserText } from "../controls/user-text.tsx";
-import type { Column } from "./column.ts";
+import { countColumn, type Column } from "./column.ts";
 import type { TieRow } from "./tie-rows.ts";
 
 export const TIE_COLUMNS: readonly Column<TieRow>[] = [
@@ -12,13 +12,7 @@ export const TIE_COLUMNS: readonly Column<TieRow>[] = [
     keyOf: ({ names }) => names.join(" – "),
     cell: ({ names }) => <UserText text={names.join(" – ")} longest={600} />,
   },
-  {
-    id: "count",
-    label: "Contacts",
-    first: "descending",
-    keyOf: ({ contacts }) => contacts,
-    cell: ({ contacts }) => sayCount(contacts),
-  },
+  countColumn("count", "Contacts", ({ contacts }) => contacts),
   {
     id: "kinds",
     label: "Kinds",
@@ -28,7 +22,7 @@ export const TIE_COLUMNS: readonly Column<TieRow>[] = [
       <ul class="KindList">
         {kinds.map(({ kind, contacts }) => (
           <li key={kind.id} class="KindCell">
-            <FamilySwatch family={kind.family} />
+            <LineSwatch family={kind.family} />
             <span>
               <UserText text={kind.name} longest={60} /> {sayCount(contacts)}
             </span>

@@ -1,5 +1,12 @@
 import type { Faces } from "../type/faces.ts";
-import { outlineText, type TextPlace } from "../type/outline-text.ts";
+import {
+  decimals,
+  outlineText,
+  placeOfText,
+  startOf,
+  unitPx,
+  type TextPlace,
+} from "../type/outline-text.ts";
 import { shapeText } from "../type/shape-text.ts";
 import { circleOperators, pathOperators, pdfNumber, rectangleOperators } from "./path-operators.ts";
 import { bytesOf, hex4, PdfFile, textString } from "./pdf-file.ts";
@@ -20,7 +27,7 @@ export function figurePdf(svg: string, faces: Faces): Uint8Array<ArrayBuffer> {
   const [pageWidth, pageHeight] = [pointsOf(root, "width"), pointsOf(root, "height")];
   const page = new PageWriter(root, faces);
   const [scaleX, scaleY] = [pageWidth / width, pageHeight / height];
-  page.operators.push(`${[scaleX, 0, 0, -scaleY, 0, pageHeight].map(exact).join(" ")} cm`);
+  page.operators.push(`${[scaleX, 0, 0, -scaleY, 0, pageHeight].map(decimals).join(" ")} cm`);
   for (const child of root.children) page.draw(child);
   return writeFile(root, page, [pageWidth, pageHeight]);
 }
@@ -28,10 +35,6 @@ export function figurePdf(svg: string, faces: Faces): Uint8Array<ArrayBuffer> {
 function pointsOf(root: SvgElement, side: "width" | "height"): number {
   const isMm = root.attributes[side]?.endsWith("mm") === true;
   return numberOf(root, side) * (isMm ? POINTS_PER_MM : POINTS_PER_PX);
-}
-
-function exact(value: number): string {
-  return String(Math.round(value * 1e6) / 1e6);
 }
 
 function writeFile(
@@ -145,7 +148,7 @@ class PageWriter {
   }
 
   #drawText(element: SvgElement): void {
-    const place = placeOf(element);
+    const place = placeOfText(element.text, (name) => element.attributes[name]);
     // A halo is no text: it would be found twice.
     if ((element.attributes["stroke"] ?? "none") !== "none") this.#drawHalo(element, place);
     else this.#drawWords(element, place);
@@ -161,10 +164,10 @@ class PageWriter {
   }
 
   #drawWords({ attributes }: SvgElement, place: TextPlace): void {
-    const { text, x, y, sizePx, anchor } = place;
+    const { text, y, sizePx } = place;
     const { glyphs, width } = shapeText(text, place.weight, this.#faces);
-    const unit = sizePx / 1000;
-    const left = x - width * unit * { start: 0, middle: 0.5, end: 1 }[anchor];
+    const unit = unitPx(place);
+    const left = startOf(place, width);
     const look = this.#look({ fill: attributes["fill"] ?? "#000000" });
     // Readers of text measure it by the font that is set where its span ends.
     this.operators.push("q", ...look, `/Span << /ActualText ${textString(text)} >> BDC`, "BT");
@@ -176,19 +179,6 @@ class PageWriter {
     }
     this.operators.push("ET", "EMC", "Q");
   }
-}
-
-function placeOf(element: SvgElement): TextPlace {
-  const { attributes, text } = element;
-  const anchor = attributes["text-anchor"];
-  return {
-    text,
-    x: numberOf(element, "x"),
-    y: numberOf(element, "y"),
-    anchor: anchor === "middle" || anchor === "end" ? anchor : "start",
-    sizePx: numberOf(element, "font-size"),
-    weight: attributes["font-weight"] === "600" ? 600 : 400,
-  };
 }
 
 function* clipsOf(element: SvgElement): Generator<readonly [string, SvgElement], undefined> {
@@ -221,8 +211,8 @@ function matrixOf(transform: string | undefined): string | null {
   const [, name, written = ""] = /^(translate|matrix)\(([^)]*)\)$/.exec(transform ?? "") ?? [];
   const numbers = written.split(/[ ,]+/).map(Number);
   if (name === "translate")
-    return [1, 0, 0, 1, numbers[0] ?? 0, numbers[1] ?? 0].map(exact).join(" ");
-  return name === "matrix" ? numbers.map(exact).join(" ") : null;
+    return [1, 0, 0, 1, numbers[0] ?? 0, numbers[1] ?? 0].map(decimals).join(" ");
+  return name === "matrix" ? numbers.map(decimals).join(" ") : null;
 }
 
 /** `#rrggbb` as three shares. */

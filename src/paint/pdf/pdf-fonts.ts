@@ -10,26 +10,35 @@ interface UsedGlyph {
   readonly characters: string;
 }
 
+interface UsedFace {
+  readonly name: string;
+  /** By number. */
+  readonly glyphs: Map<number, UsedGlyph>;
+}
+
 /** The faces that a file's texts use, with the glyphs of each. */
 export class PdfFonts {
-  readonly #used = new Map<Face, Map<number, UsedGlyph>>();
+  readonly #used = new Map<Face, UsedFace>();
 
   /** The name under which the page knows the face of a glyph. */
   nameOf({ face, glyph }: PlacedGlyph): string {
-    const glyphs = this.#used.get(face) ?? new Map<number, UsedGlyph>();
-    this.#used.set(face, glyphs);
+    const used = this.#used.get(face) ?? { name: `F${this.#used.size}`, glyphs: new Map() };
+    this.#used.set(face, used);
     const { id, advanceWidth, codePoints } = glyph;
-    if (!glyphs.has(id)) {
-      glyphs.set(id, { advance: advanceWidth, characters: String.fromCodePoint(...codePoints) });
+    if (!used.glyphs.has(id)) {
+      used.glyphs.set(id, {
+        advance: advanceWidth,
+        characters: String.fromCodePoint(...codePoints),
+      });
     }
-    return `F${Array.from(this.#used.keys()).indexOf(face)}`;
+    return used.name;
   }
 
   /** Writes the fonts; gives the dictionary of their names. */
   write(file: PdfFile): string {
     const entries = Array.from(
       this.#used,
-      ([face, glyphs], index) => `/F${index} ${writeFont(file, face, glyphs, index)}`,
+      ([face, { name, glyphs }], index) => `/${name} ${writeFont(file, face, glyphs, index)}`,
     );
     return `<< ${entries.join(" ")} >>`;
   }

@@ -12,6 +12,36 @@ export interface TextPlace {
   readonly weight: Weight;
 }
 
+/** Thousandths of the size: all parts of the shipped face have as many units in an em. */
+const UNITS = 1000;
+
+const ANCHOR_SHARES = { start: 0, middle: 0.5, end: 1 };
+
+/** The place of a text by the attributes that `svgText` writes. @param attribute the value of one, undefined where it is missing */
+export function placeOfText(
+  text: string,
+  attribute: (name: string) => string | undefined,
+): TextPlace {
+  const number = (name: string) => Number(attribute(name) ?? "0");
+  const anchor = attribute("text-anchor");
+  return {
+    text,
+    ...{ x: number("x"), y: number("y"), sizePx: number("font-size") },
+    anchor: anchor === "middle" || anchor === "end" ? anchor : "start",
+    weight: attribute("font-weight") === "600" ? 600 : 400,
+  };
+}
+
+/** CSS pixels of a unit of the face in a text. */
+export function unitPx({ sizePx }: TextPlace): number {
+  return sizePx / UNITS;
+}
+
+/** Where a text begins. @param width in units of the face */
+export function startOf(place: TextPlace, width: number): number {
+  return place.x - width * ANCHOR_SHARES[place.anchor] * unitPx(place);
+}
+
 /** A text as a path in units of its face, and what brings it into its place. */
 export interface TextOutline {
   readonly d: string;
@@ -20,20 +50,16 @@ export interface TextOutline {
   readonly scale: number;
 }
 
-/** Thousandths of the size: all parts of the shipped face have as many units in an em. */
-const UNITS = 1000;
-
 /** The outline of a text; its path is empty where nothing of it is to be seen. */
 export function outlineText(place: TextPlace, faces: Faces): TextOutline {
   const { glyphs, width } = shapeText(place.text, place.weight, faces);
-  const scale = place.sizePx / UNITS;
-  const share = { start: 0, middle: 0.5, end: 1 }[place.anchor];
+  const scale = unitPx(place);
   const d = glyphs.map(({ glyph, x, y }) => pathOf(glyph.path.commands, x, y)).join("");
-  const left = place.x - width * share * scale;
+  const corner = [startOf(place, width), place.y].map(hundredths).join(" ");
   return {
     d,
     scale,
-    transform: `matrix(${decimals(scale)} 0 0 ${decimals(-scale)} ${tenths(left)} ${tenths(place.y)})`,
+    transform: `matrix(${decimals(scale)} 0 0 ${decimals(-scale)} ${corner})`,
   };
 }
 
@@ -79,10 +105,11 @@ function joined(numbers: readonly number[]): string {
   );
 }
 
-function tenths(value: number): string {
+function hundredths(value: number): string {
   return decimals(Math.round(value * 100) / 100);
 }
 
-function decimals(value: number): string {
+/** To a millionth: for what a length is multiplied by. */
+export function decimals(value: number): string {
   return String(Math.round(value * 1e6) / 1e6);
 }

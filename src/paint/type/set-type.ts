@@ -1,18 +1,23 @@
 import { escapeXml, textElement } from "../xml.ts";
-import type { Weight } from "./face-parts.ts";
 import { embeddedFaces } from "./embedded-faces.ts";
-import type { Faces, Text } from "./faces.ts";
-import { outlineText, type TextPlace } from "./outline-text.ts";
+import { loadFaces, type Faces, type ReadFace, type Text } from "./faces.ts";
+import { outlineText, placeOfText } from "./outline-text.ts";
 
 /** Every text that `svgText` writes: attributes in double quotes, no element inside. */
 const TEXT = /<text((?: [a-z-]+="[^"]*")*)>([^<]*)<\/text>/g;
 
 /** The texts of a figure's SVG, in the order in which they are drawn. */
 export function textsOfSvg(svg: string): readonly Text[] {
-  return Array.from(svg.matchAll(TEXT), ([, written = "", content = ""]) => ({
-    text: unescapeXml(content),
-    weight: weightOf(attributesOf(written)),
-  }));
+  return Array.from(svg.matchAll(TEXT), ([, written = "", content = ""]) => {
+    const attributes = attributesOf(written);
+    const { text, weight } = placeOfText(unescapeXml(content), (name) => attributes.get(name));
+    return { text, weight };
+  });
+}
+
+/** The parts of the shipped face that the texts of a figure's SVG need. */
+export function facesOfSvg(svg: string, readFace: ReadFace): Promise<Faces> {
+  return loadFaces(textsOfSvg(svg), readFace);
 }
 
 /** The SVG with the shipped face in it, as far as its texts need it: they look alike wherever a browser shows it, and stay text. */
@@ -35,7 +40,8 @@ export function outlineTexts(svg: string, faces: Faces): string {
 type Attributes = ReadonlyMap<string, string>;
 
 function outlined(attributes: Attributes, text: string, faces: Faces): string {
-  const { d, transform, scale } = outlineText(placeOf(attributes, text), faces);
+  const place = placeOfText(text, (name) => attributes.get(name));
+  const { d, transform, scale } = outlineText(place, faces);
   const fill = attributes.get("fill") ?? "#000000";
   const look = `d="${d}" transform="${transform}" fill="${escapeXml(fill)}"`;
   const stroke = attributes.get("stroke");
@@ -43,21 +49,6 @@ function outlined(attributes: Attributes, text: string, faces: Faces): string {
   // A halo says nothing that the text over it does not say.
   const width = Math.round(Number(attributes.get("stroke-width") ?? "1") / scale);
   return `<path ${look} stroke="${escapeXml(stroke)}" stroke-width="${width}" stroke-linejoin="round"/>`;
-}
-
-function placeOf(attributes: Attributes, text: string): TextPlace {
-  const number = (name: string) => Number(attributes.get(name) ?? "0");
-  const anchor = attributes.get("text-anchor");
-  return {
-    text,
-    ...{ x: number("x"), y: number("y"), sizePx: number("font-size") },
-    anchor: anchor === "middle" || anchor === "end" ? anchor : "start",
-    weight: weightOf(attributes),
-  };
-}
-
-function weightOf(attributes: Attributes): Weight {
-  return attributes.get("font-weight") === "600" ? 600 : 400;
 }
 
 function attributesOf(written: string): Attributes {

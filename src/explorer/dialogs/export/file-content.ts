@@ -1,7 +1,8 @@
 import { signal } from "@preact/signals";
 import type { Figure } from "../../../figure/compose-figure.ts";
+import type { FileFormat } from "../../../figure/other-forms.ts";
 import { pngOf } from "../../../paint/png.ts";
-import type { FileFormat, Wish } from "./wish.ts";
+import type { Wish } from "./wish.ts";
 
 /** The figure as a file of the format wished for. @throws PngError where the browser cannot draw it */
 export async function fileContent(figure: Figure, wish: Wish): Promise<Blob> {

@@ -1,6 +1,6 @@
 import { useSignal } from "@preact/signals";
 import type { Figure } from "../../../figure/compose-figure.ts";
-import { sourceListText } from "../../../figure/source-list-text.ts";
+import { sourceListName, sourceListText } from "../../../figure/source-list-text.ts";
 import { PngError } from "../../../paint/png.ts";
 import type { State } from "../../../state/state.ts";
 import { figureFileName } from "../../figure/figure-request.ts";
@@ -36,11 +36,10 @@ export function Footer({ state, wish, figure, wished }: FooterProps) {
     await copyFigure(drawn, wish);
     return "The figure is copied.";
   };
-  const list =
-    figure !== null && figure.scene.sources !== null ? sourceListText(figure.scene) : null;
+  const list = figure && sourceListText(figure.scene);
   const saveList = () => {
     if (list === null) return;
-    const listName = name.replace(/\.[a-z]+$/, "_sources.txt");
+    const listName = sourceListName(name);
     saveFile(listName, new Blob([list], { type: "text/plain" }));
     state.say(`Saved ${listName}.`);
   };

@@ -1,9 +1,8 @@
 import { useSignal, useSignalEffect, type Signal } from "@preact/signals";
+import type { FileFormat } from "../../../figure/other-forms.ts";
 import { FIGURE_DEFAULTS, type FigureOptions } from "../../../figure/options.ts";
 import type { State } from "../../../state/state.ts";
 import type { Shell } from "../../shell.ts";
-
-export type FileFormat = "svg" | "png" | "pdf";
 
 /** What a person wishes of the file. */
 export interface Wish {
