@@ -26,17 +26,7 @@ export async function storedForm(dataset: DataSet, taken: TakenFiles | null): Pr
     await pagePause();
     since = performance.now();
   }
-  return { of: "records", bytes: joined(pieces) };
-}
-
-function joined(pieces: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
-  const bytes = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const piece of pieces) {
-    bytes.set(piece, at);
-    at += piece.length;
-  }
-  return bytes;
+  return { of: "records", bytes: new Uint8Array(await new Blob(pieces).arrayBuffer()) };
 }
 
 /** The files by which what is kept is read. */

@@ -1,3 +1,4 @@
+import { nameKey } from "./countries.ts";
 import { ORGANIZATION_NAMES } from "./organization-names.ts";
 
 /** An international organisation as event tables name it. */
@@ -19,11 +20,4 @@ const BY_NAME = new Map<string, Organization>(
 /** The organisation of a name, case and punctuation not counted, or null. */
 export function organizationOfName(name: string): Organization | null {
   return BY_NAME.get(nameKey(name)) ?? null;
-}
-
-function nameKey(name: string): string {
-  return name
-    .replace(/[^\p{L}\p{N}]+/gu, " ")
-    .trim()
-    .toLowerCase();
 }
