@@ -13,7 +13,7 @@ export interface Place {
 }
 
 /** What it costs to clear an element and to restore one, to pick a contact and to count one of a list, where one of a run costs 1. */
-const COST = { clear: 1 / 12, restore: 1, pick: 3, list: 4 } as const;
+const COST = { clear: 1 / 12, restore: 1 / 8, pick: 3, list: 4 } as const;
 
 /** Calls back for each kind that is wanted. */
 export function eachKind(

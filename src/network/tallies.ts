@@ -1,5 +1,6 @@
 import { FAMILY_CODES } from "../model/kinds.ts";
 import type { Tally } from "./hand.ts";
+import { putBackCounts, type KeptCounts } from "./kept-counts.ts";
 import type { Lists } from "./lists.ts";
 import type { LevelColumns, Snapshot } from "./network.ts";
 
@@ -10,8 +11,8 @@ export interface ListTally extends Tally {
   readonly counts: Uint32Array;
   /** How many things have a count above 0. */
   readonly total: number;
-  /** Makes the counts those of one array less those of another. */
-  restore(counts: Uint32Array, less: Uint32Array): void;
+  /** Makes the counts what they were when they were kept. */
+  restore(kept: KeptCounts): void;
   /** Takes counts under the minimum back to 0. */
   drop(minimum: number): void;
 }
@@ -21,30 +22,42 @@ function isNone(count: number): number {
   return (count - 1) >>> 31;
 }
 
-/** Puts `by` on the counts of `values[start .. end]`. Returns by how many more counts are above 0 than before. */
+/**
+ * Puts `by` on the counts of `values[start .. end]`. Returns by how many more counts are above 0 than before. Four at a time: one after the
+ * other takes half as long again.
+ */
 function countRun(
   counts: Uint32Array,
   values: ArrayLike<number>,
   [start, end]: readonly [number, number],
   by: 1 | -1,
 ): number {
-  let more = 0;
-  if (by === 1) {
-    for (let k = start; k < end; k++) {
-      const value = values[k]!;
-      const before = counts[value]!;
-      counts[value] = before + 1;
-      more += isNone(before);
-    }
-  } else {
-    for (let k = start; k < end; k++) {
-      const value = values[k]!;
-      const after = counts[value]! - 1;
-      counts[value] = after;
-      more -= isNone(after);
-    }
+  // A count that comes or goes is 0 before it is counted, or after it is taken back.
+  const lag = by === 1 ? 0 : 1;
+  let changed = 0;
+  let k = start;
+  for (; k + 3 < end; k += 4) {
+    const a = values[k]!;
+    const b = values[k + 1]!;
+    const c = values[k + 2]!;
+    const d = values[k + 3]!;
+    const beforeA = counts[a]!;
+    counts[a] = beforeA + by;
+    const beforeB = counts[b]!;
+    counts[b] = beforeB + by;
+    const beforeC = counts[c]!;
+    counts[c] = beforeC + by;
+    const beforeD = counts[d]!;
+    counts[d] = beforeD + by;
+    changed += isNone(beforeA - lag) + isNone(beforeB - lag);
+    changed += isNone(beforeC - lag) + isNone(beforeD - lag);
   }
-  return more;
+  for (; k < end; k++) {
+    const before = counts[values[k]!]!;
+    counts[values[k]!] = before + by;
+    changed += isNone(before - lag);
+  }
+  return by * changed;
 }
 
 /** {@link countRun} for the lists of some contacts. */
@@ -54,31 +67,18 @@ function countLists(
   contacts: Uint32Array,
   by: 1 | -1,
 ): number {
-  let more = 0;
-  if (by === 1) {
-    for (let c = 0; c < contacts.length; c++) {
-      const contact = contacts[c]!;
-      const end = offsets[contact + 1]!;
-      for (let k = offsets[contact]!; k < end; k++) {
-        const value = values[k]!;
-        const before = counts[value]!;
-        counts[value] = before + 1;
-        more += isNone(before);
-      }
-    }
-  } else {
-    for (let c = 0; c < contacts.length; c++) {
-      const contact = contacts[c]!;
-      const end = offsets[contact + 1]!;
-      for (let k = offsets[contact]!; k < end; k++) {
-        const value = values[k]!;
-        const after = counts[value]! - 1;
-        counts[value] = after;
-        more -= isNone(after);
-      }
+  const lag = by === 1 ? 0 : 1;
+  let changed = 0;
+  for (let c = 0; c < contacts.length; c++) {
+    const contact = contacts[c]!;
+    const end = offsets[contact + 1]!;
+    for (let k = offsets[contact]!; k < end; k++) {
+      const before = counts[values[k]!]!;
+      counts[values[k]!] = before + by;
+      changed += isNone(before - lag);
     }
   }
-  return more;
+  return by * changed;
 }
 
 /** A tally of nothing, for `keys` things. */
@@ -99,14 +99,9 @@ export function createListTally(lists: Lists, keys: number): ListTally {
       counts.fill(0);
       total = 0;
     },
-    restore(from, less) {
-      let none = 0;
-      for (let key = 0; key < keys; key++) {
-        const count = from[key]! - less[key]!;
-        counts[key] = count;
-        none += isNone(count);
-      }
-      total = keys - none;
+    restore(kept) {
+      putBackCounts(kept, counts);
+      total = kept.total;
     },
     drop(minimum) {
       for (let key = 0; key < keys; key++) {
