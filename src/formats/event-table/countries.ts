@@ -8,6 +8,8 @@ export interface Country {
 /** No name is longer, marks counted. UTF-16 units. */
 const LONGEST_NAME = 60;
 
+const IS_ASCII = /^[ -~]*$/;
+
 const BY_CODE = new Map<string, Country>();
 const BY_NAME = new Map<string, Country>();
 for (const line of COUNTRY_NAMES.trim().split("\n")) {
@@ -39,6 +41,8 @@ export function countryInBrackets(name: string): Country | null {
 
 /** A name without case, marks on letters and what is no letter or digit. */
 export function nameKey(name: string): string {
+  // Most names, many times as fast.
+  if (IS_ASCII.test(name)) return name.replace(/[^A-Za-z0-9]+/g, " ").trim().toLowerCase();
   return name
     .normalize("NFD")
     .replace(/\p{M}/gu, "")

@@ -24,10 +24,14 @@ export function joinRelations(
   const sets = new Map<string, number>();
   for (let contact = 0; contact < relation.length; contact++) {
     const from = reportOffsets[contact]!;
-    const told = reportRelation.subarray(from, reportOffsets[contact + 1]);
-    relation[contact] = told[0]!;
-    if (told.every((one) => one === told[0])) continue;
-    const key = [...new Set(told)].sort((a, b) => a - b);
+    const to = reportOffsets[contact + 1]!;
+    const first = reportRelation[from]!;
+    relation[contact] = first;
+    // A view of its own for each contact would take longer than all the rest.
+    let next = from + 1;
+    while (next < to && reportRelation[next] === first) next++;
+    if (next >= to) continue;
+    const key = [...new Set(reportRelation.subarray(from, to))].sort((a, b) => a - b);
     const text = key.map((one) => names[one]).join("; ");
     const known = sets.get(text) ?? relations.length;
     if (known >= MOST_TEXTS) continue;
