@@ -45,7 +45,11 @@ const NONE = "none";
 /** The list; shows which of it is compared with. */
 function PeriodMenu({ model, onOwn }: CompareProps & { readonly onOwn: () => void }) {
   const { state } = model;
-  const groups = useComputed(() => groupsOf(model));
+  // The window moves more often than the data set changes.
+  const others = useComputed(() =>
+    presetGroups({ days: model.days.value, opening: null, dense: null }),
+  );
+  const groups = useComputed(() => [...besideGroups(model.window.value), ...others.value]);
   const chosen = useComputed(() => {
     const { compare } = state.choices.value;
     const all = groups.value;
@@ -75,10 +79,9 @@ function PeriodMenu({ model, onOwn }: CompareProps & { readonly onOwn: () => voi
   );
 }
 
-function groupsOf({ window, days }: TimelineModel): readonly PresetGroup[] {
-  const beside = { label: "Beside the window", presets: comparePeriods(window.value) };
-  const others = presetGroups({ days: days.value, opening: null, dense: null });
-  return [beside, ...others].filter(({ presets }) => presets.length > 0);
+function besideGroups(window: DaySpan): readonly PresetGroup[] {
+  const presets = comparePeriods(window);
+  return presets.length === 0 ? [] : [{ label: "Beside the window", presets }];
 }
 
 interface PeriodFieldProps {

@@ -10,7 +10,7 @@ import { createPartyResolver, type PartyResolver } from "../../model/representat
 import type { Records as RecordList } from "../../model/records.ts";
 import type { Network } from "../../network/network.ts";
 
-/** A data set by id, for the details: who, by whose word, in what office. Built once a data set. */
+/** A data set by id, for the details: who, by whose word, in what office. Each part is built when it is first asked for. */
 export interface Records {
   readonly dataset: DataSet;
   readonly offices: PartyResolver;
@@ -29,26 +29,35 @@ export interface Records {
 }
 
 export function createRecords({ dataset, contacts }: Network): Records {
-  const actors = new Map(dataset.actors.map((actor) => [actor.id, actor]));
-  const officesOf = groupBy(dataset.representations, ({ actor }) => actor);
-  const officesFor = groupBy(dataset.representations, ({ party }) => party);
-  const membershipsOf = groupBy(dataset.memberships, ({ member }) => member);
-  const membersOf = groupBy(dataset.memberships, ({ group }) => group);
+  const actors = once(() => new Map(dataset.actors.map((actor) => [actor.id, actor])));
+  const offices = once(() => createPartyResolver(dataset));
+  const officesOf = once(() => groupBy(dataset.representations, ({ actor }) => actor));
+  const officesFor = once(() => groupBy(dataset.representations, ({ party }) => party));
+  const membershipsOf = once(() => groupBy(dataset.memberships, ({ member }) => member));
+  const membersOf = once(() => groupBy(dataset.memberships, ({ group }) => group));
   return {
     dataset,
-    offices: createPartyResolver(dataset),
-    actor: (id) => actors.get(id) ?? standIn(id),
+    get offices() {
+      return offices();
+    },
+    actor: (id) => actors().get(id) ?? standIn(id),
     contact: (id) => withId(dataset.contacts, id),
     source: (id) => withId(dataset.sources, id),
     contactIndex(id) {
       const index = contacts.record.indexOf(dataset.contacts.indexOf(id));
       return index < 0 ? undefined : index;
     },
-    officesOf: (actor) => officesOf.get(actor) ?? [],
-    officesFor: (party) => officesFor.get(party) ?? [],
-    membershipsOf: (member) => membershipsOf.get(member) ?? [],
-    membersOf: (group) => membersOf.get(group) ?? [],
+    officesOf: (actor) => officesOf().get(actor) ?? [],
+    officesFor: (party) => officesFor().get(party) ?? [],
+    membershipsOf: (member) => membershipsOf().get(member) ?? [],
+    membersOf: (group) => membersOf().get(group) ?? [],
   };
+}
+
+/** Makes something when it is first asked for: nothing of a large data set is walked through before. */
+function once<Made>(make: () => Made): () => Made {
+  let made: { readonly value: Made } | null = null;
+  return () => (made ??= { value: make() }).value;
 }
 
 /** A name short enough for a line that names several. */

@@ -1,5 +1,6 @@
 import { dataSetOfEvents } from "../../formats/event-table/event-records.ts";
 import type { Problem } from "../../model/problem.ts";
+import { readablePart } from "../../network/readable-part.ts";
 import { assembleNetwork } from "../../network/build-network.ts";
 import type { OpenedDataSet } from "../../state/state.ts";
 import type { EventFileAnswer, EventFileQuestion } from "./apart/event-file-messages.ts";
@@ -37,8 +38,13 @@ export function readEventsApart(
     signal.addEventListener("abort", abort);
     worker.addEventListener("message", ({ data }: MessageEvent<EventFileAnswer>) => {
       if ("share" in data) progress(data.share);
-      // What arrived is one task, what is made of it another: neither may hold up the page for long.
-      else setTimeout(() => resolve(resultOf(data)));
+      // What arrived is one task, what is made of it another, and showing it a third: none may hold up the page for long.
+      else {
+        setTimeout(() => {
+          const made = resultOf(data);
+          setTimeout(() => resolve(made));
+        });
+      }
     });
     worker.addEventListener("error", () => resolve({ failure: STOPPED }));
     worker.postMessage(question);
@@ -68,5 +74,8 @@ function resultOf(answer: Exclude<EventFileAnswer, { readonly share: number }>):
     return { failure: { path: gravest?.file ?? "", message, problems } };
   }
   const dataset = dataSetOfEvents(table);
-  return { opened: { dataset, problems, network: assembleNetwork(dataset, parts) } };
+  const network = assembleNetwork(dataset, parts);
+  // Remembered: whoever shows it would have to look for it within the task of the first picture.
+  readablePart(network, dataset.opening.level);
+  return { opened: { dataset, problems, network } };
 }
