@@ -47,12 +47,13 @@ function randomFilter(
 }
 
 function namedCounts({ dataset }: Network, engine: Engine, filter: Filter): NaiveCounts {
-  const names = new Map(dataset.actors.map(({ id, name }) => [id, name]));
+  // As written in the file: names are made clean, and what was written is kept as an alias.
+  const names = new Map(dataset.actors.map(({ id, name, aliases }) => [id, aliases[0] ?? name]));
   const { contacts, actors, ties } = querySummary(engine.query(filter));
   const sides = (ids: readonly string[]) => ids.map((id) => names.get(id)!);
   return {
     contacts,
-    actors: new Map(actors.map((actor) => [actor.name, actor.contacts])),
+    actors: new Map(actors.map((actor) => [names.get(actor.id)!, actor.contacts])),
     ties: new Map(ties.map((tie) => [sides(tie.actors).sort().join("\t"), tie.contacts])),
   };
 }
