@@ -2,7 +2,7 @@ import type { DaySpan } from "../model/day.ts";
 import { CHANGES, type Change } from "./changes.ts";
 import { createEngine } from "./engine.ts";
 import type { Filter, Network, Snapshot } from "./network.ts";
-import { uniteSnapshots } from "./unite-snapshots.ts";
+import { hullOf, uniteSnapshots } from "./unite-snapshots.ts";
 
 /** In `Changes.change` of what is in neither window. */
 const IN_NEITHER = CHANGES.length;
@@ -41,7 +41,7 @@ export function compareSnapshots(before: Snapshot, after: Snapshot): Comparison 
     before: daysOf(before.filter.window, network),
     after: daysOf(after.filter.window, network),
   };
-  const window = hull(before.filter.window, after.filter.window);
+  const window = hullOf([before.filter.window, after.filter.window]);
   return {
     ...{ before, after, days },
     actors: changesOf(before.actorContacts, after.actorContacts, days),
@@ -68,11 +68,6 @@ export function inOrder(one: DaySpan, other: DaySpan): readonly [before: DaySpan
   return one.from < other.from || (one.from === other.from && one.to <= other.to)
     ? [one, other]
     : [other, one];
-}
-
-/** The days of both windows and of what lies between them. */
-function hull(one: DaySpan, other: DaySpan): DaySpan {
-  return { from: Math.min(one.from, other.from), to: Math.max(one.to, other.to) };
 }
 
 /** A window's days from the first to the last of the data set; at least 1. */
