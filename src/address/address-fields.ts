@@ -1,10 +1,9 @@
 import { STABILITIES, type Pins, type Point } from "../layout/positions.ts";
 import { ACTOR_KINDS, LEVELS } from "../model/dataset.ts";
-import { formatDay, OPEN_END, OPEN_START, type DaySpan } from "../model/day.ts";
-import { parseEdtf } from "../model/edtf.ts";
 import type { Filter, Network } from "../network/network.ts";
 import { formatList, parseList } from "./address-text.ts";
 import type { Choices, Selection, View } from "./choices.ts";
+import { formatWindow, parseWindow } from "./window-text.ts";
 
 /** What a part of an address was understood as: what it changes, and what of it was not understood. */
 export interface FieldReading {
@@ -27,8 +26,8 @@ export const FIELDS: readonly AddressField[] = [
     key: "compare",
     format: ({ compare }) => compare && formatWindow(compare),
     read(value) {
-      const reading = readWindow(value);
-      return "window" in reading ? understood({ compare: reading.window }) : ignored(value);
+      const compare = parseWindow(value);
+      return compare === null ? ignored(value) : understood({ compare });
     },
   },
   filterField("level", ({ level }) => level, oneOf("level", LEVELS)),
@@ -133,21 +132,9 @@ function ignored(...words: readonly string[]): FieldReading {
   return { change: {}, ignored: words };
 }
 
-function formatWindow({ from, to }: DaySpan): string {
-  if (from === to) return formatDay(from);
-  const first = from === OPEN_START ? ".." : formatDay(from);
-  return `${first}/${to === OPEN_END ? ".." : formatDay(to)}`;
-}
-
-function readWindow(
-  value: string,
-): Pick<Filter, "window"> | { readonly ignored: readonly string[] } {
-  // EDTF has no word for all time.
-  if (value === "../..") return { window: { from: OPEN_START, to: OPEN_END } };
-  const reading = parseEdtf(value);
-  return reading.ok
-    ? { window: { from: reading.date.start, to: reading.date.end } }
-    : { ignored: [value] };
+function readWindow(value: string): FilterReading {
+  const window = parseWindow(value);
+  return window === null ? { ignored: [value] } : { window };
 }
 
 function readFocus(value: string, { actorIndex }: Network): FilterReading {
