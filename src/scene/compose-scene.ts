@@ -21,7 +21,7 @@ import { pageType, type TypeSizes } from "./type-sizes.ts";
 import { filterWords, sayDetail, sayName } from "./words.ts";
 
 /** Space between what is fitted and the edges of the room it is fitted into. */
-const AIR = 6;
+export const AIR = 6;
 /** A page's drawing lower than this has no title block, CSS pixels. */
 const LEAST_TITLED = 260;
 
@@ -46,11 +46,12 @@ export interface Drawn
 
 export type Furniture = Pick<
   Scene,
-  "legend" | "footer" | "timeline" | "sources" | "roomless" | "record"
+  "legend" | "footer" | "timeline" | "sources" | "panels" | "roomless" | "record"
 >;
 
 const UNFURNISHED: Furniture = {
   ...{ legend: null, footer: [], timeline: null, sources: null, roomless: [], record: null },
+  panels: [],
 };
 
 /**
@@ -115,7 +116,7 @@ function frameOf(request: SceneRequest, furnishing: Furnishing | null) {
 
 const NOWHERE: Rectangle = { x: 0, y: 0, width: 0, height: 0 };
 
-function inset({ x, y, width, height }: Rectangle, by: number): Rectangle {
+export function inset({ x, y, width, height }: Rectangle, by: number): Rectangle {
   return {
     x: x + by,
     y: y + by,
@@ -131,6 +132,12 @@ function takenRoom(
 ): LabelRoom {
   const room = labelRoom(width, height);
   room.takeBox(boxOf(title));
+  takeMarks(room, diagram);
+  return room;
+}
+
+/** Takes the room of shapes and hubs. */
+export function takeMarks(room: LabelRoom, diagram: DiagramMarks): void {
   for (const actor of diagram.actors) {
     const { kind, x, y, r } = actor;
     if (actor.pinned) room.takeDisc(x, y, pinRadius(actor) + 0.5);
@@ -138,14 +145,14 @@ function takenRoom(
     else room.takeBox({ x0: x - r, y0: y - r, x1: x + r, y1: y + r });
   }
   for (const { x, y, r } of diagram.hubs) room.takeDisc(x, y, r);
-  return room;
 }
 
 function boxOf({ x, y, width, height }: Rectangle): Box {
   return { x0: x, y0: y, x1: x + width, y1: y + height };
 }
 
-function figureWords(
+/** What a figure is called and what it says of itself. */
+export function figureWords(
   { snapshot }: SceneRequest,
   telling: Telling,
   detail: string | null,
@@ -160,8 +167,8 @@ function figureWords(
 }
 
 /** What is drawn in detail where not everything is. */
-function detailWords(
-  { snapshot, view }: SceneRequest,
+export function detailWords(
+  { snapshot, view }: Pick<SceneRequest, "snapshot" | "view">,
   detail: Detail | null,
   crowd: Crowd | null,
 ): string | null {

@@ -6,9 +6,14 @@ export const MOST_LINES_IN_FILE = 20_000;
 
 /**
  * A crowd that holds only what a file draws of it: what reaches the plot and is not in detail, of the lines at most
- * {@link MOST_LINES_IN_FILE}, those of the strongest ties. Linear.
+ * `most`, those of the strongest ties. Linear.
  */
-export function crowdInFile(crowd: Crowd, plot: Rectangle, tieContacts: Uint32Array): Crowd {
+export function crowdInFile(
+  crowd: Crowd,
+  plot: Rectangle,
+  tieContacts: Uint32Array,
+  most = MOST_LINES_IN_FILE,
+): Crowd {
   const { lines, dots, detailed } = crowd;
   const reaches = reachTest(crowd, plot);
   const detailedTies = new Set(detailed.ties);
@@ -17,7 +22,7 @@ export function crowdInFile(crowd: Crowd, plot: Rectangle, tieContacts: Uint32Ar
     (at) => !detailedTies.has(lines.tie[at]!) && reaches(lines.from[at]!, lines.to[at]!),
   );
   const strength = Uint32Array.from(lines.tie, (tie) => tieContacts[tie]!);
-  const kept = strongest({ indices: seen, strength, cost: null }, MOST_LINES_IN_FILE);
+  const kept = strongest({ indices: seen, strength, cost: null }, most);
   const detailedActors = new Set(detailed.actors);
   const keptDots = indicesWhere(
     dots.length,

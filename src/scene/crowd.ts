@@ -18,12 +18,13 @@ const OPAQUE_AT_ONE = 0.2;
  * and apart from them the cost is one for the lines of each new pair of the two.
  */
 export function drawCrowd(request: SceneRequest, { transform, detail }: CrowdPlace): Crowd {
-  const { snapshot, positions } = request;
+  const { snapshot, positions, markLimits } = request;
   const { network, filter } = snapshot;
   const points = crowdPoints(positions, network.levels[filter.level].tie);
   const { lines, dots } = crowdColumns(snapshot);
   const load = lengthPerArea(points, lines) / meanScale(transform);
-  const { magnification } = markScale(network, filter.level, meanScale(transform));
+  const scale = meanScale(transform);
+  const { magnification } = markScale(network, filter.level, scale, markLimits);
   return {
     ...{ points, transform, lines, dots, load, magnification, leftOut: 0 },
     detailed: { ties: detail.ties, actors: detail.actors },

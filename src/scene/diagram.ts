@@ -37,7 +37,8 @@ export interface DiagramPlace {
 export function drawDiagram(request: SceneRequest, place: DiagramPlace): DiagramMarks {
   const { network, filter } = request.snapshot;
   const { transform, plot, detail } = place;
-  const scale = markScale(network, filter.level, meanScale(transform));
+  const { markLimits } = request;
+  const scale = markScale(network, filter.level, meanScale(transform), markLimits);
   const ends = actorEnds(request, place, scale);
   const actors = actorMarks(request, ends, plot);
   if (detail !== null) addDotEnds(request, place, scale, ends);

@@ -12,7 +12,7 @@ import type {
 import { drawSources } from "./sources/draw-sources.ts";
 import { figureType } from "./type-sizes.ts";
 import { USUAL_PARTS } from "./usual-parts.ts";
-import { filterRecord, sayName } from "./words.ts";
+import { markRecord, wholeRecord } from "./figure-record.ts";
 
 /** A figure: the diagram with what a printed one needs. As pure as a page's {@link scene}; higher than the request by its list of sources. */
 export function furnishedScene(wish: SceneRequest, parts: FigureParts = USUAL_PARTS): Scene {
@@ -31,23 +31,15 @@ export function furnishedScene(wish: SceneRequest, parts: FigureParts = USUAL_PA
 function furnish(request: FurnishedRequest, drawn: Drawn, place: Rectangle): Furniture {
   return {
     ...drawFurniture(request, drawn, place),
+    panels: [],
     sources: drawSources(request, drawn),
     record: figureRecord(request, drawn),
   };
 }
 
 function figureRecord({ snapshot }: FurnishedRequest, drawn: Drawn): FigureRecord {
-  const { dataset } = snapshot.network;
-  const { telling, strands, hubs, actors } = drawn;
-  const ties = new Map<number, string>();
-  for (const { tie } of [...strands, ...hubs]) if (!ties.has(tie)) ties.set(tie, telling.tie(tie));
-  const { id, title, version, licence, language } = dataset;
   return {
-    dataset: { id, title, version, licence, language },
-    filter: filterRecord(snapshot.filter, snapshot.network, telling.windows),
-    actors: actors.map(
-      ({ actor }) => `${sayName(dataset.actors[actor]!.name)}: ${telling.actor(actor)}`,
-    ),
-    ties,
+    ...wholeRecord(snapshot, drawn.telling),
+    ...markRecord(snapshot, drawn, drawn.telling),
   };
 }

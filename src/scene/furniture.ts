@@ -95,7 +95,8 @@ function drawNotes(request: FurnishedRequest, drawn: Drawn, place: Rectangle) {
 function explanation(request: FurnishedRequest, drawn: Drawn, strip: Strip | null) {
   const { network, filter } = request.snapshot;
   const type = figureType(request.width);
-  const scale = markScale(network, filter.level, meanScale(drawn.transform));
+  const { markLimits } = request;
+  const scale = markScale(network, filter.level, meanScale(drawn.transform), markLimits);
   const look = { scale, type };
   const content = request.parts.legend ? drawnContent(request, drawn, strip, look) : null;
   const width = request.width - 2 * marginOf(request.width);

@@ -13,13 +13,13 @@ import type { TypeSizes } from "./type-sizes.ts";
 
 /** The most that the legend of any window of a data set explains. */
 export function allTimeContent(
-  { snapshot, memberships, pins }: SceneRequest,
+  { snapshot, memberships, pins, markLimits }: SceneRequest,
   telling: Telling,
   type: TypeSizes,
 ): LegendContent {
   const { network, filter } = snapshot;
   const counts = allTimeCounts(network, filter.level);
-  const scale = markScale(network, filter.level, 0);
+  const scale = markScale(network, filter.level, 0, markLimits);
   return {
     lines: telling.legendOfAll(),
     kinds: ACTOR_KINDS.filter((kind) =>

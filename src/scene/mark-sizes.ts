@@ -1,12 +1,14 @@
 import type { ActorKind, Level } from "../model/dataset.ts";
 import type { Network } from "../network/network.ts";
 import { allTimeCounts } from "./all-time-counts.ts";
-import type { ActorMark } from "./scene.ts";
+import type { ActorMark, MarkLimits } from "./scene.ts";
 
 /** What the sizes of marks follow from. The same for every window of a data set, so that a size always means the same count. */
 export interface MarkScale {
   /** About 1 in a fitted figure 1,200 wide. Shapes and lines grow and shrink less than the distances between them. */
   readonly magnification: number;
+  /** Half the height of the busiest actor's shape, before it is magnified. */
+  readonly largestRadius: number;
   readonly mostOfActor: number;
   readonly mostOfStrand: number;
 }
@@ -16,12 +18,27 @@ const AT_FULL_SCALE = 1.12;
 const LEAST_MAGNIFICATION = 0.6;
 const MOST_MAGNIFICATION = 1.6;
 
+/** Half height of the shape of the busiest actor. */
+const LARGEST_RADIUS = 29;
+
+/** Those of a figure of its own. */
+const USUAL_LIMITS: MarkLimits = {
+  leastMagnification: LEAST_MAGNIFICATION,
+  largestRadius: LARGEST_RADIUS,
+};
+
 /** Sizes for a drawing of `scale` pixels a layout unit. */
-export function markScale(network: Network, level: Level, scale: number): MarkScale {
+export function markScale(
+  network: Network,
+  level: Level,
+  scale: number,
+  limits = USUAL_LIMITS,
+): MarkScale {
   const { mostOfActor, mostOfStrand } = allTimeCounts(network, level);
+  const { leastMagnification, largestRadius } = limits;
   const damped = AT_FULL_SCALE * Math.sqrt(scale);
-  const magnification = Math.max(LEAST_MAGNIFICATION, Math.min(MOST_MAGNIFICATION, damped));
-  return { magnification, mostOfActor, mostOfStrand };
+  const magnification = Math.max(leastMagnification, Math.min(MOST_MAGNIFICATION, damped));
+  return { magnification, largestRadius, mostOfActor, mostOfStrand };
 }
 
 /** Half heights that give the shapes the area of a circle of the same count. */
@@ -34,8 +51,6 @@ const HEIGHT_FOR_AREA: Readonly<Record<ActorKind, number>> = {
 
 /** Half the height of the shape of an actor with one contact. */
 const SMALLEST_RADIUS = 5;
-/** That of the busiest actor. */
-const LARGEST_RADIUS = 29;
 /** With fewer contacts than this the busiest actor stays below the largest size. */
 const FULL_SIZE_CONTACTS = 40;
 
@@ -44,10 +59,23 @@ const FULL_SIZE_CONTACTS = 40;
  * contacts can be told apart and still be seen.
  */
 export function actorRadius(contacts: number, kind: ActorKind, scale: MarkScale): number {
-  const share = (contacts - 1) / (Math.max(scale.mostOfActor, FULL_SIZE_CONTACTS) - 1);
   const least = SMALLEST_RADIUS * SMALLEST_RADIUS;
-  const area = least + share * (LARGEST_RADIUS * LARGEST_RADIUS - least);
+  const most = scale.largestRadius * scale.largestRadius;
+  const area = least + shareOf(contacts, scale) * (most - least);
   return Math.sqrt(area) * HEIGHT_FOR_AREA[kind] * scale.magnification;
+}
+
+function shareOf(contacts: number, { mostOfActor }: Pick<MarkScale, "mostOfActor">): number {
+  return (contacts - 1) / (Math.max(mostOfActor, FULL_SIZE_CONTACTS) - 1);
+}
+
+/** The largest radius of {@link MarkLimits} with which an actor of so many contacts has a half height of at most `radiusPx`. */
+export function largestRadiusFor(contacts: number, radiusPx: number, scale: MarkScale): number {
+  const least = SMALLEST_RADIUS * SMALLEST_RADIUS;
+  const wished = radiusPx / scale.magnification;
+  const share = shareOf(contacts, scale);
+  if (share <= 0 || wished <= SMALLEST_RADIUS) return share <= 0 ? LARGEST_RADIUS : SMALLEST_RADIUS;
+  return Math.min(LARGEST_RADIUS, Math.sqrt(least + (wished * wished - least) / share));
 }
 
 /** Radius of the ring around an actor that was placed by hand, in CSS pixels. */

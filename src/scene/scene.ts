@@ -22,8 +22,18 @@ export interface SceneRequest {
   readonly view: { readonly x: number; readonly y: number; readonly zoom: number } | null;
   /** Draw memberships as thin dotted lines. */
   readonly memberships: boolean;
+  /** How small marks may be drawn where there is little room; without it as in any figure of its own. */
+  readonly markLimits?: MarkLimits;
   /** Drawn in detail whatever their weight: what the reader of a page points at or has selected. A figure has none. */
   readonly wanted?: Wanted;
+}
+
+/** How small marks may be drawn where there is little room. */
+export interface MarkLimits {
+  /** As `MarkScale.magnification`. */
+  readonly leastMagnification: number;
+  /** As `MarkScale.largestRadius`. */
+  readonly largestRadius: number;
 }
 
 /** What a picture is of, and what it says of it. */
@@ -219,6 +229,8 @@ export interface Scene {
   readonly timeline: TimelineStrip | null;
   /** Null on the page and in a figure without one. */
   readonly sources: SourceList | null;
+  /** The windows of a sheet of small multiples in reading order, which holds no marks but theirs; empty in any other drawing. */
+  readonly panels: readonly Panel[];
   /** What found no room in the figure, one phrase each, as it stands behind “There is no room for”: `3 entries of the legend`. */
   readonly roomless: readonly string[];
   /** For `<title>`, `<desc>` and metadata. */
@@ -230,6 +242,19 @@ export interface Scene {
   };
   /** What a file says about itself besides. Null on the page. */
   readonly record: FigureRecord | null;
+}
+
+/** One window of a sheet: its diagram and what is said of it. */
+export interface Panel
+  extends DiagramMarks, Pick<Scene, "memberships" | "labels" | "crowd" | "plot"> {
+  /** Its window and its counts; where it has no contact, that. */
+  readonly texts: readonly TextMark[];
+  /** The line that it begins with. */
+  readonly rule: { readonly x0: number; readonly x1: number; readonly y: number };
+  /** `28 Sep – 4 Oct 2020: 41 contacts among 12 parties`, and what is drawn in detail. */
+  readonly title: string;
+  /** What stands in the titles of its marks. */
+  readonly record: Pick<FigureRecord, "actors" | "ties">;
 }
 
 /** What stands in a figure's titles of parts and in its metadata. */
@@ -294,7 +319,11 @@ export interface Telling {
   /** All of it in one sentence, without a full stop. */
   readonly sentence: string;
   /** The window or windows as a file's metadata name them. */
-  readonly windows: { readonly window: DaySpan; readonly compare?: DaySpan };
+  readonly windows: {
+    readonly window: DaySpan;
+    readonly compare?: DaySpan;
+    readonly panels?: readonly DaySpan[];
+  };
   /** `41 contacts`, before what attests them. */
   readonly contacts: string;
   /** `Russia – Armenia: 12 contacts (8 calls, 4 meetings)`. */

@@ -31,7 +31,7 @@ function windowTelling(snapshot: Snapshot): Telling {
     tie: (tie) => sayTie(snapshot, tie),
     actor: (actor) => sayContacts(snapshot.actorContacts[actor]!, network),
     marked: (diagram) => diagram,
-    legend: (drawn) => familiesDrawn(drawn, snapshot),
+    legend: (drawn) => familiesDrawn([drawn], snapshot),
     legendOfAll: () => familiesOfAll(snapshot),
     captions: { actor: `${each} per actor`, line: `${each} per line` },
     notes: [],
@@ -46,12 +46,14 @@ export function familyLine(code: number, contacts: number): LegendLine {
 }
 
 /** Families drawn, each with its contacts in view, in the order of families. */
-function familiesDrawn(
-  { strands, crowd }: Pick<Scene, "strands" | "crowd">,
+export function familiesDrawn(
+  diagrams: readonly Pick<Scene, "strands" | "crowd">[],
   { network, contacts }: Snapshot,
 ): readonly LegendLine[] {
-  const drawn = new Set(strands.map(({ family }) => family));
-  for (const code of crowd?.lines.family ?? []) drawn.add(FAMILY_CODES[code]!);
+  const drawn = new Set(diagrams.flatMap(({ strands }) => strands.map(({ family }) => family)));
+  for (const { crowd } of diagrams) {
+    for (const code of crowd?.lines.family ?? []) drawn.add(FAMILY_CODES[code]!);
+  }
   const counts = new Uint32Array(FAMILY_CODES.length);
   for (const contact of contacts) counts[network.contacts.family[contact]!]!++;
   return FAMILY_CODES.flatMap((family, code) =>

@@ -190,13 +190,14 @@ export function sayTie(snapshot: Snapshot, tie: number): string {
 export function filterRecord(
   filter: Filter,
   network: Network,
-  { window, compare }: Telling["windows"] = filter,
+  { window, compare, panels }: Telling["windows"] = filter,
 ): string {
   const { level, focus, reach, minimum, search } = filter;
   const { kinds, topics, actorKinds, top } = canonicalFilter(filter, network);
   return JSON.stringify({
     ...spanRecord(window),
     compare: compare && spanRecord(compare),
+    panels: panels?.map(spanRecord),
     level,
     kinds: kinds ?? undefined,
     topics: topics ?? undefined,

@@ -1,0 +1,138 @@
+import type { Level } from "../../model/dataset.ts";
+import type { Network } from "../../network/network.ts";
+import type { WindowCounts } from "../../network/unite-snapshots.ts";
+import { tenth } from "../curve.ts";
+import { SUBSTITUTE_SLACK, textWidth } from "../font-metrics.ts";
+import { wrapText } from "../label-text.ts";
+import type { Panel, Rectangle, TextMark } from "../scene.ts";
+import type { TypeSizes } from "../type-sizes.ts";
+import { sayActors, sayContacts } from "../words.ts";
+import { sayPanelWindow } from "./panel-choice.ts";
+
+/** Headings of the panels of a sheet: the window, then its counts beside it or, where panels are narrow, below, in as few letters as that takes. */
+export interface Headings {
+  /** The height that they take in panels of this width, the same in all, in CSS pixels. */
+  heightPx(width: number): number;
+  /** That of one panel, whose whole and whose diagram take the two rectangles. */
+  draw(index: number, cell: Rectangle, plot: Rectangle): Pick<Panel, "texts" | "rule">;
+}
+
+const LINE_HEIGHT = 1.3;
+/** Between the rule and the words, and between the words and the diagram. */
+const ABOVE_PX = 3;
+const BELOW_PX = 3;
+/** Between window and counts. */
+const BETWEEN_PX = 12;
+/** Of the window, and of the counts. */
+const MOST_ROWS = 2;
+
+type Style = Pick<TextMark, "sizePx" | "weight" | "tone">;
+
+interface Words {
+  readonly window: string;
+  /** `41 contacts among 12 parties`; empty where there is no contact, which stands in the diagram's place. */
+  readonly counts: string;
+  /** `41 contacts, 12 parties` */
+  readonly brief: string;
+}
+
+/** Of the windows of one network at one level. */
+export function panelHeadings(
+  { network, level }: { readonly network: Network; readonly level: Level },
+  each: readonly WindowCounts[],
+  type: TypeSizes,
+): Headings {
+  const words = each.map(({ window, contactTotal, actorTotal }): Words => {
+    const contacts = contactTotal === 0 ? "" : sayContacts(contactTotal, network);
+    const actors = sayActors(actorTotal, level);
+    return {
+      window: sayPanelWindow(window),
+      counts: contacts && `${contacts} among ${actors}`,
+      brief: contacts && `${contacts}, ${actors}`,
+    };
+  });
+  return {
+    heightPx(width) {
+      const { rows } = settingFor(words, width, type);
+      const [windows, counts] = [rows("window"), rows("counts")].map((lines) =>
+        Math.max(...lines.map(({ length }) => length)),
+      ) as [number, number]; // As many as parts.
+      const heightPx = windows * type.windowPx + counts * type.notePx;
+      return ABOVE_PX + heightPx * LINE_HEIGHT + BELOW_PX;
+    },
+    draw(index, cell, plot) {
+      const { x, y, width } = cell;
+      const { rows, beside } = settingFor(words, width, type);
+      const { window, counts } = stylesOf(type);
+      const texts = stack(rows("window")[index]!, { x, top: y + ABOVE_PX }, window);
+      const top = y + ABOVE_PX + texts.length * window.sizePx * LINE_HEIGHT;
+      texts.push(...stack(rows("counts")[index]!, { x, top }, counts));
+      const right = { x: x + width, y: texts[0]!.y, anchor: "end" } as const;
+      if (beside[index]! !== "") texts.push({ text: beside[index]!, ...right, ...counts });
+      if (words[index]!.counts === "") texts.push(nothingIn(plot, network, counts));
+      return { texts, rule: { x0: x, x1: x + width, y } };
+    },
+  };
+}
+
+function stylesOf({ windowPx, notePx }: TypeSizes) {
+  return {
+    window: { sizePx: windowPx, weight: 600, tone: "ink" },
+    counts: { sizePx: notePx, weight: 400, tone: "muted" },
+  } as const satisfies Record<string, Style>;
+}
+
+/** How headings are set in panels of one width: the same in all. */
+interface Setting {
+  /** The lines of a part in each panel. */
+  readonly rows: (part: "window" | "counts") => readonly (readonly string[])[];
+  /** What stands on the line of the window in each panel; empty where that is nothing. */
+  readonly beside: readonly string[];
+}
+
+function settingFor(words: readonly Words[], width: number, type: TypeSizes): Setting {
+  const styles = stylesOf(type);
+  const wide = (text: string, part: "window" | "counts") =>
+    text === "" ? 0 : textWidth(text, styles[part].sizePx, styles[part].weight) * SUBSTITUTE_SLACK;
+  const inRows = (texts: readonly string[], style: Style) =>
+    texts.map((text) =>
+      text === "" ? [] : wrapText(text, width / SUBSTITUTE_SLACK, style, MOST_ROWS),
+    );
+  const windows = inRows(
+    words.map(({ window }) => window),
+    styles.window,
+  );
+  const forms = (["counts", "brief"] as const).map((form) => words.map((each) => each[form]));
+  const fitting = forms.find((texts) =>
+    texts.every((text, at) => {
+      const gap = text === "" ? 0 : BETWEEN_PX;
+      return wide(words[at]!.window, "window") + gap + wide(text, "counts") <= width;
+    }),
+  );
+  const none = words.map(() => "");
+  if (fitting !== undefined) {
+    const noRows = none.map(() => []);
+    return { rows: (part) => (part === "window" ? windows : noRows), beside: fitting };
+  }
+  const [full = none] = forms;
+  const onOneRow = forms.find((texts) => texts.every((text) => wide(text, "counts") <= width));
+  const counts = inRows(onOneRow ?? full, styles.counts);
+  return { rows: (part) => (part === "window" ? windows : counts), beside: none };
+}
+
+function stack(
+  rows: readonly string[],
+  { x, top }: { readonly x: number; readonly top: number },
+  style: Style,
+): TextMark[] {
+  return rows.map((text, row) => {
+    const y = Math.round(top + row * style.sizePx * LINE_HEIGHT + style.sizePx);
+    return { text, x: tenth(x), y, anchor: "start", ...style };
+  });
+}
+
+/** In the middle of a panel without a contact. */
+function nothingIn({ x, y, width, height }: Rectangle, network: Network, style: Style): TextMark {
+  const [middle, baseline] = [tenth(x + width / 2), Math.round(y + height / 2)];
+  return { text: sayContacts(0, network), x: middle, y: baseline, anchor: "middle", ...style };
+}

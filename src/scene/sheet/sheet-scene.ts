@@ -1,0 +1,118 @@
+import type { DaySpan } from "../../model/day.ts";
+import { createEngine } from "../../network/engine.ts";
+import { uniteWindows } from "../../network/unite-snapshots.ts";
+import { AIR, figureWords, type Drawn } from "../compose-scene.ts";
+import { wholeRecord } from "../figure-record.ts";
+import { marginOf } from "../frame.ts";
+import { drawFurniture, reserveFurniture } from "../furniture.ts";
+import { labelRoom } from "../label-room.ts";
+import type {
+  FigureParts,
+  FurnishedRequest,
+  Panel,
+  Rectangle,
+  Scene,
+  SceneRequest,
+} from "../scene.ts";
+import { drawTitleBlock, NO_TITLE_BLOCK, type TitleBlock } from "../title-block.ts";
+import { figureType } from "../type-sizes.ts";
+import { drawPanel } from "./panel.ts";
+import type { PanelChoice } from "./panel-choice.ts";
+import { gridFor, SMALLEST_MARKS, type PanelFrames } from "./panel-frames.ts";
+import { sheetTelling, type Sheet } from "./sheet-telling.ts";
+
+/** Which windows a sheet shows, and how they were chosen. */
+export interface SheetWish {
+  readonly choice: PanelChoice;
+  /** In reading order, one or more. */
+  readonly windows: readonly DaySpan[];
+  readonly parts: FigureParts;
+}
+
+/**
+ * Small multiples: a panel for each window, every actor where `positions` has it in all of them, sizes on the one scale of the data set; one title, one
+ * legend and one set of notes for all. The request's snapshot says the filter and the whole window; what is in view in a panel is what an engine
+ * answers for its window. Sources are not numbered. Where there is no room for so many panels there are none, and `roomless` says so.
+ */
+export function sheetScene(asked: SceneRequest, { choice, windows, parts }: SheetWish): Scene {
+  const { width, height, theme, snapshot } = asked;
+  const sheet: Sheet = { choice, ...uniteWindows(snapshot.network, snapshot.filter, windows) };
+  const whole: FurnishedRequest = { ...asked, snapshot: sheet.union, parts };
+  const { title, place, plot } = frameOf({ ...whole, telling: sheetTelling(sheet, []) });
+  const frames = gridFor(whole, sheet.each, areaOf(plot, place));
+  const markLimits = frames?.markLimits ?? SMALLEST_MARKS;
+  const panels = frames === null ? [] : drawPanels({ ...asked, markLimits }, sheet, frames);
+  const telling = sheetTelling(sheet, panels);
+  const transform = frames?.transforms[0] ?? NO_TRANSFORM;
+  const common = { telling, transform, plot, room: labelRoom(width, height) };
+  const drawn = { ...together(panels), ...common };
+  const furniture = drawFurniture({ ...whole, markLimits }, drawn, place);
+  const lost = frames === null ? [`${windows.length} panel${windows.length === 1 ? "" : "s"}`] : [];
+  return {
+    ...{ width, height, theme, transform, plot, panels, ...NO_MARKS },
+    titleBlock: title.texts,
+    words: figureWords(whole, telling, null),
+    ...furniture,
+    roomless: [...lost, ...furniture.roomless],
+    sources: null,
+    record: { ...wholeRecord(sheet.union, telling), actors: [], ties: new Map() },
+  };
+}
+
+/** Between title and furniture, as wide as they are. */
+function areaOf({ y, height }: Rectangle, { x, width }: Rectangle): Rectangle {
+  return { x, y: y + AIR, width, height: Math.max(1, height - 2 * AIR) };
+}
+
+const NO_TRANSFORM = { scaleX: 1, scaleY: 1, dx: 0, dy: 0 };
+
+const NO_MARKS = {
+  ...{ crowd: null, memberships: [], strands: [], hubs: [], actors: [], labels: [] },
+};
+
+/** Where title, diagrams and furniture of a sheet stand. */
+function frameOf(request: FurnishedRequest): {
+  readonly title: TitleBlock;
+  readonly place: Rectangle;
+  readonly plot: Rectangle;
+} {
+  const { width, height, parts } = request;
+  const title = parts.title ? drawTitleBlock(request, figureType(width)) : NO_TITLE_BLOCK;
+  // Unlike a single window's, its lines are the same for all that is drawn.
+  const below = Math.max(title.box.y + title.box.height, marginOf(width) - AIR);
+  const top = Math.min(below, (2 / 3) * height);
+  // How large marks are is not known yet; the smallest have the longest legend.
+  const place = reserveFurniture({ ...request, markLimits: SMALLEST_MARKS }, top);
+  const plot = { x: 0, y: top, width, height: Math.max(0, place.y - top) };
+  return { title, place, plot };
+}
+
+function drawPanels(wish: SceneRequest, { each }: Sheet, frames: PanelFrames): readonly Panel[] {
+  const { network, filter } = wish.snapshot;
+  // One after the other: an engine answers into the same columns again.
+  const engine = createEngine(network);
+  const room = labelRoom(wish.width, wish.height);
+  return each.map(({ window }, index) => {
+    const snapshot = engine.query({ ...filter, window });
+    const place = { ...frames.at(index), type: frames.type, room, panels: each.length };
+    return { ...drawPanel({ ...wish, snapshot }, place), ...frames.heading(index) };
+  });
+}
+
+/** What all panels draw, for the legend and the notes: an actor has a name where it has one in any of them. */
+function together(
+  panels: readonly Panel[],
+): Pick<Drawn, "strands" | "hubs" | "actors" | "memberships" | "labels" | "crowd"> {
+  const named = new Map<number, Panel["labels"][number]>();
+  for (const label of panels.flatMap(({ labels }) => labels)) {
+    if (named.get(label.actor)?.shown !== true) named.set(label.actor, label);
+  }
+  return {
+    strands: panels.flatMap(({ strands }) => strands),
+    hubs: panels.flatMap(({ hubs }) => hubs),
+    actors: panels.flatMap(({ actors }) => actors),
+    memberships: panels.flatMap(({ memberships }) => memberships),
+    labels: [...named.values()],
+    crowd: null,
+  };
+}
