@@ -7,6 +7,7 @@ import type {
   LabelMark,
   LineLook,
   MembershipMark,
+  Panel,
   StrandMark,
   TextMark,
   ThemeName,
@@ -187,6 +188,20 @@ function textAttributes(
     "text-anchor": mark.anchor,
     "font-size": formatNumber(mark.sizePx),
     "font-weight": String(mark.weight),
+  };
+}
+
+/** The line that a panel of a sheet begins with. */
+export function ruleLine({ x0, x1, y }: Panel["rule"], theme: ThemeName): Drawn {
+  const n = formatNumber;
+  return {
+    tag: "path",
+    attributes: {
+      d: `M${n(x0)} ${n(y)}L${n(x1)} ${n(y)}`,
+      fill: "none",
+      stroke: PALETTES[theme].quiet,
+      "stroke-width": "1",
+    },
   };
 }
 

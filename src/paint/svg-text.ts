@@ -1,5 +1,13 @@
 import { PALETTES } from "../scene/palette.ts";
-import type { Legend, Scene, StrandMark, TextMark, ThemeName } from "../scene/scene.ts";
+import type {
+  DiagramMarks,
+  Legend,
+  Panel,
+  Scene,
+  StrandMark,
+  TextMark,
+  ThemeName,
+} from "../scene/scene.ts";
 import {
   actorCount,
   actorPin,
@@ -10,6 +18,7 @@ import {
   labelText,
   membershipLine,
   plainText,
+  ruleLine,
   strandArrows,
   strandLine,
   textHalo,
@@ -61,27 +70,63 @@ function sizeOf({ width, height }: Scene, { size }: SvgOptions): string {
 function body(scene: Scene, ground: Required<SvgOptions>["ground"]): string[] {
   const { theme } = scene;
   const text = (mark: TextMark) => element(plainText(mark, theme));
-  const clipped = !isWithinPlot(scene);
-  const clip = clipped ? 'clip-path="url(#plot)"' : "";
+  const diagrams = diagramsOf(scene);
   return [
-    ...(clipped ? plotClip(scene) : []),
+    ...clips(diagrams),
     ...group("background", "", ground === "transparent" ? [] : [background(scene)]),
-    ...group("crowd", clip, crowdPaths(scene).map(element)),
-    ...group(
-      "memberships",
-      clip,
-      scene.memberships.map((mark) => element(membershipLine(mark, theme))),
-    ),
-    ...group("ties", clip, tieGroups(scene)),
-    ...group("hubs", clip, hubGroups(scene)),
-    ...group("actors", clip, actorGroups(scene)),
-    ...group("labels", "", labelLines(scene)),
+    ...diagrams.flatMap((diagram) => diagram.around(diagramGroups(diagram))),
     ...group("source-numbers", "", haloed(scene.sources?.numbers ?? [], theme)),
     ...group("timeline", "", stripMarks(scene).map(element)),
     ...group("legend", "", scene.legend === null ? [] : legendLines(scene.legend, scene)),
     ...group("footer", "", scene.footer.map(text)),
     ...group("sources", "", (scene.sources?.lines ?? []).map(text)),
     ...group("title-block", "", haloed(scene.titleBlock, theme)),
+  ];
+}
+
+/** A diagram: that of the scene, or of a panel of a sheet, whose ids begin with the panel's. */
+interface Diagram
+  extends DiagramMarks, Pick<Scene, "memberships" | "labels" | "crowd" | "plot" | "theme"> {
+  readonly record: Panel["record"] | null;
+  /** Empty, or `panel-1-`. */
+  readonly prefix: string;
+  /** What it stands in. */
+  around(content: readonly string[]): readonly string[];
+}
+
+function diagramsOf(scene: Scene): readonly Diagram[] {
+  const { theme, panels } = scene;
+  if (panels.length === 0) return [{ ...scene, prefix: "", around: (content) => content }];
+  return panels.map((panel, index): Diagram => {
+    const id = `panel-${index + 1}`;
+    const heading = [
+      element(ruleLine(panel.rule, theme)),
+      ...panel.texts.map((mark) => element(plainText(mark, theme))),
+    ];
+    return {
+      ...panel,
+      theme,
+      prefix: `${id}-`,
+      around: (content) =>
+        titled(id, panel.title, [...group(`${id}-heading`, "", heading), ...content]),
+    };
+  });
+}
+
+function diagramGroups(diagram: Diagram): readonly string[] {
+  const { prefix, theme } = diagram;
+  const clip = isWithinPlot(diagram) ? "" : `clip-path="url(#${prefix}plot)"`;
+  return [
+    ...group(`${prefix}crowd`, clip, crowdPaths(diagram).map(element)),
+    ...group(
+      `${prefix}memberships`,
+      clip,
+      diagram.memberships.map((mark) => element(membershipLine(mark, theme))),
+    ),
+    ...group(`${prefix}ties`, clip, tieGroups(diagram)),
+    ...group(`${prefix}hubs`, clip, hubGroups(diagram)),
+    ...group(`${prefix}actors`, clip, actorGroups(diagram)),
+    ...group(`${prefix}labels`, "", labelLines(diagram)),
   ];
 }
 
@@ -93,13 +138,21 @@ function haloed(marks: readonly TextMark[], theme: ThemeName): string[] {
   ];
 }
 
-function plotClip({ plot }: Scene): readonly string[] {
-  const clip = `<clipPath id="plot"><rect${xmlAttributes(rectangle(plot))}/></clipPath>`;
-  return ["<defs>", clip, "</defs>"];
+/** The plots of diagrams that reach beyond theirs. */
+function clips(diagrams: readonly Diagram[]): readonly string[] {
+  const clipped = diagrams.filter((diagram) => !isWithinPlot(diagram));
+  if (clipped.length === 0) return [];
+  return [
+    "<defs>",
+    ...clipped.map(({ prefix, plot }) => {
+      return `<clipPath id="${prefix}plot"><rect${xmlAttributes(rectangle(plot))}/></clipPath>`;
+    }),
+    "</defs>",
+  ];
 }
 
 /** Whether nothing of the diagram crosses the edges of its plot, so that the file needs no clipping, which hinders editing. */
-function isWithinPlot({ plot, crowd, actors, hubs, strands, memberships }: Scene): boolean {
+function isWithinPlot({ plot, crowd, actors, hubs, strands, memberships }: Diagram): boolean {
   // Worked out for thousands of lines it would cost more than the clipping.
   if (crowd !== null) return false;
   const holds = (x: number, y: number, by: number) =>
@@ -144,7 +197,7 @@ function titled(id: string, title: string, content: readonly string[]): readonly
 
 function strandLines(
   strand: Omit<StrandMark, "key" | "tie" | "contacts">,
-  { theme }: Scene,
+  { theme }: Pick<Scene, "theme">,
 ): string[] {
   const arrows = strandArrows(strand, theme);
   const line = element(strandLine(strand, theme));
@@ -152,21 +205,21 @@ function strandLines(
 }
 
 /** Strands come in the order of their ties, so that those of one tie are neighbours. */
-function tieGroups(scene: Scene): readonly string[] {
+function tieGroups(scene: Diagram): readonly string[] {
   const lines: string[] = [];
   for (let at = 0; at < scene.strands.length;) {
     const { tie } = scene.strands[at]!;
     const content: string[] = [];
     for (; scene.strands[at]?.tie === tie; at++)
       content.push(...strandLines(scene.strands[at]!, scene));
-    lines.push(...titled(`tie-${tie}`, scene.record?.ties.get(tie) ?? "", content));
+    lines.push(...titled(`${scene.prefix}tie-${tie}`, scene.record?.ties.get(tie) ?? "", content));
   }
   return lines;
 }
 
-function hubGroups(scene: Scene): readonly string[] {
+function hubGroups(scene: Diagram): readonly string[] {
   return scene.hubs.flatMap((mark) =>
-    titled(`hub-${mark.tie}`, scene.record?.ties.get(mark.tie) ?? "", [
+    titled(`${scene.prefix}hub-${mark.tie}`, scene.record?.ties.get(mark.tie) ?? "", [
       element(hubDot(mark, scene.theme)),
     ]),
   );
@@ -180,7 +233,7 @@ function idPart(id: string): string {
   );
 }
 
-function actorGroups(scene: Scene): readonly string[] {
+function actorGroups(scene: Diagram): readonly string[] {
   return scene.actors.flatMap((mark, index) => {
     const parts = [
       actorPin(mark, scene.theme),
@@ -188,12 +241,16 @@ function actorGroups(scene: Scene): readonly string[] {
       actorCount(mark, scene.theme),
     ];
     const content = parts.filter((part) => part !== null).map(element);
-    return titled(`actor-${idPart(mark.id)}`, scene.record?.actors[index] ?? "", content);
+    return titled(
+      `${scene.prefix}actor-${idPart(mark.id)}`,
+      scene.record?.actors[index] ?? "",
+      content,
+    );
   });
 }
 
 /** All halos below all names, so that no halo eats into a neighbour's name. */
-function labelLines({ labels, theme }: Scene): readonly string[] {
+function labelLines({ labels, theme }: Diagram): readonly string[] {
   const shown = labels.filter((mark) => mark.shown);
   return [
     ...shown.map((mark) => element(textHalo(mark, theme))),
@@ -201,7 +258,7 @@ function labelLines({ labels, theme }: Scene): readonly string[] {
   ];
 }
 
-function legendLines(legend: Legend, scene: Scene): readonly string[] {
+function legendLines(legend: Legend, scene: Pick<Scene, "theme">): readonly string[] {
   const { theme } = scene;
   return [
     ...legend.strands.flatMap((strand) => strandLines(strand, scene)),
