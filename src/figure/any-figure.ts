@@ -8,6 +8,8 @@ import { ALL_TIME, dayFromCivil, type DaySpan } from "../model/day.ts";
 import { compareWindows } from "../network/compare-snapshots.ts";
 import { createEngine } from "../network/engine.ts";
 import type { Filter, Network } from "../network/network.ts";
+import { hullOf } from "../network/unite-snapshots.ts";
+import { CALENDAR_PERIODS, panelWindows, type PanelChoice } from "../scene/sheet/panel-choice.ts";
 import { comparisonPicture } from "../scene/comparison-telling.ts";
 import type { FigureRequest } from "./figure-scene.ts";
 import { FIGURE_DEFAULTS, sizeOfPx, type FigureOptions } from "./options.ts";
@@ -109,6 +111,32 @@ export function anyFigureState(network: Network): fc.Arbitrary<FigureState> {
       choices: { ...DEFAULTS, ...rest, pins: new Map(held) },
       options: { ...FIGURE_DEFAULTS, ...sizeOfPx(width, height), theme, parts },
     }));
+}
+
+const anyPanels: fc.Arbitrary<PanelChoice> = fc.oneof(
+  fc.constantFrom(...CALENDAR_PERIODS).map((each) => ({ each })),
+  fc.integer({ min: 3, max: 400 }).map((days) => ({ each: { days } })),
+  fc
+    .array(anyWindow, { minLength: 1, maxLength: 12 })
+    .map(([first, ...more]): PanelChoice => ({ windows: [first!, ...more] })),
+);
+
+/** Any sheet of small multiples that can be drawn of the case. */
+export function anySheetState(network: Network): fc.Arbitrary<FigureState> {
+  return fc
+    .tuple(anyFigureState(network), anyPanels)
+    .map(([{ choices, options }, panels]): FigureState => {
+      const window = "windows" in panels ? hullOf(panels.windows) : choices.filter.window;
+      const parts = { ...options.parts, sources: "none" } as const;
+      return {
+        choices: { ...choices, compare: null, filter: { ...choices.filter, window } },
+        options: { ...options, parts, panels },
+      };
+    })
+    .filter(({ choices, options }) => {
+      const window = choices.filter.window;
+      return options.panels !== null && panelWindows(options.panels, window, network.span) !== null;
+    });
 }
 
 /** Requests for figures of a network; the layout of each scope is worked out once. */

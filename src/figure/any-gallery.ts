@@ -19,28 +19,35 @@ const SLIDE = { widthMm: 254, heightMm: 142.88 } as const;
 
 /** Figures of the case, of every script and of what is hard to draw, by name; for tests only. */
 export function gallery(network: Network): ReadonlyMap<string, FigureRequest> {
-  return new Map([...ofCase(network), ...ofExamples()]);
+  const figure = figuresOf(network);
+  return new Map([...ofCase(figure), ...sheetsOfCase(figure), ...ofExamples()]);
 }
 
-function ofCase(network: Network): readonly (readonly [string, FigureRequest])[] {
+type Named = readonly [name: string, request: FigureRequest];
+
+/** A figure of the case as it opens, but for what is given. */
+function figuresOf(network: Network) {
   const requestOf = figureRequests(network);
   const opening = openingFilter(network);
-  const figure = (
+  return (
     name: string,
     options: Options,
     filter: Partial<Filter> = {},
     choices: Partial<Choices> = {},
-  ) =>
-    [
-      name,
-      requestOf({
-        choices: { ...DEFAULTS, ...choices, filter: { ...opening, ...filter } },
-        options: { ...FIGURE_DEFAULTS, ...options },
-      }),
-    ] as const;
-  const days = (from: Day, to: Day): { readonly window: DaySpan } => {
-    return { window: { from: dayFromCivil(...from), to: dayFromCivil(...to) } };
-  };
+  ): Named => [
+    name,
+    requestOf({
+      choices: { ...DEFAULTS, ...choices, filter: { ...opening, ...filter } },
+      options: { ...FIGURE_DEFAULTS, ...options },
+    }),
+  ];
+}
+
+function days(from: Day, to: Day): { readonly window: DaySpan } {
+  return { window: { from: dayFromCivil(...from), to: dayFromCivil(...to) } };
+}
+
+function ofCase(figure: ReturnType<typeof figuresOf>): readonly Named[] {
   const october = days([2020, 10, 1], [2020, 10, 10]);
   const before = days([2020, 9, 1], [2020, 9, 30]).window;
   return [
@@ -77,7 +84,38 @@ function ofCase(network: Network): readonly (readonly [string, FigureRequest])[]
   ];
 }
 
+/** Small multiples. */
+function sheetsOfCase(figure: ReturnType<typeof figuresOf>): readonly Named[] {
+  const september = days([2020, 9, 1], [2020, 9, 30]).window;
+  return [
+    figure("weeks-on-a-page", { ...PAGE, ground: "white", panels: { each: "week" } }),
+    figure(
+      "windows-and-one-without-contacts",
+      {
+        ...{ ...COLUMN_AND_HALF, heightMm: 160, theme: "dark", parts: WITH_TIMELINE },
+        panels: {
+          windows: [
+            september,
+            days([2020, 9, 27], [2020, 10, 3]).window,
+            days([2020, 10, 4], [2020, 10, 10]).window,
+            days([2020, 8, 20], [2020, 8, 22]).window,
+          ],
+        },
+      },
+      { ...days([2020, 8, 20], [2020, 10, 10]), top: 16 },
+    ),
+    figure(
+      "people-in-panels-of-ten-days",
+      { ...SLIDE, panels: { each: { days: 10 } } },
+      { ...days([2020, 9, 27], [2020, 11, 10]), focus: "turkey", level: "people", reach: 2 },
+      { memberships: true, view: { x: 20, y: 10, zoom: 1.6 } },
+    ),
+  ];
+}
+
 const EVERY_PART = { ...FIGURE_DEFAULTS.parts, timeline: true, sources: "under" } as const;
+
+const WITH_TIMELINE = { ...FIGURE_DEFAULTS.parts, timeline: true } as const;
 
 type Day = readonly [year: number, month: number, day: number];
 

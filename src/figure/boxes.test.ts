@@ -1,11 +1,13 @@
 import { readdirSync, readFileSync } from "node:fs";
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { dayFromCivil } from "../model/day.ts";
+import type { Panel } from "../scene/scene.ts";
 import { DEFAULTS } from "../address/choices.ts";
 import { readFolder } from "../formats/csv-folder.ts";
 import { buildNetwork } from "../network/build-network.ts";
 import { SUBSTITUTE_SLACK } from "../scene/font-metrics.ts";
-import { anyFigureState, figureRequests } from "./any-figure.ts";
+import { anyFigureState, anySheetState, figureRequests } from "./any-figure.ts";
 import { figureScene } from "./figure-scene.ts";
 import { boxFaults } from "./naive-boxes.ts";
 import { FIGURE_DEFAULTS } from "./options.ts";
@@ -30,6 +32,21 @@ test(`no text lies on another or on a mark, and none leaves the page, in ${FIGUR
   expect(faults).toEqual([]);
 });
 
+test(`nor in ${FIGURES} sheets of small multiples, whose panels hold all that is theirs`, () => {
+  const requestOf = figureRequests(network);
+  const states = fc.sample(anySheetState(network), { numRuns: FIGURES, seed: 2020 });
+  const sheets = states.map((state) => figureScene(requestOf(state)));
+  const faults = sheets.flatMap((drawn, index) =>
+    [1, SUBSTITUTE_SLACK].flatMap((slack) =>
+      boxFaults(drawn, slack).map((fault) => `${index}: ${fault}`),
+    ),
+  );
+  expect(faults).toEqual([]);
+  // On small paper there is no room for many.
+  const drawn = sheets.filter(({ panels }) => panels.length > 0);
+  expect(drawn.length).toBeGreaterThan(FIGURES / 2);
+});
+
 test("a text over another, over a mark or over the edge is seen", () => {
   const drawn = figureScene(
     figureRequests(network)({ choices: DEFAULTS, options: FIGURE_DEFAULTS }),
@@ -41,4 +58,29 @@ test("a text over another, over a mark or over the edge is seen", () => {
   expect(withNoteAt(title.x, title.y)).toContain(" over “");
   expect(withNoteAt(actor.x, actor.y)).toContain(` over ${actor.id}`);
   expect(withNoteAt(drawn.width, 60)).toContain("over the edge of the page");
+});
+
+test("what leaves its panel or lies over a text of another is seen", () => {
+  const panels = { each: "month" } as const;
+  const window = { from: dayFromCivil(2020, 7, 1), to: dayFromCivil(2020, 12, 31) };
+  const filter = { ...DEFAULTS.filter, window };
+  const sheet = figureScene(
+    figureRequests(network)({
+      choices: { ...DEFAULTS, filter },
+      options: { ...FIGURE_DEFAULTS, panels },
+    }),
+  );
+  expect(sheet.panels).toHaveLength(6);
+  const [first, second, ...others] = sheet.panels as [Panel, Panel, ...Panel[]];
+  const heading = first.texts[0]!;
+  const with_ = (changed: Partial<Panel>) =>
+    boxFaults({ ...sheet, panels: [{ ...first, ...changed }, second, ...others] }, 1).join();
+  expect(with_({})).toBe("");
+  expect(
+    with_({ texts: [...first.texts, { ...heading, ...{ x: heading.x, y: heading.y } }] }),
+  ).toContain(" over “");
+  expect(with_({ texts: second.texts })).toContain("out of the panel “July 2020");
+  expect(with_({ actors: second.actors.map((actor) => ({ ...actor, x: 5000 })) })).toContain(
+    "out of the panel",
+  );
 });

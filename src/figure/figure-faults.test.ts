@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
 import { exampleRequest } from "../scene/example.ts";
 import { furnishedScene } from "../scene/furnished-scene.ts";
+import { panelWindows } from "../scene/sheet/panel-choice.ts";
+import { sheetScene } from "../scene/sheet/sheet-scene.ts";
 import { USUAL_PARTS } from "../scene/usual-parts.ts";
 import { figureFaults } from "./figure-faults.ts";
 import { sourceListText } from "./source-list-text.ts";
@@ -34,6 +36,39 @@ test("what a reader would miss is named with what to change", () => {
   expect(figureFaults({ scene: { ...low, labels }, lacking: [] }).join()).toContain(
     "3 actors have no name",
   );
+});
+
+test("a sheet says which names and how much room its panels lack", () => {
+  const request = exampleRequest(EXAMPLE, { width: 900, height: 600 });
+  const days = { each: "day" } as const;
+  const { network, filter } = request.snapshot;
+  const windows = panelWindows(days, filter.window, network.span)!;
+  const sheet = (size: { readonly width: number; readonly height: number }) =>
+    sheetScene({ ...request, ...size }, { choice: days, windows, parts: USUAL_PARTS });
+  const large = sheet({ width: 900, height: 600 });
+  expect(figureFaults({ scene: large, lacking: [] })).toEqual([]);
+  expect(figureFaults({ scene: sheet({ width: 380, height: 300 }), lacking: [] }).join()).toMatch(
+    /A panel has \d+ × \d+ mm for its diagram, .* Show fewer windows, or make the figure wider/,
+  );
+  expect(figureFaults({ scene: sheet({ width: 210, height: 200 }), lacking: [] }).join()).toMatch(
+    /There is no room for 3 panels.*\. Make the figure larger, or show fewer windows\./,
+  );
+  const nameless = (panels: typeof large.panels) =>
+    panels.map((panel) => ({
+      ...panel,
+      labels: panel.labels.map((label) => ({ ...label, shown: false })),
+    }));
+  const [first, ...others] = large.panels;
+  const faultsOf = (panels: typeof large.panels) =>
+    figureFaults({ scene: { ...large, panels }, lacking: [] }).join();
+  expect(faultsOf(nameless(large.panels))).toContain("3 actors have no name in any panel");
+  // A and B are named on the first day.
+  expect(faultsOf([first!, ...nameless(others)])).toContain("1 actor has no name in any panel");
+  const tiny = large.panels.map((panel) => ({
+    ...panel,
+    texts: panel.texts.map((text) => ({ ...text, sizePx: 8 })),
+  }));
+  expect(faultsOf(tiny)).toContain("The smallest text is 6 pt");
 });
 
 test("a list of sources apart names each source by number, and the numbers of each tie", () => {

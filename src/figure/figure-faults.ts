@@ -23,18 +23,29 @@ export function figureFaults({
     ...textFaults(scene),
     ...lineFaults(scene),
     ...nameFaults(scene),
+    ...panelFaults(scene),
     ...roomFaults(scene),
     ...sourceFaults(scene),
     ...markFaults(scene),
   ];
 }
 
+type Diagram = Pick<Scene, "strands" | "actors" | "labels" | "crowd">;
+
+/** The diagram of a figure, or those of a sheet's panels. */
+function diagramsOf(scene: Scene): readonly Diagram[] {
+  return scene.panels.length === 0 ? [scene] : scene.panels;
+}
+
 function textFaults(scene: Scene): readonly string[] {
-  const shown = scene.labels.filter(({ shown: isShown }) => isShown);
+  const diagrams = diagramsOf(scene);
+  const shown = diagrams.flatMap(({ labels }) => labels.filter((label) => label.shown));
   const texts = [...scene.titleBlock, ...scene.footer, ...(scene.legend?.texts ?? [])];
   const more = [...(scene.timeline?.texts ?? []), ...(scene.sources?.numbers ?? [])];
-  const sizes = [...shown, ...texts, ...more].map(({ sizePx }) => sizePx);
-  for (const { count } of scene.actors) if (count !== null) sizes.push(count.sizePx);
+  const headings = scene.panels.flatMap((panel) => panel.texts);
+  const sizes = [...shown, ...texts, ...more, ...headings].map(({ sizePx }) => sizePx);
+  for (const { count } of diagrams.flatMap(({ actors }) => actors))
+    if (count !== null) sizes.push(count.sizePx);
   const smallest = Math.min(...sizes) * PT_PER_PX;
   if (smallest >= LEAST_TEXT_PT) return [];
   return [
@@ -42,9 +53,11 @@ function textFaults(scene: Scene): readonly string[] {
   ];
 }
 
-function lineFaults({ strands, crowd }: Scene): readonly string[] {
-  const widths = strands.map(({ widthPx }) => widthPx);
-  if (crowd !== null && crowd.lines.length > 0) widths.push(CROWD_WIDTHS[0]);
+function lineFaults(scene: Scene): readonly string[] {
+  const diagrams = diagramsOf(scene);
+  const widths = diagrams.flatMap(({ strands }) => strands.map(({ widthPx }) => widthPx));
+  if (diagrams.some(({ crowd }) => crowd !== null && crowd.lines.length > 0))
+    widths.push(CROWD_WIDTHS[0]);
   const thinnest = Math.min(...widths) * PT_PER_PX;
   if (thinnest >= LEAST_LINE_PT) return [];
   return [
@@ -56,11 +69,37 @@ function inPoints(points: number): string {
   return `${String(Math.round(points * 100) / 100)} pt`;
 }
 
-function nameFaults({ labels }: Scene): readonly string[] {
+function nameFaults({ labels, panels }: Scene): readonly string[] {
+  if (panels.length > 0) return panelNameFaults(panels);
   const count = labels.filter(({ shown }) => !shown).length;
   if (count === 0) return [];
   const actors = count === 1 ? "1 actor has" : `${sayCount(count)} actors have`;
   return [`${actors} no name for lack of room. Make the figure larger, or show fewer actors.`];
+}
+
+/** A name in one panel tells who stands in that place in all. */
+function panelNameFaults(panels: Scene["panels"]): readonly string[] {
+  const labels = panels.flatMap((panel) => panel.labels);
+  const named = new Set(labels.flatMap(({ actor, shown }) => (shown ? [actor] : [])));
+  const unnamed = new Set(labels.map(({ actor }) => actor)).size - named.size;
+  if (unnamed === 0) return [];
+  const actors = unnamed === 1 ? "1 actor has" : `${sayCount(unnamed)} actors have`;
+  return [
+    `${actors} no name in any panel for lack of room. Make the figure larger, or show fewer windows or actors.`,
+  ];
+}
+
+/** A diagram in a smaller panel is a tangle: 30 by 20 mm, in CSS pixels. */
+const LEAST_PANEL_PX = { width: 113, height: 76 } as const;
+
+function panelFaults({ panels: [panel] }: Scene): readonly string[] {
+  if (panel === undefined) return [];
+  const { width, height } = panel.plot;
+  if (width >= LEAST_PANEL_PX.width && height >= LEAST_PANEL_PX.height) return [];
+  const [across, down] = [width, height].map((px) => Math.floor((px * 25.4) / 96));
+  return [
+    `A panel has ${across!} × ${down!} mm for its diagram, too little to follow lines. Show fewer windows, or make the figure wider or higher.`,
+  ];
 }
 
 function roomFaults({ roomless }: Scene): readonly string[] {
@@ -69,7 +108,10 @@ function roomFaults({ roomless }: Scene): readonly string[] {
     roomless.length === 1
       ? roomless[0]!
       : `${roomless.slice(0, -1).join(", ")} and ${roomless.at(-1)!}`;
-  return [`There is no room for ${what}. Make the figure higher, or leave out a part.`];
+  const advice = roomless.some((phrase) => /^\d+ panels?$/.test(phrase))
+    ? "Make the figure larger, or show fewer windows."
+    : "Make the figure higher, or leave out a part.";
+  return [`There is no room for ${what}. ${advice}`];
 }
 
 function sourceFaults({ sources, height }: Scene): readonly string[] {
@@ -94,9 +136,13 @@ function sourceFaults({ sources, height }: Scene): readonly string[] {
   return faults;
 }
 
-function markFaults({ crowd, strands, actors }: Scene): readonly string[] {
-  const marks =
-    strands.length + actors.length + (crowd?.lines.length ?? 0) + (crowd?.dots.length ?? 0);
+function markFaults(scene: Scene): readonly string[] {
+  const marks = diagramsOf(scene)
+    .map(({ crowd, strands, actors }) => {
+      const fine = (crowd?.lines.length ?? 0) + (crowd?.dots.length ?? 0);
+      return strands.length + actors.length + fine;
+    })
+    .reduce((sum, count) => sum + count, 0);
   if (marks <= SLOW_FROM) return [];
   return [
     `${sayCount(marks)} marks: drawing programs may be slow with an SVG of them. A PNG shows the same.`,

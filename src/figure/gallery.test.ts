@@ -10,7 +10,7 @@ import { gallery } from "./any-gallery.ts";
 import { paperSize } from "./compose-figure.ts";
 import { figureScene } from "./figure-scene.ts";
 import { boxFaults } from "./naive-boxes.ts";
-import { badIds, linesOf, readFigureFile, unsafeParts } from "./naive-file.ts";
+import { badIds, isIn, linesOf, readFigureFile, unsafeParts } from "./naive-file.ts";
 
 const CASE = new URL("../../data/karabakh-2020/", import.meta.url);
 
@@ -18,10 +18,17 @@ const files = readdirSync(CASE).map((name) => [name, readFileSync(new URL(name, 
 const network = buildNetwork(readFolder(new Map(files)).dataset!);
 
 const READING_ORDER = [
-  ...["figure-title", "figure-description", "plot", "background", "crowd", "memberships", "ties"],
+  ...["figure-title", "figure-description", "plot", "panel-plot", "background", "panel"],
+  ...["crowd", "memberships", "ties"],
   ...["hubs", "actors", "labels", "source-numbers", "timeline", "legend", "footer", "sources"],
   "title-block",
 ];
+
+/** Whether groups come in the order of reading; panels, one after the other, where a diagram's would be. */
+function inOrder(groups: readonly string[]): boolean {
+  const order = groups.map((group) => READING_ORDER.indexOf(group));
+  return order.every((at, index) => at >= 0 && at >= (order[index - 1] ?? 0));
+}
 
 describe.each([...gallery(network)])("the figure of %s", (name, request) => {
   const { ground: wished } = request.options;
@@ -59,7 +66,16 @@ describe.each([...gallery(network)])("the figure of %s", (name, request) => {
     const parts = elements
       .filter(({ within }) => within.length === 0)
       .flatMap(({ attributes }) => attributes["id"] ?? []);
-    expect(parts).toEqual(READING_ORDER.filter((part) => parts.includes(part)));
+    expect(inOrder(parts.map((part) => part.replace(/^panel-\d+/, "panel")))).toBe(true);
+    const panels = parts.filter((part) => /^panel-\d+$/.test(part));
+    expect(panels).toEqual(scene.panels.map((_, index) => `panel-${index + 1}`));
+    for (const panel of panels) {
+      const inside = elements.filter(({ within }) => within.length === 1 && within[0] === panel);
+      const ids = inside.flatMap(({ attributes }) => attributes["id"] ?? []);
+      expect(inside[0]!.name).toBe("title");
+      expect(ids[0]).toBe(`${panel}-heading`);
+      expect(inOrder(ids.slice(1).map((id) => id.slice(panel.length + 1)))).toBe(true);
+    }
     const said = elements.flatMap(({ name, text }) => (name.startsWith("dc:") && text ? name : []));
     expect(said).toEqual(
       expect.arrayContaining([
@@ -70,17 +86,17 @@ describe.each([...gallery(network)])("the figure of %s", (name, request) => {
   });
 
   it("explains by its legend every sort of line that is drawn, and no other", () => {
+    const diagrams = scene.panels.length === 0 ? [scene] : scene.panels;
     const drawn = ["ties", "memberships"].flatMap((group) => linesOf(elements, group));
     const colours = (lines: readonly { readonly colour: string }[]) =>
       new Set(lines.map(({ colour }) => colour));
     const explained = colours(linesOf(elements, "legend"));
-    if (scene.crowd === null && explained.size > 0) expect(explained).toEqual(colours(drawn));
+    const isWhole = diagrams.every(({ crowd }) => crowd === null);
+    if (isWhole && explained.size > 0) expect(explained).toEqual(colours(drawn));
   });
 
   it("can be read on its ground, in grey and with every vision", () => {
-    const inks = elements.filter(
-      ({ name, within }) => name === "text" && !within.includes("actors"),
-    );
+    const inks = elements.filter(({ name, within }) => name === "text" && !isIn(within, "actors"));
     for (const { attributes, text } of inks) {
       const isHalo = attributes["stroke"] !== undefined;
       if (!isHalo) expect(contrast(attributes["fill"]!, ground), text).toBeGreaterThanOrEqual(4.5);

@@ -1,5 +1,13 @@
 import { textWidth } from "../scene/font-metrics.ts";
-import type { ActorMark, HubMark, LabelMark, Legend, Scene, TextMark } from "../scene/scene.ts";
+import type {
+  ActorMark,
+  HubMark,
+  LabelMark,
+  Legend,
+  Panel,
+  Scene,
+  TextMark,
+} from "../scene/scene.ts";
 
 interface Box {
   readonly x0: number;
@@ -22,6 +30,7 @@ const BELOW = 0.22;
  * furniture over the edge of the page. Texts in a face `slack` times as wide as the shipped one. Lines may be covered: names have halos.
  */
 export function boxFaults(scene: Scene, slack: number): readonly string[] {
+  if (scene.panels.length > 0) return sheetFaults(scene, slack);
   const labels = scene.labels.filter(({ shown }) => shown);
   const { titleBlock, footer, legend } = scene;
   const below = [...footer, ...(scene.timeline?.texts ?? []), ...(scene.sources?.lines ?? [])];
@@ -48,6 +57,39 @@ export function boxFaults(scene: Scene, slack: number): readonly string[] {
     ...legendMarks.flatMap((box) => outside("a mark of the legend", box, scene)),
     ...scene.actors.flatMap((actor) => countOutside(actor, slack)),
   ];
+}
+
+/** Of a sheet: all its diagrams and headings together, and what leaves its panel. Shapes are clipped to it, so that only those wholly beyond count. */
+function sheetFaults(scene: Scene, slack: number): readonly string[] {
+  const { panels, footer } = scene;
+  const all = {
+    ...scene,
+    panels: [],
+    labels: panels.flatMap(({ labels }) => labels),
+    actors: panels.flatMap(({ actors }) => actors),
+    hubs: panels.flatMap(({ hubs }) => hubs),
+    footer: [...footer, ...panels.flatMap(({ texts }) => texts)],
+  };
+  return [...boxFaults(all, slack), ...panels.flatMap((panel) => leavingPanel(panel, slack))];
+}
+
+function leavingPanel({ plot, rule, texts, labels, title, ...marks }: Panel, slack: number) {
+  const panel: Box = { x0: rule.x0, y0: rule.y, x1: rule.x1, y1: plot.y + plot.height };
+  const outsideTexts = [...texts, ...labels.filter(({ shown }) => shown)].filter((text) => {
+    const box = textBox(text, slack);
+    const isAside = box.x0 < panel.x0 - ROUNDING || box.x1 > panel.x1 + ROUNDING;
+    return isAside || box.y0 < panel.y0 - ROUNDING || box.y1 > panel.y1 + ROUNDING;
+  });
+  const outsideMarks = [...marks.actors.map(shapeOf), ...marks.hubs.map(hubShape)].filter(
+    ({ x, y, r: half }) => {
+      const r = half + 2 * ROUNDING;
+      return !overlap({ x0: x - r, y0: y - r, x1: x + r, y1: y + r }, panel);
+    },
+  );
+  return [
+    ...outsideTexts.map(({ text }) => `“${text}”`),
+    ...outsideMarks.map(({ name }) => name),
+  ].map((what) => `${what} out of the panel “${title}”`);
 }
 
 function textBox({ text, x, y, anchor, sizePx, weight }: Text, slack: number): Box {

@@ -61,7 +61,7 @@ function words(...lines: readonly string[]): ReadonlySet<string> {
 const FORMS: Readonly<Record<string, RegExp>> = {
   fill: /^(?:none|#[0-9a-f]{6})$/,
   stroke: /^(?:none|#[0-9a-f]{6})$/,
-  "clip-path": /^url\(#plot\)$/,
+  "clip-path": /^url\(#(?:panel-\d+-)?plot\)$/,
   d: /^(?:[MLQa]?-?\d+(?:\.\d)?[ ]?|Z)+$/,
   ...Object.fromEntries(["x", "y", "cx", "cy", "r", "rx"].map((key) => [key, /^-?\d+(?:\.\d)?$/])),
 };
@@ -85,12 +85,17 @@ export function badIds(elements: readonly FileElement[]): readonly string[] {
 /** How lines in a group are drawn: their colours, each with its dashes by the width of the line. */
 export function linesOf(elements: readonly FileElement[], group: string): readonly Line[] {
   return elements
-    .filter(({ name, within }) => name === "path" && within.includes(group))
+    .filter(({ name, within }) => name === "path" && isIn(within, group))
     .filter(({ attributes }) => attributes["fill"] === "none")
     .map(({ attributes }) => ({
       colour: attributes["stroke"]!,
       pattern: patternOf(attributes["stroke-dasharray"] ?? ""),
     }));
+}
+
+/** Whether it is in a group of that name, in a figure or in a panel of a sheet. */
+export function isIn(within: FileElement["within"], group: string): boolean {
+  return within.some((id) => id.replace(/^panel-\d+-/, "") === group);
 }
 
 interface Line {

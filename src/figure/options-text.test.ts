@@ -1,5 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { soundWindow } from "../address/sound.ts";
+import { dayFromCivil, OPEN_END, OPEN_START } from "../model/day.ts";
+import { CALENDAR_PERIODS, type PanelChoice } from "../scene/sheet/panel-choice.ts";
 import {
   FIGURE_DEFAULTS,
   GROUNDS,
@@ -13,6 +16,21 @@ import { formatOptions, parseOptions } from "./options-text.ts";
 
 const side = fc.double({ min: SIDE_MM.least, max: SIDE_MM.most, noNaN: true });
 
+const anyDay = fc.integer({ min: dayFromCivil(-9999, 1, 1), max: dayFromCivil(9999, 12, 31) });
+
+const anyWindow = fc
+  .tuple(fc.oneof(anyDay, fc.constant(OPEN_START)), fc.oneof(anyDay, fc.constant(OPEN_END)))
+  .map(([from, to]) => soundWindow({ from, to }));
+
+const anyPanels: fc.Arbitrary<PanelChoice | null> = fc.oneof(
+  fc.constant(null),
+  fc.constantFrom(...CALENDAR_PERIODS).map((each) => ({ each })),
+  fc.integer({ min: 1, max: 9999 }).map((days) => ({ each: { days } })),
+  fc
+    .tuple(anyWindow, fc.array(anyWindow))
+    .map(([first, more]): PanelChoice => ({ windows: [first, ...more] })),
+);
+
 const anyOptions = fc
   .record({
     ...{ widthMm: side, heightMm: side },
@@ -24,6 +42,7 @@ const anyOptions = fc
       timeline: fc.boolean(),
       sources: fc.constantFrom("none" as const, "under" as const, "apart" as const),
     }),
+    panels: anyPanels,
   })
   .map(soundOptions);
 
@@ -44,12 +63,24 @@ describe("options of a figure as text", () => {
     expect(formatOptions({ ...white, parts })).toBe(
       "size=89x60&ground=white&legend=none&sources=under",
     );
+    const september = { from: dayFromCivil(2020, 9, 1), to: dayFromCivil(2020, 9, 30) };
+    const day = { from: dayFromCivil(2020, 10, 2), to: dayFromCivil(2020, 10, 2) };
+    expect(formatOptions({ ...white, panels: { each: { days: 10 } } })).toBe(
+      "size=89x60&ground=white&each=10+days",
+    );
+    expect(formatOptions({ ...white, panels: { windows: [september, day] } })).toBe(
+      "size=89x60&ground=white&windows=2020-09-01/2020-09-30,2020-10-02",
+    );
   });
 
   test("are the defaults where a text says nothing that can be meant, which is named", () => {
-    const { options, ignored } = parseOptions("size=9mx8&ground=lava&constructor=1&theme=dark");
+    const { options, ignored } = parseOptions(
+      "size=9mx8&ground=lava&constructor=1&each=0+days&windows=2020-10,x&theme=dark",
+    );
     expect(options).toEqual({ ...FIGURE_DEFAULTS, theme: "dark" });
-    expect(ignored).toEqual(["size 9mx8", "ground lava", "constructor 1"]);
+    expect(ignored).toEqual([
+      ...["size 9mx8", "ground lava", "constructor 1", "each 0 days", "windows 2020-10,x"],
+    ]);
     fc.assert(
       fc.property(fc.string({ unit: "binary" }), (text) => {
         const read = parseOptions(text).options;

@@ -1,5 +1,7 @@
-import { formatParts, parseParts } from "../address/address-text.ts";
+import { formatList, formatParts, parseList, parseParts } from "../address/address-text.ts";
+import { formatWindow, parseWindow } from "../address/window-text.ts";
 import type { FigureParts } from "../scene/scene.ts";
+import { formatPeriod, parsePeriod, type ListedWindows } from "../scene/sheet/panel-choice.ts";
 import {
   FIGURE_DEFAULTS,
   GROUNDS,
@@ -30,7 +32,31 @@ const FIELDS: readonly OptionField[] = [
   part("notes", { none: false, shown: true }),
   part("timeline", { none: false, shown: true }),
   part("sources", { none: "none", under: "under", apart: "apart" }),
+  {
+    key: "each",
+    format: ({ panels }) => (panels !== null && "each" in panels ? formatPeriod(panels.each) : ""),
+    read(value) {
+      const each = parsePeriod(value);
+      return each && { panels: { each } };
+    },
+  },
+  {
+    key: "windows",
+    format: ({ panels }) =>
+      panels !== null && "windows" in panels ? formatList(panels.windows.map(formatWindow)) : "",
+    read(value) {
+      const panels = readWindows(parseList(value));
+      return panels && { panels };
+    },
+  },
 ];
+
+/** Null where one of them is no window, and for none. */
+function readWindows(texts: readonly string[]): ListedWindows | null {
+  const [first = null, ...others] = texts.map(parseWindow);
+  const known = others.filter((window) => window !== null);
+  return first === null || known.length < others.length ? null : { windows: [first, ...known] };
+}
 
 /** A part that a figure has or lacks, by words. */
 function part<Key extends keyof FigureParts>(

@@ -1,5 +1,6 @@
 import { USUAL_PARTS } from "../scene/usual-parts.ts";
 import type { FigureParts, ThemeName } from "../scene/scene.ts";
+import type { PanelChoice } from "../scene/sheet/panel-choice.ts";
 
 /** `filled`: the theme's own ground; `white`: paper white, for the light theme; `transparent`: none. */
 export type Ground = "filled" | "white" | "transparent";
@@ -20,6 +21,8 @@ export interface FigureOptions {
   /** `live`: searchable, with the glyphs it uses of the shipped face; `outlines`: paths, which need no font. */
   readonly text: TextMode;
   readonly parts: FigureParts;
+  /** A sheet of small multiples with a panel for each of these windows; null for one diagram. */
+  readonly panels: PanelChoice | null;
 }
 
 const MM_PER_PX = 25.4 / 96;
@@ -31,6 +34,7 @@ export const FIGURE_DEFAULTS: FigureOptions = {
   ground: "filled",
   text: "live",
   parts: USUAL_PARTS,
+  panels: null,
 };
 
 /** Smallest and largest side of a figure in CSS pixels. */
