@@ -1,5 +1,11 @@
 import { parseOptions, readSizeMm } from "../figure/options-text.ts";
 import {
+  CALENDAR_PERIODS,
+  MOST_PANELS,
+  parsePeriod,
+  type ListedWindows,
+} from "../scene/sheet/panel-choice.ts";
+import {
   FIGURE_DEFAULTS,
   GROUNDS,
   SIDE_MM,
@@ -11,6 +17,7 @@ import {
 } from "../figure/options.ts";
 import { UsageError } from "./command.ts";
 import type { Given, Options } from "./command.ts";
+import { readSpan } from "./filter-flags.ts";
 import { oneOf } from "./one-of.ts";
 
 const text = { type: "string", multiple: true } as const;
@@ -18,6 +25,7 @@ const text = { type: "string", multiple: true } as const;
 export const FIGURE_OPTIONS: Options = {
   ...{ size: text, theme: text, ground: text, text },
   ...{ without: text, timeline: { type: "boolean" }, sources: text },
+  ...{ each: text, windows: text },
 };
 
 export const FIGURE_HELP = `
@@ -29,6 +37,10 @@ The figure, as the page's dialog has it:
   --without PART        title, legend or notes; again for more
   --timeline            contacts over time under the diagram, with the events of the data set
   --sources WHERE       number the sources: under lists them under the figure, apart in a file of its own
+  --each PERIOD         small multiples: a panel for each day, week (from Monday), month, quarter, year or
+                        "10 days" of the window; none for one diagram; at most ${MOST_PANELS} panels
+  --windows W,W,...     or a panel for each of these windows, instead of --from and --to: dates as for
+                        --compare with commas between them
 `.trim();
 
 /** The options that the flags describe, over those of a figure that was drawn before. @throws UsageError for a value that cannot be meant */
@@ -41,10 +53,34 @@ export function readFigureOptions(given: Given, figure: string | null): FigureOp
   }
   const mode = oneOf("text", given.text("text") ?? before.text, TEXT_MODES);
   const parts = readParts(given, before.parts);
+  const panels = readPanels(given, before.panels);
   return soundOptions({
     ...{ ...before, ...readSize(given, before) },
-    ...{ theme, ground, text: mode, parts },
+    ...{ theme, ground, text: mode, parts, panels },
   });
+}
+
+/** The panels that the flags ask for, those of `before` where they say nothing. */
+function readPanels(given: Given, before: FigureOptions["panels"]): FigureOptions["panels"] {
+  const [each, windows] = [given.text("each"), given.text("windows")];
+  if (each !== null && windows !== null)
+    throw new UsageError("Expected --each or --windows, found both.");
+  if (windows !== null) return readWindows(given, windows);
+  if (each === null || each === "none") return each === null ? before : null;
+  const period = parsePeriod(each);
+  if (period !== null) return { each: period };
+  throw new UsageError(
+    `Expected ${CALENDAR_PERIODS.join(", ")}, a number of days such as “10 days”, or none for --each, found “${each}”.`,
+  );
+}
+
+function readWindows(given: Given, written: string): ListedWindows {
+  const besides = ["from", "to"].find((option) => given.texts(option).length > 0);
+  if (besides !== undefined)
+    throw new UsageError(`Expected all windows in --windows, found --${besides} besides.`);
+  const [first = "", ...others] = written.split(",").map((window) => window.trim());
+  const read = (window: string) => readSpan("windows", window);
+  return { windows: [read(first), ...others.map(read)] };
 }
 
 function readParts(given: Given, before: FigureOptions["parts"]): FigureOptions["parts"] {

@@ -3,6 +3,7 @@ import { composeFigure, type Figure } from "../figure/compose-figure.ts";
 import { figureFaults } from "../figure/figure-faults.ts";
 import { pdfOf } from "../figure/other-forms.ts";
 import { sourceListName, sourceListText } from "../figure/source-list-text.ts";
+import { figureRefusal } from "../figure/figure-refusal.ts";
 import type { FigureChoices } from "../figure/figure-scene.ts";
 import type { FigureOptions } from "../figure/options.ts";
 import { reachOf } from "../layout/reach.ts";
@@ -12,6 +13,7 @@ import { layoutFor } from "../layout/layout-for.ts";
 import { scopeOf, STABILITIES } from "../layout/positions.ts";
 import type { Pins, Point } from "../layout/positions.ts";
 import { createEngine } from "../network/engine.ts";
+import { hullOf } from "../network/unite-snapshots.ts";
 import { compareWindows } from "../network/compare-snapshots.ts";
 import type { Filter, Network } from "../network/network.ts";
 import { comparisonPicture } from "../scene/comparison-telling.ts";
@@ -84,8 +86,8 @@ ${DATA_HELP}
     const origin = readOrigin(given, effects);
     const options = readFigureOptions(given, origin?.figure ?? null);
     const network = await readNetwork(data, given, effects);
-    const { filter, choices } = readSeen(given, origin?.view ?? null, network, effects);
-    const figure = await drawFigure(network, filter, choices, options);
+    const seen = readSeen(given, origin?.view ?? null, network, effects);
+    const figure = await drawFigure(network, seen, options);
     for (const fault of figureFaults(figure)) effects.err(`demarche: ${fault}\n`);
     if (output === "-") effects.out(figure.svg);
     else effects.files.write(output, await contentOf(figure, output, scale));
@@ -100,13 +102,16 @@ async function contentOf(figure: Figure, output: string, scale: number): Promise
   return new TextEncoder().encode(figure.svg);
 }
 
+/** @throws UsageError for what cannot be drawn */
 function drawFigure(
   network: Network,
-  filter: Filter,
-  choices: FigureChoices,
+  { filter: seen, choices }: { readonly filter: Filter; readonly choices: FigureChoices },
   options: FigureOptions,
 ): Promise<Figure> {
+  const filter = withListed(seen, options);
   const snapshot = createEngine(network).query(filter);
+  const refusal = figureRefusal({ snapshot, choices, options });
+  if (refusal !== null) throw new UsageError(refusal);
   const { compare, stability, pins } = choices;
   const pictured = compare && comparisonPicture(compareWindows(network, filter, compare));
   const { tieContacts, actorContacts } = pictured?.snapshot ?? snapshot;
@@ -114,6 +119,12 @@ function drawFigure(
   const positions = layoutFor({ network, ...scope, stability, pins, tieContacts, actorContacts });
   const request = { snapshot, ...(pictured && { pictured }), positions, choices, options };
   return composeFigure(request, readShippedFace);
+}
+
+/** Windows that are listed say which window holds them all. */
+function withListed(filter: Filter, { panels }: FigureOptions): Filter {
+  if (panels === null || !("windows" in panels)) return filter;
+  return { ...filter, window: hullOf(panels.windows) };
 }
 
 /** The list of sources beside the figure: `FIGURE_sources.txt`. */
