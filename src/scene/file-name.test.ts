@@ -17,6 +17,17 @@ it.each([
   expect(fileName(id, window, "svg")).toBe(name);
 });
 
+it("tells of a comparison its other window, of small multiples their panels", () => {
+  const name = (besides: Parameters<typeof fileName>[3]) =>
+    fileName("a", { from, to }, "svg", besides);
+  expect(name({ compare: { from: from - 1, to: from - 1 } })).toBe(
+    "a_2020-09-27_2020-11-10_with_2020-09-26_2020-09-26.svg",
+  );
+  expect(name({ panels: { each: "week" } })).toBe("a_2020-09-27_2020-11-10_each-week.svg");
+  expect(name({ panels: { each: { days: 1000 } } })).toMatch(/_each-1000-days\.svg$/);
+  expect(name({ panels: { windows: [ALL_TIME, ALL_TIME] } })).toMatch(/_2-panels\.svg$/);
+});
+
 it("is a plain name whatever the data set is called", () => {
   fc.assert(
     fc.property(fc.string({ unit: "binary", maxLength: 300 }), (id) => {

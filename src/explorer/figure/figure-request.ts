@@ -32,7 +32,11 @@ export function figureRequest(
 }
 
 /** The name of the file, which tells the window. */
-export function figureFileName(state: State, extension: FileFormat): string {
+export function figureFileName(
+  state: State,
+  extension: FileFormat,
+  { panels }: Pick<FigureOptions, "panels">,
+): string {
   const { filter, compare } = state.choices.peek();
-  return fileName(state.dataset.peek()?.id ?? "", filter.window, extension, compare);
+  return fileName(state.dataset.peek()?.id ?? "", filter.window, extension, { compare, panels });
 }

@@ -4,6 +4,7 @@ import { SaveData } from "../save-data.tsx";
 import { FormatChoice, GroundChoice, PartChoice, TextChoice } from "./choices.tsx";
 import { Footer } from "./footer.tsx";
 import { FigureWarnings } from "./figure-warnings.tsx";
+import { PanelsChoice } from "./panels-choice.tsx";
 import { PartsChoice } from "./parts-choice.tsx";
 import { Preview } from "./preview.tsx";
 import { SizeChoice } from "./size-choice.tsx";
@@ -24,6 +25,7 @@ export function ExportDialog({ state, shell, onClose }: DialogProps) {
         <div class="ExportDialog-choices">
           <FormatChoice wish={wish} />
           <SizeChoice wish={wish} />
+          <PanelsChoice state={state} wish={wish} />
           <GroundChoice wish={wish} />
           {wish.format.value === "svg" && <TextChoice wish={wish} />}
           <PartsChoice wish={wish} />

@@ -19,7 +19,7 @@ interface FooterProps {
 /** The name of the file, and the ways to it. */
 export function Footer({ state, wish, figure, wished }: FooterProps) {
   const failure = useSignal<string | null>(null);
-  const name = figureFileName(state, wish.format.value);
+  const name = figureFileName(state, wish.format.value, wish.options.value);
   const attempt = (act: (figure: Promise<Figure>) => Promise<string>, otherwise: string) => () => {
     failure.value = null;
     if (wished === null) return;

@@ -11,7 +11,7 @@ const PARTS = [
 
 /** What stands beside the diagram. */
 export function PartsChoice({ wish }: { readonly wish: Wish }) {
-  const { parts } = wish.options.value;
+  const { parts, panels } = wish.options.value;
   const change = (changed: Partial<FigureParts>) => {
     const before = wish.options.peek();
     wish.options.value = { ...before, parts: { ...before.parts, ...changed } };
@@ -32,6 +32,7 @@ export function PartsChoice({ wish }: { readonly wish: Wish }) {
       <h3>Numbered sources</h3>
       <Segments
         legend="Numbered sources"
+        disabled={panels !== null && parts.sources === "none"}
         options={[
           { value: "none", label: "None" },
           { value: "under", label: "Below" },
@@ -40,6 +41,7 @@ export function PartsChoice({ wish }: { readonly wish: Wish }) {
         value={parts.sources}
         onChange={(sources) => change({ sources })}
       />
+      {panels !== null && <p class="Muted">Not in panels.</p>}
     </div>
   );
 }

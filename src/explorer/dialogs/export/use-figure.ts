@@ -1,5 +1,6 @@
 import { useSignal, useSignalEffect, type ReadonlySignal } from "@preact/signals";
 import type { Figure } from "../../../figure/compose-figure.ts";
+import { figureRefusal } from "../../../figure/figure-refusal.ts";
 import type { FigureRequest } from "../../../figure/figure-scene.ts";
 import type { State } from "../../../state/state.ts";
 import { figureRequest } from "../../figure/figure-request.ts";
@@ -22,6 +23,13 @@ export function useFigure(state: State, wish: Wish): ComposedFigure {
   useSignalEffect(() => {
     const request = figureRequest(state, wish.options.value, wish.whole.value);
     if (request === null) {
+      figure.value = null;
+      wished.value = null;
+      return undefined;
+    }
+    const refusal = figureRefusal(request);
+    failure.value = refusal;
+    if (refusal !== null) {
       figure.value = null;
       wished.value = null;
       return undefined;
