@@ -86,10 +86,14 @@ function leavingPanel({ plot, rule, texts, labels, title, ...marks }: Panel, sla
       return !overlap({ x0: x - r, y0: y - r, x1: x + r, y1: y + r }, panel);
     },
   );
+  // A panel without contacts says so in the place of its diagram.
+  const headings = marks.actors.length === 0 ? texts.slice(0, -1) : texts;
+  const inDiagram = headings.filter((text) => textBox(text, slack).y1 > plot.y + ROUNDING);
   return [
-    ...outsideTexts.map(({ text }) => `“${text}”`),
-    ...outsideMarks.map(({ name }) => name),
-  ].map((what) => `${what} out of the panel “${title}”`);
+    ...outsideTexts.map(({ text }) => `“${text}” out of the panel “${title}”`),
+    ...outsideMarks.map(({ name }) => `${name} out of the panel “${title}”`),
+    ...inDiagram.map(({ text }) => `the heading “${text}” in the diagram of “${title}”`),
+  ];
 }
 
 function textBox({ text, x, y, anchor, sizePx, weight }: Text, slack: number): Box {

@@ -28,6 +28,17 @@ const EXAMPLE: Example = {
 
 const WINDOW = { from: dayFromCivil(2020, 9, 29), to: dayFromCivil(2020, 11, 10) };
 
+/** A pair with a hundred contacts in one week, 20 in the next and 5 in a third; another pair with one. */
+const BUSY: Example = {
+  actors: EXAMPLE.actors,
+  contacts: [
+    ...Array.from({ length: 100 }, () => "2020-09-30 call A B"),
+    ...Array.from({ length: 20 }, () => "2020-10-06 call A B"),
+    ...Array.from({ length: 5 }, () => "2020-10-13 call A B"),
+    "2020-10-07 call D C",
+  ],
+};
+
 type More = NonNullable<Parameters<typeof exampleRequest>[1]>;
 
 function sheet(choice: PanelChoice, more: More = {}, window: DaySpan = WINDOW): Scene {
@@ -134,6 +145,31 @@ describe("a sheet of small multiples", () => {
       expect.arrayContaining(["Call 3", "Meeting 3", "Statement 1", "Message 1", "Group"]),
     );
     expect(entries.join()).not.toContain("Mediation");
+  });
+
+  it("explains by its legend the sizes and widths that panels have", () => {
+    const request = exampleRequest(BUSY, { width: 460, height: 360 });
+    const windows = panelWindows({ each: "week" }, request.snapshot.network.span, WINDOW)!;
+    const choice = { each: "week" } as const;
+    const { legend, panels } = sheetScene(request, { choice, windows, parts: USUAL_PARTS });
+    const drawn = panels.flatMap(({ actors }) => actors);
+    const circles = drawn.filter(({ kind }) => kind === "state" || kind === "person");
+    const samples = legend!.actors.filter(({ contacts }) => contacts > 0);
+    expect(samples.map(({ contacts }) => contacts)).toEqual([1, 5, 20]);
+    for (const { contacts, r } of samples) {
+      expect(circles.find((actor) => actor.contacts === contacts)?.r).toBe(r);
+    }
+    const widths = legend!.strands.slice(-3);
+    expect(widths).toHaveLength(3);
+    for (const width of widths) {
+      const alike = panels.flatMap(({ strands }) => strands);
+      expect(alike.map(({ widthPx }) => widthPx)).toContain(width.widthPx);
+    }
+    // The busiest actor leaves room for others.
+    const { width, height } = panels[0]!.plot;
+    expect(Math.max(...drawn.map(({ r }) => r))).toBeLessThanOrEqual(
+      0.1 * Math.min(width, height) + 0.1,
+    );
   });
 
   it("tells of a list how many panels it has, and says the windows in its metadata", () => {
