@@ -23,7 +23,7 @@ const ABOVE_PX = 3;
 const BELOW_PX = 3;
 /** Between window and counts. */
 const BETWEEN_PX = 12;
-/** Of the window, and of the counts. */
+/** Of the window. */
 const MOST_ROWS = 2;
 
 type Style = Pick<TextMark, "sizePx" | "weight" | "tone">;
@@ -34,6 +34,8 @@ interface Words {
   readonly counts: string;
   /** `41 contacts, 12 parties` */
   readonly brief: string;
+  /** The same in two rows. */
+  readonly apart: readonly string[];
 }
 
 /** Of the windows of one network at one level. */
@@ -49,6 +51,7 @@ export function panelHeadings(
       window: sayPanelWindow(window),
       counts: contacts && `${contacts} among ${actors}`,
       brief: contacts && `${contacts}, ${actors}`,
+      apart: contacts === "" ? [] : [`${contacts},`, actors],
     };
   });
   return {
@@ -94,14 +97,9 @@ function settingFor(words: readonly Words[], width: number, type: TypeSizes): Se
   const styles = stylesOf(type);
   const wide = (text: string, part: "window" | "counts") =>
     text === "" ? 0 : textWidth(text, styles[part].sizePx, styles[part].weight) * SUBSTITUTE_SLACK;
-  const inRows = (texts: readonly string[], style: Style) =>
-    texts.map((text) =>
-      text === "" ? [] : wrapText(text, width / SUBSTITUTE_SLACK, style, MOST_ROWS),
-    );
-  const windows = inRows(
-    words.map(({ window }) => window),
-    styles.window,
-  );
+  const inRows = (text: string, style: Style, most: number) =>
+    text === "" ? [] : wrapText(text, width / SUBSTITUTE_SLACK, style, most);
+  const windows = words.map(({ window }) => inRows(window, styles.window, MOST_ROWS));
   const forms = (["counts", "brief"] as const).map((form) => words.map((each) => each[form]));
   const fitting = forms.find((texts) =>
     texts.every((text, at) => {
@@ -114,9 +112,9 @@ function settingFor(words: readonly Words[], width: number, type: TypeSizes): Se
     const noRows = none.map(() => []);
     return { rows: (part) => (part === "window" ? windows : noRows), beside: fitting };
   }
-  const [full = none] = forms;
   const onOneRow = forms.find((texts) => texts.every((text) => wide(text, "counts") <= width));
-  const counts = inRows(onOneRow ?? full, styles.counts);
+  const rows = onOneRow?.map((text) => [text]) ?? words.map(({ apart }) => apart);
+  const counts = rows.map((texts) => texts.flatMap((text) => inRows(text, styles.counts, 1)));
   return { rows: (part) => (part === "window" ? windows : counts), beside: none };
 }
 
