@@ -23,11 +23,17 @@ export interface FigureState {
 const EARLY = fc.integer({ min: dayFromCivil(1991, 1, 1), max: dayFromCivil(2020, 12, 31) });
 const DENSE = fc.integer({ min: dayFromCivil(2020, 9, 1), max: dayFromCivil(2020, 12, 31) });
 
-const anyWindow: fc.Arbitrary<DaySpan> = fc.oneof(
+const anyWindowOfCase: fc.Arbitrary<DaySpan> = fc.oneof(
   { weight: 1, arbitrary: fc.constant(ALL_TIME) },
   { weight: 1, arbitrary: spanOf(EARLY, 4000) },
   { weight: 4, arbitrary: spanOf(DENSE, 60) },
 );
+
+/** Windows that begin on a day of the span, for a data set that is equally dense everywhere. */
+export function anyWindowIn({ from, to }: DaySpan): fc.Arbitrary<DaySpan> {
+  const first = fc.integer({ min: from, max: to });
+  return fc.oneof(fc.constant(ALL_TIME), spanOf(first, to - from), spanOf(first, 14));
+}
 
 function spanOf(first: fc.Arbitrary<number>, longest: number): fc.Arbitrary<DaySpan> {
   return fc
@@ -39,20 +45,19 @@ function rarely<T>(arbitrary: fc.Arbitrary<T>): fc.Arbitrary<T | null> {
   return fc.option(arbitrary, { nil: null, freq: 2 });
 }
 
-function anyFilter(network: Network): fc.Arbitrary<Filter> {
+function someOf<T>(all: readonly T[]): fc.Arbitrary<T[]> {
+  return fc.subarray([...all], { minLength: Math.min(1, all.length) });
+}
+
+function anyFilter(network: Network, anyWindow: fc.Arbitrary<DaySpan>): fc.Arbitrary<Filter> {
   const ids = network.dataset.actors.map(({ id }) => id);
   return fc
     .record({
       window: anyWindow,
       level: fc.constantFrom(...LEVELS),
-      kinds: rarely(
-        fc.subarray(
-          network.kinds.map(({ id }) => id),
-          { minLength: 1 },
-        ),
-      ),
-      topics: rarely(fc.subarray([...network.topics], { minLength: 1 })),
-      actorKinds: rarely(fc.subarray([...ACTOR_KINDS], { minLength: 1 })),
+      kinds: rarely(someOf(network.kinds.map(({ id }) => id))),
+      topics: rarely(someOf([...network.topics])),
+      actorKinds: rarely(someOf(ACTOR_KINDS)),
       top: rarely(fc.integer({ min: 2, max: 30 })),
       focus: rarely(fc.constantFrom(...ids)),
       reach: fc.constantFrom(1 as const, 2 as const),
@@ -86,8 +91,11 @@ const anySize = fc.oneof(
   fc.tuple(fc.integer({ min: 336, max: 1600 }), fc.integer({ min: 220, max: 1200 })),
 );
 
-/** Any state of a page that has opened the case, with any figure of it. */
-export function anyFigureState(network: Network): fc.Arbitrary<FigureState> {
+/** Any state of a page that has opened the network, the case without more, with any figure of it. */
+export function anyFigureState(
+  network: Network,
+  anyWindow: fc.Arbitrary<DaySpan> = anyWindowOfCase,
+): fc.Arbitrary<FigureState> {
   const ids = network.dataset.actors.map(({ id }) => id);
   const place = fc.record({
     x: fc.integer({ min: -500, max: 500 }),
@@ -97,7 +105,7 @@ export function anyFigureState(network: Network): fc.Arbitrary<FigureState> {
   const view = fc.tuple(place, fc.constantFrom(0.5, 1, 2.5, 6));
   return fc
     .record({
-      filter: anyFilter(network),
+      filter: anyFilter(network, anyWindow),
       compare: rarely(anyWindow),
       stability: fc.constantFrom("steady" as const, "steady" as const, ...STABILITIES),
       pins: fc.option(pins, { nil: [] }),

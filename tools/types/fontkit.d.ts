@@ -25,7 +25,8 @@ declare module "fontkit" {
     readonly unitsPerEm: number;
     hasGlyphForCodePoint(codePoint: number): boolean;
     glyphForCodePoint(codePoint: number): Glyph;
-    getGlyph(id: number): Glyph;
+    /** Called by fontkit itself too, so that what replaces it replaces every glyph. */
+    getGlyph(id: number, codePoints?: readonly number[]): Glyph;
     layout(
       text: string,
       features: undefined,

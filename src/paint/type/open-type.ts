@@ -1,4 +1,4 @@
-import { create, type Font } from "fontkit";
+import { create, type Font, type Glyph } from "fontkit";
 import { unzlibSync } from "fflate";
 
 /** The tables of a font by their tags, unpacked. */
@@ -36,5 +36,29 @@ export function viewOf(bytes: Uint8Array): DataView {
 export function openFont(bytes: Uint8Array): Font {
   const font = create(bytes);
   if ("fonts" in font) throw new RangeError("Expected one font, found a collection.");
+  return withoutMemory(font);
+}
+
+/**
+ * fontkit keeps each glyph with the characters for which it was first asked, none where it was a part of another, and joins and places glyphs by their
+ * characters: how a text is set would depend on what was set before. Here each glyph that is asked for has its own.
+ */
+function withoutMemory(font: Font): Font {
+  const kept = font.getGlyph.bind(font);
+  font.getGlyph = (id, codePoints = []) => {
+    const glyph = kept(id, codePoints);
+    return Object.create(glyph, {
+      codePoints: { value: codePoints },
+      isMark: { value: codePoints.length > 0 && codePoints.every(isMark) },
+      isLigature: { value: codePoints.length > 1 },
+      // Worked out once for all.
+      advanceWidth: { get: () => glyph.advanceWidth },
+      path: { get: () => glyph.path },
+    }) as Glyph; // It has all of its prototype.
+  };
   return font;
+}
+
+function isMark(codePoint: number): boolean {
+  return /^\p{M}$/u.test(String.fromCodePoint(codePoint));
 }

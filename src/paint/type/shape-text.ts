@@ -40,7 +40,6 @@ export function shapeText(text: string, weight: Weight, faces: Faces): ShapedTex
     const shaped = run.face === null ? boxes(run.text) : run.text;
     const direction = run.isRightToLeft ? "rtl" : "ltr";
     const laid = face.font.layout(shaped, undefined, undefined, undefined, direction);
-    // Never by its number: a glyph that fontkit has made without its characters no longer joins.
     laid.glyphs.forEach((glyph, index) => {
       const { xAdvance, xOffset, yOffset } = laid.positions[index]!;
       glyphs.push({ face, glyph, x: x + xOffset, y: yOffset });

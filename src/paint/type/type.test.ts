@@ -26,6 +26,8 @@ const text = (words: string): Text => ({ text: words, weight: 400 });
 const faces = await loadFaces(Object.values(NAMES).map(text), readShippedFace);
 const glyphsOf = (words: string) => shapeText(words, 400, faces).glyphs;
 
+const AT_ORIGIN = { x: 0, y: 0, anchor: "start", sizePx: 10, weight: 400 } as const;
+
 describe("a line of text as glyphs", () => {
   test.each(Object.entries(NAMES))("is whole in %s", (_, name) => {
     const glyphs = glyphsOf(name);
@@ -57,6 +59,20 @@ describe("a line of text as glyphs", () => {
         .map(({ glyph }) => glyph.id)
         .reverse(),
     ).not.toEqual(alone);
+  });
+
+  test("is the same whatever was set before", async () => {
+    const freshFaces = () =>
+      loadFaces([text("U.N.")], (part, weight) => readShippedFace(part, weight));
+    const said = (set: typeof faces) =>
+      shapeText("U.N.", 400, set).glyphs.map(({ glyph }) =>
+        String.fromCodePoint(...glyph.codePoints),
+      );
+    const used = await freshFaces();
+    // Both are drawn with the full stop as a part; the other shares its glyph with the space.
+    for (const before of [":", "…", "\u00a0"]) outlineText({ ...AT_ORIGIN, text: before }, used);
+    expect(said(used)).toEqual(said(await freshFaces()));
+    expect(said(used)).toEqual(["U", ".", "N", "."]);
   });
 
   test("has a box for what no face has, which is named", () => {
