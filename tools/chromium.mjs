@@ -1,6 +1,7 @@
 import { spawnSync } from "node:child_process";
-import { accessSync, constants, existsSync } from "node:fs";
-import { delimiter, join } from "node:path";
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { isExecutable, placesOnPath } from "./program.mjs";
 
 /** Chromium without windows: the same engine, and a visit costs it little more than half the time. */
 const SHELL = "chromium-headless-shell";
@@ -35,16 +36,6 @@ export const CHROMIUM_FLAGS = [
   "--disable-sync",
 ];
 
-/** @param {string} path */
-function isExecutable(path) {
-  try {
-    accessSync(path, constants.X_OK);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
 /** @returns {Promise<string | undefined>} where Playwright would put its own browser, if it is there */
 async function playwrightsOwn() {
   const { chromium } = await import("playwright");
@@ -66,16 +57,11 @@ export async function findChromium(names = [SHELL, ...BROWSERS]) {
     if (isExecutable(wished)) return wished;
     throw new Error(`CHROMIUM is ${wished}, and there is no program there.`);
   }
-  const folders = (process.env["PATH"] ?? "").split(delimiter);
-  const onPath =
-    process.platform === "win32"
-      ? []
-      : names.flatMap((name) => folders.map((folder) => join(folder, name)));
   const usual =
     process.platform === "darwin" || process.platform === "win32"
       ? ELSEWHERE[process.platform]
       : [];
-  return [...onPath, ...usual].find(isExecutable) ?? (await playwrightsOwn());
+  return [...placesOnPath(names), ...usual].find(isExecutable) ?? (await playwrightsOwn());
 }
 
 /**
