@@ -2,6 +2,7 @@ import { resolve } from "node:path";
 import { performance } from "node:perf_hooks";
 import { parseArgs } from "node:util";
 import { drawingBench } from "./drawing.ts";
+import { figureBench } from "./figure.ts";
 import { layoutBench } from "./layout.ts";
 import { networkBench } from "./network.ts";
 import { readSizes } from "./options.ts";
@@ -20,6 +21,7 @@ const BENCHES: Readonly<Record<string, Bench>> = {
   network: networkBench,
   layout: layoutBench,
   scene: sceneBench,
+  figure: figureBench,
   drawing: drawingBench,
   page: pageBench,
 };

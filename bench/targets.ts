@@ -43,6 +43,10 @@ const GOALS: readonly Goal[] = [
   { on: null, what: /scripting a frame/, peer: null, target: atMost("p95", 8) },
   { on: null, what: /^query and scene/, peer: null, target: atMost("p95", 8) },
 
+  { on: ["case"], what: /^(SVG with [a-z ]+|PDF)$/, peer: null, target: atMost("median", 1000) },
+  { on: null, what: /^(SVG with [a-z ]+|PDF)$/, peer: null, target: atMost("median", 5000) },
+  { on: null, what: /, a mark$/, peer: null, target: atMost("median", 250) },
+
   { on: ["L"], what: "read events", peer: "Papa Parse, step", target: times(2) },
   { on: ["L"], what: "memory while reading", peer: null, target: atMost("max", 6) },
 

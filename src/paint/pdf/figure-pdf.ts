@@ -10,6 +10,7 @@ import {
 import { shapeText } from "../type/shape-text.ts";
 import { circleOperators, pathOperators, pdfNumber, rectangleOperators } from "./path-operators.ts";
 import { bytesOf, hex4, PdfFile, textString } from "./pdf-file.ts";
+import { GlyphShapes } from "./glyph-shapes.ts";
 import { PdfFonts } from "./pdf-fonts.ts";
 import { numberOf, readSvg, type SvgElement } from "./read-svg.ts";
 
@@ -45,10 +46,11 @@ function writeFile(
   const file = new PdfFile();
   const fonts = page.fonts.write(file);
   const states = Array.from(page.opacities, ([state, name]) => `/${name} << ${state} >>`).join(" ");
+  const shapes = page.shapes.write(file);
   const content = file.addStream(bytesOf(page.operators.join("\n")));
   const pages = file.next.replace(/^\d+/, (number) => String(Number(number) + 1));
   const only = file.add(
-    `<< /Type /Page /Parent ${pages} /MediaBox [0 0 ${size.map(pdfNumber).join(" ")}] /Group << /S /Transparency /CS /DeviceRGB >> /Resources << /Font ${fonts} /ExtGState << ${states} >> >> /Contents ${content} >>`,
+    `<< /Type /Page /Parent ${pages} /MediaBox [0 0 ${size.map(pdfNumber).join(" ")}] /Group << /S /Transparency /CS /DeviceRGB >> /Resources << /Font ${fonts} /XObject ${shapes} /ExtGState << ${states} >> >> /Contents ${content} >>`,
   );
   file.add(`<< /Type /Pages /Kids [${only}] /Count 1 >>`);
   const title = textString(childOf(root, "title")?.text ?? "");
@@ -86,6 +88,7 @@ const SILENT = new Set(["title", "desc", "metadata", "defs", "clipPath", "style"
 class PageWriter {
   readonly operators: string[] = [];
   readonly fonts = new PdfFonts();
+  readonly shapes = new GlyphShapes();
   /** Names of the graphics states, by what they say. */
   readonly opacities = new Map<string, string>();
   readonly #clips: ReadonlyMap<string, SvgElement>;
@@ -155,12 +158,17 @@ class PageWriter {
   }
 
   #drawHalo({ attributes }: SvgElement, place: TextPlace): void {
-    const { d, transform, scale } = outlineText(place, this.#faces);
-    if (d === "") return;
+    const { glyphs, transform, scale } = outlineText(place, this.#faces);
     const width = Number(attributes["stroke-width"] ?? "1") / scale;
     this.operators.push("q", `${matrixOf(transform)!} cm`);
     this.operators.push(...this.#look({ ...attributes, "stroke-width": pdfNumber(width) }));
-    this.operators.push(pathOperators(d), "B", "Q");
+    let pen = { x: 0, y: 0 };
+    for (const placed of glyphs) {
+      const [x, y] = [placed.x - pen.x, placed.y - pen.y];
+      this.operators.push(`1 0 0 1 ${x} ${y} cm /${this.shapes.nameOf(placed)} Do`);
+      pen = placed;
+    }
+    this.operators.push("Q");
   }
 
   #drawWords({ attributes }: SvgElement, place: TextPlace): void {

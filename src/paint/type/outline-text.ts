@@ -1,6 +1,6 @@
 import type { Weight } from "./face-parts.ts";
 import type { Faces } from "./faces.ts";
-import { shapeText } from "./shape-text.ts";
+import { shapeText, type PlacedGlyph } from "./shape-text.ts";
 
 /** Where a text stands, as the attributes of an SVG text say it. */
 export interface TextPlace {
@@ -42,22 +42,24 @@ export function startOf(place: TextPlace, width: number): number {
   return place.x - width * ANCHOR_SHARES[place.anchor] * unitPx(place);
 }
 
-/** A text as a path in units of its face, and what brings it into its place. */
+/** A text as glyphs in units of its face, and what brings them into their place. */
 export interface TextOutline {
-  readonly d: string;
+  /** Those of which something is to be seen; `x` and `y` in whole units. */
+  readonly glyphs: readonly PlacedGlyph[];
   readonly transform: string;
   /** Pixels a unit: what a width of a line is to be divided by. */
   readonly scale: number;
 }
 
-/** The outline of a text; its path is empty where nothing of it is to be seen. */
+/** The outline of a text, glyph by glyph. */
 export function outlineText(place: TextPlace, faces: Faces): TextOutline {
   const { glyphs, width } = shapeText(place.text, place.weight, faces);
   const scale = unitPx(place);
-  const d = glyphs.map(({ glyph, x, y }) => pathOf(glyph.path.commands, x, y)).join("");
   const corner = [startOf(place, width), place.y].map(hundredths).join(" ");
   return {
-    d,
+    glyphs: glyphs
+      .filter(({ glyph }) => glyph.path.commands.length > 0)
+      .map((placed) => ({ ...placed, x: Math.round(placed.x), y: Math.round(placed.y) })),
     scale,
     transform: `matrix(${decimals(scale)} 0 0 ${decimals(-scale)} ${corner})`,
   };
@@ -76,8 +78,9 @@ interface Command {
   readonly args: readonly number[];
 }
 
-/** In whole units, each point relative to where the pen is: that is shortest. The first is absolute. */
-function pathOf(commands: readonly Command[], dx: number, dy: number): string {
+/** The outline of a glyph as a path in whole units, each point relative to where the pen is: that is shortest. The first is absolute. */
+export function glyphPath({ path }: PlacedGlyph["glyph"]): string {
+  const commands: readonly Command[] = path.commands;
   let d = "";
   let pen = [0, 0] as [number, number];
   let start = pen;
@@ -87,7 +90,7 @@ function pathOf(commands: readonly Command[], dx: number, dy: number): string {
       pen = start;
       continue;
     }
-    const points = args.map((value, at) => Math.round(value + (at % 2 === 0 ? dx : dy)));
+    const points = args.map(Math.round);
     const isFirst = index === 0;
     const numbers = points.map((value, at) => (isFirst ? value : value - pen[at % 2]!));
     d += (isFirst ? "M" : LETTERS[command]) + joined(numbers);

@@ -1,7 +1,7 @@
-import { escapeXml, textElement } from "../xml.ts";
 import { embeddedFaces } from "./embedded-faces.ts";
 import { loadFaces, type Faces, type ReadFace, type Text } from "./faces.ts";
-import { outlineText, placeOfText } from "./outline-text.ts";
+import { placeOfText } from "./outline-text.ts";
+import { OutlinedTexts } from "./outlined-texts.ts";
 
 /** Every text that `svgText` writes: attributes in double quotes, no element inside. */
 const TEXT = /<text((?: [a-z-]+="[^"]*")*)>([^<]*)<\/text>/g;
@@ -23,35 +23,27 @@ export function facesOfSvg(svg: string, readFace: ReadFace): Promise<Faces> {
 /** The SVG with the shipped face in it, as far as its texts need it: they look alike wherever a browser shows it, and stay text. */
 export function embedFaces(svg: string, faces: Faces): string {
   const rules = embeddedFaces(textsOfSvg(svg), faces);
-  if (rules === "") return svg;
-  return svg.replace(
-    /<\/metadata>|<\/desc>(?![^]*<\/metadata>)/,
-    (end) => `${end}\n<style>${rules}</style>`,
-  );
+  return rules === "" ? svg : afterRecord(svg, `<style>${rules}</style>`);
 }
 
-/** The SVG with its texts as paths, which need no font anywhere. What they say stays as their titles. */
+/** Before everything that is drawn. */
+function afterRecord(svg: string, written: string): string {
+  return svg.replace(/<\/metadata>|<\/desc>(?![^]*<\/metadata>)/, (end) => `${end}\n${written}`);
+}
+
+/** The SVG with its texts as outlines, which need no font anywhere. What they say stays as their titles. */
 export function outlineTexts(svg: string, faces: Faces): string {
-  return svg.replace(TEXT, (_, written: string, content: string) =>
-    outlined(attributesOf(written), unescapeXml(content), faces),
+  const texts = new OutlinedTexts(faces);
+  const drawn = svg.replace(TEXT, (_, written: string, content: string) =>
+    texts.element(attributesOf(written), unescapeXml(content)),
   );
+  const shapes = texts.shapes();
+  if (shapes === "") return drawn;
+  const named = drawn.replace("<svg ", `<svg xmlns:xlink="http://www.w3.org/1999/xlink" `);
+  return afterRecord(named, `<defs>\n${shapes}\n</defs>`);
 }
 
-type Attributes = ReadonlyMap<string, string>;
-
-function outlined(attributes: Attributes, text: string, faces: Faces): string {
-  const place = placeOfText(text, (name) => attributes.get(name));
-  const { d, transform, scale } = outlineText(place, faces);
-  const fill = attributes.get("fill") ?? "#000000";
-  const look = `d="${d}" transform="${transform}" fill="${escapeXml(fill)}"`;
-  const stroke = attributes.get("stroke");
-  if (stroke === undefined) return `<path ${look}>${textElement("title", text)}</path>`;
-  // A halo says nothing that the text over it does not say.
-  const width = Math.round(Number(attributes.get("stroke-width") ?? "1") / scale);
-  return `<path ${look} stroke="${escapeXml(stroke)}" stroke-width="${width}" stroke-linejoin="round"/>`;
-}
-
-function attributesOf(written: string): Attributes {
+function attributesOf(written: string): ReadonlyMap<string, string> {
   return new Map(
     Array.from(written.matchAll(/ ([a-z-]+)="([^"]*)"/g), ([, name = "", value = ""]) => [
       name,

@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import { embeddedFaces } from "./embedded-faces.ts";
 import { lackingCharacters, loadFaces, type ReadFace, type Text } from "./faces.ts";
 import { openFont } from "./open-type.ts";
-import { outlineText } from "./outline-text.ts";
+import { glyphPath, outlineText } from "./outline-text.ts";
 import { embedFaces, outlineTexts, textsOfSvg } from "./set-type.ts";
 import { shapeText } from "./shape-text.ts";
 import { subsetFont } from "./subset-font.ts";
@@ -90,9 +90,9 @@ test("an outline stands where its anchor says", () => {
   expect(leftOf("start")).toBe(100);
   expect(leftOf("end")).toBeCloseTo(100 - width * 0.012, 1);
   expect(leftOf("middle")).toBeCloseTo(100 - width * 0.006, 1);
-  const { d } = outlineText({ ...place, text: "l", anchor: "start" }, faces);
-  expect(d).toMatch(/^M[\d -]+(?:[lqm][\d -]+|z)+$/);
-  expect(outlineText({ ...place, text: " ", anchor: "start" }, faces).d).toBe("");
+  const { glyphs } = outlineText({ ...place, text: "l", anchor: "start" }, faces);
+  expect(glyphPath(glyphs[0]!.glyph)).toMatch(/^M[\d -]+(?:[lqm][\d -]+|z)+$/);
+  expect(outlineText({ ...place, text: " ", anchor: "start" }, faces).glyphs).toEqual([]);
 });
 
 /** A letter of each part that the names do not use. */
@@ -139,18 +139,35 @@ const faces6 = await loadFaces([text(NAMES.latin), { text: "Baku", weight: 600 }
 
 describe("the texts of a figure's SVG", () => {
   const svg =
-    '<svg viewBox="0 0 90 90"><desc>d</desc><g><text x="4" y="9" text-anchor="middle" font-size="12" font-weight="600" fill="#fbfaf7" stroke="#fbfaf7" stroke-width="3.5">A&amp;B &lt;</text><text x="4" y="9" font-size="12" font-weight="600" fill="#1d1d1b">A&amp;B &lt;</text></g></svg>';
+    '<svg viewBox="0 0 90 90"><desc>d</desc><g><text x="4" y="9" text-anchor="middle" font-size="12" font-weight="600" fill="#fbfaf7" stroke="#fbfaf7" stroke-width="3.5">A&amp;B &lt;</text><text x="4" y="9" text-anchor="middle" font-size="12" font-weight="600" fill="#1d1d1b">A&amp;B &lt;</text></g></svg>';
 
   test("are read as they are meant", () => {
     expect(textsOfSvg(svg)).toEqual(Array(2).fill({ text: "A&B <", weight: 600 }));
   });
 
-  test("become paths that keep the words once, in their colours", async () => {
+  test("become outlines that keep the words once, in their colours", async () => {
     const outlined = outlineTexts(svg, await loadFaces(textsOfSvg(svg), readShippedFace));
     expect(outlined).not.toContain("<text");
     expect(outlined.match(/<title>A&amp;B &lt;<\/title>/g)).toHaveLength(1);
     expect(outlined).toMatch(/fill="#fbfaf7" stroke="#fbfaf7" stroke-width="292"/);
     expect(outlined).toMatch(/fill="#1d1d1b"><title>/);
+  });
+
+  test("are written once a glyph and once with their halo, and referred to for every program", async () => {
+    const outlined = outlineTexts(svg, await loadFaces(textsOfSvg(svg), readShippedFace));
+    expect(outlined.match(/<path /g)).toHaveLength(4);
+    const ids = Array.from(outlined.matchAll(/ id="([^"]*)"/g), ([, id = ""]) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+    const references = outlined.match(/<use [^>]*>/g) ?? [];
+    expect(references).toHaveLength(5);
+    for (const [at, reference] of references.entries()) {
+      const [, name = "", other] = /^<use href="#(\w+)" xlink:href="#(\w+)"/.exec(reference) ?? [];
+      expect(other).toBe(name);
+      // Not every program finds what is defined later.
+      const place = outlined.indexOf(`id="${name}"`);
+      expect(place, `${at}`).toBeGreaterThan(0);
+      expect(place).toBeLessThan(outlined.indexOf(reference));
+    }
   });
 
   test("stay texts when the face is embedded, before what is drawn", async () => {
