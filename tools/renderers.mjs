@@ -1,17 +1,20 @@
 /**
  * `npm run renderers`: draws the stored figures with every program that is installed and prints how far each picture is from Chromium's.
  * Outside `npm test`, because the programs are large. Live text is drawn in the face that programs without the shipped one fall back
- * to, so both sides have it; what is told apart is then the drawing and not the type. `-- NAME...` draws only these figures.
+ * to, so both sides have it; what is told apart is then the drawing and not the type. `-- NAME...` draws only these figures. Then Inkscape, where it
+ * is installed, saves figures anew, and what they have lost is named. Figures with outlines are drawn by the command line, where it is built.
  */
 import { spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { Resvg } from "@resvg/resvg-js";
 import { chromium } from "playwright";
 import { PNG } from "pngjs";
 import { CHROMIUM_FLAGS, findChromium } from "./chromium.mjs";
 import { difference } from "./picture-difference.mjs";
+import { drawnFigures, isBuilt, lostByInkscape } from "./resaved.mjs";
 import { storedFigures } from "./stored-figures.mjs";
 
 /** Of figures with live text and with outlines. */
@@ -95,13 +98,17 @@ async function byChromium({ svg, width, height }) {
   return PNG.sync.read(await page.screenshot());
 }
 
+if (!isBuilt) console.log("no figures with outlines: npm run build makes what draws them");
+const drawn = drawnFigures(folder);
+const stored = storedFigures().map(({ name, url }) => ({ name, path: fileURLToPath(url) }));
+
 const wished = process.argv.slice(2).filter((argument) => argument !== "--");
 /** @type {Map<string, number>} */
 const worst = new Map();
 console.log(["figure".padEnd(34), ...renderers.map(([name]) => name.padStart(12))].join(""));
-for (const { name, url } of storedFigures()) {
+for (const { name, path } of [...stored, ...drawn]) {
   if (wished.length > 0 && !wished.includes(name)) continue;
-  const drawing = drawingOf(url);
+  const drawing = drawingOf(path);
   const expected = await byChromium(drawing);
   const limit = drawing.svg.includes("<text") ? LIMITS.live : LIMITS.outlines;
   const cells = renderers.map(([program, render]) => {
@@ -124,12 +131,26 @@ console.log(
   `Limits: ${LIMITS.live} with live text, ${LIMITS.outlines} with outlines; beyond them: !`,
 );
 
+if (!missing.some(([name]) => name === "inkscape")) {
+  for (const { name, path } of drawn) {
+    for (const form of /** @type {const} */ (["inkscape", "plain"])) {
+      const lost = lostByInkscape(path, folder, form);
+      if (lost.length > 0) process.exitCode = 1;
+      const said = lost.length === 0 ? "has lost nothing" : `has lost ${lost.join("; ")}`;
+      console.log(`${name}, saved by Inkscape as ${form} SVG: ${said}`);
+    }
+  }
+}
+
 await browser.close();
 rmSync(folder, { recursive: true, force: true });
 
-/** @param {URL} url @returns {Drawing} */
-function drawingOf(url) {
-  const svg = readFileSync(url, "utf8").replaceAll("'Noto Sans', ", "");
+/** @param {string} stored @returns {Drawing} */
+function drawingOf(stored) {
+  // Without the face in the file, which the browser alone would use.
+  const svg = readFileSync(stored, "utf8")
+    .replaceAll("'Noto Sans', ", "")
+    .replace(/<style>[^]*?<\/style>/, "");
   const [, width = "", height = ""] = /viewBox="0 0 ([\d.]+) ([\d.]+)"/.exec(svg) ?? [];
   const path = join(folder, "figure.svg");
   writeFileSync(path, svg);

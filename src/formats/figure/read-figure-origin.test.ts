@@ -6,6 +6,47 @@ const utf8 = (text: string) => new TextEncoder().encode(text);
 const read = (text: string) => readFigureOrigin(utf8(text));
 const ORIGIN =
   '<origin xmlns="urn:demarche:figure" view="#case=a&amp;window=2020" figure="size=89x60"/>';
+/** In its form: every prefix declared at the root, ids for what had none, an attribute a line, its own elements among ours. */
+const SAVED_BY_INKSCAPE = `<?xml version="1.0" encoding="UTF-8" standalone="no"?>
+<svg
+   width="89mm"
+   height="60mm"
+   viewBox="0 0 336 227"
+   role="img"
+   version="1.1"
+   id="svg12"
+   sodipodi:docname="figure.svg"
+   xmlns:inkscape="http://www.inkscape.org/namespaces/inkscape"
+   xmlns:sodipodi="http://sodipodi.sourceforge.net/DTD/sodipodi-0.dtd"
+   xmlns="http://www.w3.org/2000/svg"
+   xmlns:svg="http://www.w3.org/2000/svg"
+   xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"
+   xmlns:dc="http://purl.org/dc/elements/1.1/"
+   xmlns:figure="urn:demarche:figure">
+  <defs
+     id="defs16" />
+  <sodipodi:namedview
+     id="namedview14"
+     pagecolor="#ffffff"
+     inkscape:document-units="mm" />
+  <title
+     id="figure-title">Talks</title>
+  <metadata
+     id="metadata4">
+    <rdf:RDF>
+      <rdf:Description
+         rdf:about="">
+        <dc:title>Talks</dc:title>
+      </rdf:Description>
+    </rdf:RDF>
+    <figure:origin
+       view="#case=a&amp;window=2020"
+       figure="size=89x60" />
+  </metadata>
+  <g
+     id="background" />
+</svg>
+`;
 const understood = { ok: true, origin: { view: "#case=a&window=2020", figure: "size=89x60" } };
 
 describe("the origin of a figure", () => {
@@ -15,6 +56,10 @@ describe("the origin of a figure", () => {
     expect(read(`<s:svg xmlns:s="s"><s:metadata>${saved}</s:metadata></s:svg>`)).toEqual(
       understood,
     );
+  });
+
+  test("is read from a figure that Inkscape has saved", () => {
+    expect(read(SAVED_BY_INKSCAPE)).toEqual(understood);
   });
 
   test.each([
