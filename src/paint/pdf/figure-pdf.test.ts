@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { readFile } from "node:fs/promises";
+import { unzlibSync } from "fflate";
 import { describe, expect, test } from "vitest";
 import { loadFaces, type ReadFace } from "../type/faces.ts";
 import { storedFigures } from "../../../tools/stored-figures.mjs";
@@ -51,6 +52,48 @@ test.each(storedFigures())("the figure $name becomes a PDF", async ({ url }) => 
   const stored = readFileSync(url, "utf8");
   const made = Buffer.from(figurePdf(stored, await facesOfSvg(stored, readShippedFace)));
   expect(made.toString("latin1")).toMatch(/^%PDF-[^]*%%EOF\n$/);
+});
+
+/** What the spans of a PDF say, in the order in which they stand in its content. */
+function spokenIn(made: Uint8Array): readonly string[] {
+  const text = Buffer.from(made).toString("latin1");
+  const streams = Array.from(text.matchAll(/\/Length (\d+)[^]*?stream\n/g), (found) => {
+    const start = found.index + found[0].length;
+    return unzlibSync(made.subarray(start, start + Number(found[1])));
+  });
+  const content = streams
+    .map((bytes) => Buffer.from(bytes).toString("latin1"))
+    .filter((operators) => operators.includes(" BDC"));
+  return Array.from(content.join("").matchAll(/ActualText <FEFF([0-9A-F]*)>/g), ([, hex = ""]) =>
+    Buffer.from(hex, "hex").swap16().toString("utf16le"),
+  );
+}
+
+describe("a text in a PDF says", () => {
+  const drawn = async (words: string) => {
+    const one = `<svg viewBox="0 0 90 90" width="90" height="90"><text x="4" y="9" font-size="12" fill="#1d1d1b">${words}</text></svg>`;
+    return spokenIn(figurePdf(one, await facesOfSvg(one, readShippedFace)));
+  };
+
+  test("all of itself at once where it is read from left to right", async () => {
+    expect(await drawn("Ελλάδα, Россия \u00adBaku 欧")).toEqual(["Ελλάδα, Россия \u00adBaku 欧"]);
+  });
+
+  // Readers turn round what stands from left to right.
+  test("a letter at a time where it is read from right to left", async () => {
+    const name = "ירושלים";
+    expect(await drawn(name)).toEqual(Array.from(name).reverse());
+    expect((await drawn("جامعة الدول العربية")).join("")).toBe(
+      Array.from("جامعة الدول العربية").reverse().join(""),
+    );
+  });
+
+  test("each of both where it has both, brackets as they were", async () => {
+    const spans = await drawn("NATO (אב) 12");
+    expect(spans[0]).toBe("NATO (");
+    expect(spans.join("")).toBe("NATO (בא) 12");
+    expect((await drawn("א (ב) ג")).join("")).toBe("ג )ב( א");
+  });
 });
 
 test("a path is written with the operators of PDF", () => {

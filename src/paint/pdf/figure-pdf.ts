@@ -7,11 +7,12 @@ import {
   unitPx,
   type TextPlace,
 } from "../type/outline-text.ts";
-import { shapeText } from "../type/shape-text.ts";
+import { shapeText, type PlacedGlyph } from "../type/shape-text.ts";
 import { circleOperators, pathOperators, pdfNumber, rectangleOperators } from "./path-operators.ts";
 import { bytesOf, hex4, PdfFile, textString } from "./pdf-file.ts";
 import { GlyphShapes } from "./glyph-shapes.ts";
 import { PdfFonts } from "./pdf-fonts.ts";
+import { spansOf } from "./spoken-spans.ts";
 import { numberOf, readSvg, type SvgElement } from "./read-svg.ts";
 
 const POINTS_PER_MM = 72 / 25.4;
@@ -172,20 +173,23 @@ class PageWriter {
   }
 
   #drawWords({ attributes }: SvgElement, place: TextPlace): void {
-    const { text, y, sizePx } = place;
-    const { glyphs, width } = shapeText(text, place.weight, this.#faces);
-    const unit = unitPx(place);
+    const { glyphs, width } = shapeText(place.text, place.weight, this.#faces);
     const left = startOf(place, width);
     const look = this.#look({ fill: attributes["fill"] ?? "#000000" });
-    // Readers of text measure it by the font that is set where its span ends.
-    this.operators.push("q", ...look, `/Span << /ActualText ${textString(text)} >> BDC`, "BT");
-    for (const placed of glyphs) {
-      const at = [left + placed.x * unit, y - placed.y * unit].map(pdfNumber).join(" ");
-      this.operators.push(
-        `/${this.fonts.nameOf(placed)} ${pdfNumber(sizePx)} Tf 1 0 0 -1 ${at} Tm <${hex4(placed.glyph.id)}> Tj`,
-      );
+    this.operators.push("q", ...look, "BT");
+    for (const span of spansOf(place.text, glyphs)) {
+      // Readers of text measure it by the font that is set where its span ends.
+      this.operators.push(`/Span << /ActualText ${textString(span.text)} >> BDC`);
+      for (const placed of span.glyphs) this.operators.push(this.#glyph(placed, left, place));
+      this.operators.push("EMC");
     }
-    this.operators.push("ET", "EMC", "Q");
+    this.operators.push("ET", "Q");
+  }
+
+  #glyph(placed: PlacedGlyph, left: number, place: TextPlace): string {
+    const unit = unitPx(place);
+    const at = [left + placed.x * unit, place.y - placed.y * unit].map(pdfNumber).join(" ");
+    return `/${this.fonts.nameOf(placed)} ${pdfNumber(place.sizePx)} Tf 1 0 0 -1 ${at} Tm <${hex4(placed.glyph.id)}> Tj`;
   }
 }
 

@@ -6,6 +6,8 @@ import type { Face, Faces } from "./faces.ts";
 /** A glyph in its place. */
 export interface PlacedGlyph {
   readonly face: Face;
+  /** What it belongs to. */
+  readonly run: Run;
   readonly glyph: Glyph;
   /** Of its origin, in units of a thousandth of the size; y grows upwards. */
   readonly x: number;
@@ -22,7 +24,7 @@ export interface ShapedText {
 const bidi = bidiFactory();
 
 /** A piece of a line in one direction and one face. `face` null: no face has it. */
-interface Run {
+export interface Run {
   readonly text: string;
   readonly face: Face | null;
   readonly isRightToLeft: boolean;
@@ -37,16 +39,26 @@ export function shapeText(text: string, weight: Weight, faces: Faces): ShapedTex
   let x = 0;
   for (const run of visualRuns(text, weight, faces)) {
     const face = run.face ?? faces.latin(weight);
-    const shaped = run.face === null ? boxes(run.text) : run.text;
     const direction = run.isRightToLeft ? "rtl" : "ltr";
-    const laid = face.font.layout(shaped, undefined, undefined, undefined, direction);
+    const laid = face.font.layout(drawnAs(run), undefined, undefined, undefined, direction);
     laid.glyphs.forEach((glyph, index) => {
       const { xAdvance, xOffset, yOffset } = laid.positions[index]!;
-      glyphs.push({ face, glyph, x: x + xOffset, y: yOffset });
+      glyphs.push({ face, run, glyph, x: x + xOffset, y: yOffset });
       x += xAdvance;
     });
   }
   return { glyphs, width: x };
+}
+
+/** The characters whose glyphs are drawn. */
+function drawnAs({ text, face, isRightToLeft }: Run): string {
+  if (face === null) return boxes(text);
+  return isRightToLeft ? mirrored(text) : text;
+}
+
+/** What is read from right to left opens a bracket with the glyph that closes one elsewhere (rule L4). Twice it is as it was. */
+export function mirrored(text: string): string {
+  return Array.from(text, (each) => bidi.getMirroredCharacter(each) ?? each).join("");
 }
 
 /** A character that no face has, for each that is to be seen. */

@@ -52,6 +52,15 @@ describe("a line of text as glyphs", () => {
     expect(at("ג")).toBeLessThan(at("א"));
   });
 
+  test("opens a bracket on the right where it is read from right to left", () => {
+    const idOf = (words: string) => glyphsOf(words).map(({ glyph }) => glyph.id);
+    const [open, close] = [idOf("(")[0], idOf(")")[0]];
+    const inHebrew = idOf("א (ב) ג");
+    expect(inHebrew.indexOf(open!)).toBeGreaterThan(-1);
+    expect(inHebrew.indexOf(open!)).toBeLessThan(inHebrew.indexOf(close!));
+    expect(idOf("A (B) C").indexOf(open!)).toBe(2);
+  });
+
   test("joins Arabic letters", () => {
     const alone = Array.from("محمد", (letter) => glyphsOf(letter)[0]!.glyph.id);
     expect(
