@@ -45,12 +45,12 @@ export function readFigureFile(svg: string): readonly FileElement[] {
 
 const ELEMENTS = words(
   "svg title desc metadata rdf:RDF rdf:Description dc:title dc:description dc:creator dc:source dc:coverage dc:rights",
-  "dc:language dc:format origin defs clipPath g rect circle path text",
+  "dc:language dc:format origin defs clipPath g rect circle path text use",
 );
 const ATTRIBUTES = words(
-  "xmlns xmlns:rdf xmlns:dc xml:lang rdf:about view figure width height viewBox role aria-labelledby font-family id",
+  "xmlns xmlns:rdf xmlns:dc xmlns:xlink xml:lang rdf:about view figure width height viewBox role aria-labelledby font-family id",
   "clip-path x y rx cx cy r d fill stroke stroke-width stroke-opacity stroke-dasharray stroke-linejoin",
-  "text-anchor font-size font-weight",
+  "text-anchor font-size font-weight href xlink:href transform",
 );
 
 function words(...lines: readonly string[]): ReadonlySet<string> {
@@ -62,7 +62,10 @@ const FORMS: Readonly<Record<string, RegExp>> = {
   fill: /^(?:none|#[0-9a-f]{6})$/,
   stroke: /^(?:none|#[0-9a-f]{6})$/,
   "clip-path": /^url\(#(?:panel-\d+-)?plot\)$/,
-  d: /^(?:[MLQa]?-?\d+(?:\.\d)?[ ]?|Z)+$/,
+  href: /^#[gw]\d+$/,
+  "xlink:href": /^#[gw]\d+$/,
+  transform: /^matrix\((?:-?\d+(?:\.\d+)?[ )]){6}$/,
+  d: /^(?:[MLQalmqz]?-?\d+(?:\.\d)?[ ]?|[Zz])+$/,
   ...Object.fromEntries(["x", "y", "cx", "cy", "r", "rx"].map((key) => [key, /^-?\d+(?:\.\d)?$/])),
 };
 
@@ -73,6 +76,16 @@ export function unsafeParts(elements: readonly FileElement[]): readonly string[]
     return Object.entries(attributes)
       .filter(([key, value]) => !ATTRIBUTES.has(key) || FORMS[key]?.test(value) === false)
       .map(([key, value]) => `<${name} ${key}="${value}">`);
+  });
+}
+
+/** References of which not every program finds what they refer to: only one of the two names, or of something that is not before them. */
+export function badReferences(elements: readonly FileElement[]): readonly string[] {
+  const before = new Set<string>();
+  return elements.flatMap(({ name, attributes }) => {
+    const { id, href = "", "xlink:href": other = "" } = attributes;
+    if (id !== undefined) before.add(`#${id}`);
+    return name !== "use" || (href === other && before.has(href)) ? [] : [`${href} ${other}`];
   });
 }
 
