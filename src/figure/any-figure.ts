@@ -125,7 +125,7 @@ const anyPanels: fc.Arbitrary<PanelChoice> = fc.oneof(
   fc.constantFrom(...CALENDAR_PERIODS).map((each) => ({ each })),
   fc.integer({ min: 3, max: 400 }).map((days) => ({ each: { days } })),
   fc
-    .array(anyWindow, { minLength: 1, maxLength: 12 })
+    .array(anyWindowOfCase, { minLength: 1, maxLength: 12 })
     .map(([first, ...more]): PanelChoice => ({ windows: [first!, ...more] })),
 );
 

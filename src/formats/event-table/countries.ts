@@ -42,7 +42,11 @@ export function countryInBrackets(name: string): Country | null {
 /** A name without case, marks on letters and what is no letter or digit. */
 export function nameKey(name: string): string {
   // Most names, many times as fast.
-  if (IS_ASCII.test(name)) return name.replace(/[^A-Za-z0-9]+/g, " ").trim().toLowerCase();
+  if (IS_ASCII.test(name))
+    return name
+      .replace(/[^A-Za-z0-9]+/g, " ")
+      .trim()
+      .toLowerCase();
   return name
     .normalize("NFD")
     .replace(/\p{M}/gu, "")
