@@ -1,6 +1,7 @@
+import type { Locator } from "@playwright/test";
 import { accessibilityFaults } from "./axe.ts";
 import { exportFigure } from "./export-figure.ts";
-import { details, openCase, said, sentence } from "./the-page.ts";
+import { details, diagramActor, openCase, said, sentence } from "./the-page.ts";
 import { expect, test } from "./test.ts";
 
 test("a contact is added and mended by keyboard, two actors are made one, and undo gives the first figure's bytes", async ({
@@ -88,4 +89,52 @@ test("a contact is added and mended by keyboard, two actors are made one, and un
   await expect(sentence(page)).toHaveText(before);
   await page.keyboard.press("Escape");
   expect((await exportFigure(page)).bytes().equals(figure)).toBe(true);
+});
+
+test("a contact is drawn in the diagram, by the mouse and by keys, and Escape gives it up", async ({
+  page,
+}) => {
+  await openCase(page, { select: "actors:armenia" });
+  const dialog = page.getByRole("dialog");
+  const chosen = dialog.getByRole("list", { name: "Participants" }).getByRole("listitem");
+  const middle = async (place: Locator) => {
+    const { x, y, width, height } = (await place.boundingBox())!;
+    return { x: x + width / 2, y: y + height / 2 };
+  };
+  const knob = page.locator(".Sketch-knob circle");
+  const [from, to] = [await middle(knob), await middle(diagramActor(page, "iran").locator("> *"))];
+  await page.mouse.move(from.x, from.y);
+  await page.mouse.down();
+  await page.mouse.move(to.x, to.y, { steps: 5 });
+  await expect(page.getByText("New contact: Armenia – Iran")).toBeVisible();
+  expect(await accessibilityFaults(page)).toEqual([]);
+  await page.keyboard.press("Escape");
+  await page.mouse.up();
+  await expect(said(page)).toHaveText("No contact was drawn.");
+  await expect(dialog).toHaveCount(0);
+
+  await page.mouse.move(from.x, from.y);
+  await page.mouse.down();
+  await page.mouse.move(to.x, to.y, { steps: 5 });
+  await page.mouse.up();
+  await expect(dialog).toHaveAccessibleName("New contact");
+  await expect(chosen).toHaveText(["Armenia", "Iran"]);
+  await page.keyboard.press("Escape");
+  await expect(dialog).toHaveCount(0);
+
+  await page.keyboard.press("c");
+  await expect(said(page)).toContainText("A contact begins at Armenia.");
+  await page.keyboard.press("ArrowUp");
+  await expect(page.getByText(/^New contact: Armenia – /)).not.toHaveCount(0);
+  expect(await accessibilityFaults(page)).toEqual([]);
+  await page.keyboard.press("Enter");
+  await expect(dialog).toHaveAccessibleName("New contact");
+  await expect(chosen).toHaveCount(2);
+  await page.keyboard.type("5 Oct 2020");
+  await page.keyboard.press("Enter");
+  await expect(dialog).toHaveCount(0);
+  await expect(details(page)).toContainText("Armenia");
+  await expect(said(page)).toContainText("Add contact: done.");
+  await page.keyboard.press("Control+z");
+  await expect(said(page)).toContainText("Undo: add contact.");
 });

@@ -68,7 +68,10 @@ if (wish.has("whole")) {
   );
 } else {
   root.style.cssText = `position: fixed; inset: 0 auto auto 0; width: ${WIDTH}px; height: ${HEIGHT}px`;
-  render(<Diagram diagram={createDiagram(state, startCrowdWorker)} />, root);
+  render(
+    <Diagram diagram={createDiagram(state, { startCrowdWorker, askContact: () => undefined })} />,
+    root,
+  );
 }
 offer({
   pan: (x, y) => state.setView({ x: -3 * x, y: -3 * y, zoom: 1 }, { settled: false }),

@@ -1,4 +1,5 @@
 import type { State } from "../state/state.ts";
+import type { Sketching } from "./diagram/sketching.ts";
 import type { ViewControl } from "./diagram/view-control.ts";
 import { openForm, type Shell } from "./shell.ts";
 
@@ -13,16 +14,20 @@ export interface Command {
   readonly run: () => void;
 }
 
+/** What commands do in the diagram. */
+interface DiagramControl {
+  readonly view: ViewControl;
+  readonly sketching: Pick<Sketching, "beginAtSelected">;
+}
+
 /** Every command of the page, in the order in which help lists them. */
-export function createCommands(state: State, shell: Shell, view: ViewControl): readonly Command[] {
+export function createCommands(
+  state: State,
+  shell: Shell,
+  { view, sketching }: DiagramControl,
+): readonly Command[] {
   const isOpen = () => state.dataset.peek() !== null;
   const isDiagram = () => isOpen() && state.choices.peek().show === "diagram";
-  const command = (
-    name: string,
-    keys: readonly string[],
-    label: string,
-    act: Pick<Command, "run" | "isEnabled">,
-  ): Command => ({ name, keys, label, ...act });
   return [
     command("search", ["/"], "Search actors, contacts and places", {
       isEnabled: isOpen,
@@ -48,14 +53,7 @@ export function createCommands(state: State, shell: Shell, view: ViewControl): r
       isEnabled: isDiagram,
       run: view.fit,
     }),
-    command("new-contact", ["n"], "New contact, among the actors that are selected", {
-      isEnabled: isOpen,
-      run: () => openForm(shell, { of: "contact", id: null, participants: "selected" }),
-    }),
-    command("edit", ["e"], "Change what is selected, or what is said of the data set", {
-      isEnabled: isOpen,
-      run: () => openForm(shell, { of: "selection" }),
-    }),
+    ...editingCommands(shell, { isOpen, isDiagram, sketching }),
     command("undo", ["Ctrl+Z"], "Undo", {
       isEnabled: () => state.canUndo.peek(),
       run: () => state.undo(),
@@ -73,4 +71,38 @@ export function createCommands(state: State, shell: Shell, view: ViewControl): r
       run: () => (shell.dialog.value = "help"),
     }),
   ];
+}
+
+interface EditingCommandParts extends Pick<DiagramControl, "sketching"> {
+  readonly isOpen: () => boolean;
+  readonly isDiagram: () => boolean;
+}
+
+function editingCommands(
+  shell: Shell,
+  { isOpen, isDiagram, sketching }: EditingCommandParts,
+): readonly Command[] {
+  return [
+    command("new-contact", ["n"], "New contact, among the actors that are selected", {
+      isEnabled: isOpen,
+      run: () => openForm(shell, { of: "contact", id: null, participants: "selected" }),
+    }),
+    command("draw-contact", ["c"], "Draw a contact from the selected actor to another", {
+      isEnabled: isDiagram,
+      run: sketching.beginAtSelected,
+    }),
+    command("edit", ["e"], "Change what is selected, or what is said of the data set", {
+      isEnabled: isOpen,
+      run: () => openForm(shell, { of: "selection" }),
+    }),
+  ];
+}
+
+function command(
+  name: string,
+  keys: readonly string[],
+  label: string,
+  act: Pick<Command, "run" | "isEnabled">,
+): Command {
+  return { name, keys, label, ...act };
 }

@@ -8,13 +8,14 @@ import { later } from "./controls/later.tsx";
 import { DetailsPanel, selected } from "./details/details-panel.tsx";
 import { createDiagram, type Diagram as DiagramModel } from "./diagram/create-diagram.ts";
 import { Diagram } from "./diagram/diagram.tsx";
+import { createSketching } from "./diagram/sketching.ts";
 import { createViewControl } from "./diagram/view-control.ts";
 import { FiltersPanel } from "./filters/filters-panel.tsx";
 import type { Taking } from "./opening/taking.ts";
 import { useDrop } from "./opening/use-drop.ts";
 import { usePaste } from "./opening/use-paste.ts";
 import { SheetTabs } from "./sheet-tabs.tsx";
-import { createShell, type Shell, type SheetName } from "./shell.ts";
+import { createShell, openForm, type Shell, type SheetName } from "./shell.ts";
 import { Announcer } from "./stages/announcer.tsx";
 import { NothingInView } from "./stages/nothing-in-view.tsx";
 import { Placing } from "./stages/placing.tsx";
@@ -65,9 +66,20 @@ export function Explorer(props: ExplorerProps) {
   usePageTitle(state);
   useDrop(taking);
   usePaste(taking);
-  const diagram = useMemo(() => createDiagram(state, startCrowdWorker), [state, startCrowdWorker]);
+  const diagram = useMemo(
+    () =>
+      createDiagram(state, {
+        startCrowdWorker,
+        askContact: (participants) => openForm(shell, { of: "contact", id: null, participants }),
+      }),
+    [state, shell, startCrowdWorker],
+  );
   const commands = useMemo(
-    () => createCommands(state, shell, createViewControl(diagram)),
+    () =>
+      createCommands(state, shell, {
+        view: createViewControl(diagram),
+        sketching: createSketching(diagram),
+      }),
     [state, shell, diagram],
   );
   useCommandKeys(commands, shell);

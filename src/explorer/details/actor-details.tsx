@@ -76,6 +76,7 @@ function ActorHead({ id, contacts }: ActorHeadProps) {
       )}
       <ActorActions id={id} />
       <div class="ActorActions">
+        <FormButton label="New contact" target={{ of: "contact", id: null, participants: [id] }} />
         <FormButton label="Change" target={{ of: "actor", id }} />
         <FormButton label="Same as…" target={{ of: "merge", id }} />
         <FormButton label="Remove" target={{ of: "removal", table: "actors", id }} />

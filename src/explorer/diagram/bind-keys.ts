@@ -1,8 +1,9 @@
-import { effect } from "@preact/signals";
+import { computed, effect, untracked } from "@preact/signals";
 import type { Cursor, LivePainter } from "../../paint/svg-live.ts";
 import type { Scene } from "../../scene/scene.ts";
 import type { Diagram } from "./create-diagram.ts";
 import type { Pointing } from "./pointing.ts";
+import { createSketching } from "./sketching.ts";
 import type { Direction } from "./walk.ts";
 import { createWalking, type Walking } from "./walking.ts";
 
@@ -65,21 +66,40 @@ export function bindKeys(
   const stopFollowing = effect(() => {
     followCursor(diagram.shown.value, diagram.cursor.value);
   });
+  const stopSketches = followSketches(diagram, focusCursor);
   return () => {
     stopFollowing();
+    stopSketches();
+    diagram.sketch.value = null;
     listeners.abort();
   };
 }
 
 /**
- * What Escape does before it is a step back: it calls off a move, or puts the line about a mark away (WCAG 1.4.13). With the focus in the
+ * What Escape does before it is a step back: it calls off a move or a contact that is being drawn, or puts the line about a mark away (WCAG 1.4.13). With the focus in the
  * picture that line follows the cursor, and Escape does both at once, or each step back would take two. Says whether that was all.
  */
-function putAway({ placing }: Diagram, pointing: Pointing, isFocused: boolean): boolean {
-  const isPlacing = placing.peek() !== null;
+function putAway(diagram: Diagram, pointing: Pointing, isFocused: boolean): boolean {
+  const { placing, sketch } = diagram;
+  const isUnderWay = placing.peek() !== null || sketch.peek() !== null;
   placing.value = null;
+  createSketching(diagram).cancel();
   const isPutAway = pointing.dismiss();
-  return isPlacing || (isPutAway && !isFocused);
+  return isUnderWay || (isPutAway && !isFocused);
+}
+
+/** A contact that waits for its other actor takes the focus to where it begins, for the arrow keys to go on from there. */
+function followSketches({ state, sketch, cursor }: Diagram, focusCursor: () => void): () => void {
+  const waiting = computed(() => (sketch.value?.isWaiting === true ? sketch.value.from : null));
+  return effect(() => {
+    const from = waiting.value;
+    if (from === null) return;
+    untracked(() => {
+      const actor = state.network.peek()?.actorIndex.get(from);
+      if (actor !== undefined) cursor.value = { of: "actor", actor };
+      focusCursor();
+    });
+  });
 }
 
 function stop(event: Event): void {

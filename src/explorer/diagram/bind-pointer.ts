@@ -1,4 +1,4 @@
-import { effect } from "@preact/signals";
+import { effect, untracked } from "@preact/signals";
 import type { Point } from "../../layout/positions.ts";
 import { createClicking, doubleClick } from "./clicking.ts";
 import type { Diagram } from "./create-diagram.ts";
@@ -6,6 +6,8 @@ import { takeTurn, type Act, type Phase, type PointerInput } from "./gesture.ts"
 import { createGripping, type Grip } from "./grips.ts";
 import { MOUSE_REACH, TOUCH_REACH, type Reach } from "./hit-test.ts";
 import type { Pointing } from "./pointing.ts";
+import { canSketch, handleOf, isOnHandle } from "./sketch.ts";
+import { createSketchGrip, createSketching } from "./sketching.ts";
 
 /** So far a press may stray and still be a click, CSS pixels. */
 const TREMBLE_PX = { mouse: 3, touch: 9 } as const;
@@ -15,8 +17,7 @@ const TREMBLE_PX = { mouse: 3, touch: 9 } as const;
  * as if it had not begun. Returns what ends it all.
  */
 export function bindPointer(svg: SVGSVGElement, diagram: Diagram, pointing: Pointing): () => void {
-  const grip = createGripping(diagram, createClicking(diagram));
-  const pace = createPace(grip);
+  const pace = createPace(createActing(diagram, pointing));
   let phase: Phase<Grip> = { is: "idle" };
   const mouse = followMouse(svg, diagram, pointing);
 
@@ -42,11 +43,10 @@ export function bindPointer(svg: SVGSVGElement, diagram: Diagram, pointing: Poin
   listen("pointerdown", (event) => {
     if (event.button !== 0) return;
     const at = pointIn(svg, event);
-    const hit = pointing.hitAt(at, reachOf(event));
+    const grip = gripAt(diagram, pointing, { at, reach: reachOf(event), isShift: event.shiftKey });
     svg.setPointerCapture(event.pointerId);
     addEventListener("keydown", onKey, true);
-    const isAdding = event.shiftKey;
-    take({ type: "press", id: event.pointerId, at, grip: { hit, isAdding } });
+    take({ type: "press", id: event.pointerId, at, grip });
   });
   listen("pointermove", (event) => {
     const at = pointIn(svg, event);
@@ -75,15 +75,53 @@ export function bindPointer(svg: SVGSVGElement, diagram: Diagram, pointing: Poin
   };
 }
 
+/** Does what gestures say: those that draw a contact, and all others. */
+function createActing(diagram: Diagram, { hitAt }: Pointing): (act: Act<Grip>) => void {
+  const sketching = createSketching(diagram);
+  const click = createClicking(diagram, sketching);
+  const move = createGripping(diagram, click);
+  const sketch = createSketchGrip(sketching, { hitAt, click });
+  return (act) => {
+    if ("grip" in act && act.grip.sketch !== null) sketch(act);
+    else move(act);
+  };
+}
+
+interface Press {
+  readonly at: Point;
+  readonly reach: Reach;
+  readonly isShift: boolean;
+}
+
+/** What a press takes hold of. */
+function gripAt(diagram: Diagram, pointing: Pointing, { at, reach, isShift }: Press): Grip {
+  const handle = handleOf(diagram);
+  const hit = pointing.hitAt(at, reach);
+  const grip = { hit, isAdding: isShift, reach };
+  if (handle !== null && isOnHandle(handle, at, reach)) {
+    return { ...grip, sketch: { from: handle.id, isByHandle: true } };
+  }
+  const hover = isShift && canSketch(diagram.state) ? pointing.hoverOf(hit) : null;
+  if (hover?.of !== "actor") return { ...grip, sketch: null };
+  return { ...grip, sketch: { from: hover.id, isByHandle: false } };
+}
+
 /** Points at what is under the mouse, which changes when the mouse moves and when the picture does. */
-function followMouse(svg: SVGSVGElement, { shown }: Diagram, pointing: Pointing) {
+function followMouse(svg: SVGSVGElement, diagram: Diagram, pointing: Pointing) {
+  const { shown, sketch, isOnHandle: isHinted } = diagram;
+  const sketching = createSketching(diagram);
   let at: Point | null = null;
   const point = (): void => {
     if (at === null) return;
-    svg.toggleAttribute("data-over", pointing.over(at, MOUSE_REACH) !== null);
+    const handle = handleOf(diagram);
+    isHinted.value = handle !== null && isOnHandle(handle, at, MOUSE_REACH);
+    if (isHinted.value) pointing.out();
+    const hit = isHinted.value ? null : pointing.over(at, MOUSE_REACH);
+    svg.toggleAttribute("data-over", isHinted.value || hit !== null);
+    if (sketch.peek()?.isWaiting === true) sketching.follow(at, hit);
   };
   const stop = effect(() => {
-    if (shown.value !== null) point();
+    if (shown.value !== null) untracked(point);
   });
   return {
     move(to: Point): void {
@@ -92,11 +130,13 @@ function followMouse(svg: SVGSVGElement, { shown }: Diagram, pointing: Pointing)
     },
     leave(): void {
       at = null;
+      isHinted.value = false;
       pointing.out();
     },
     /** While something is held nothing else is pointed at. */
     rest(): void {
       at = null;
+      isHinted.value = false;
     },
     stop,
   };

@@ -4,6 +4,7 @@ import type { State } from "../../state/state.ts";
 import { placingActor, type Diagram } from "./create-diagram.ts";
 import { movableActor, movedBy, type Grip } from "./grips.ts";
 import type { Hit } from "./hit-test.ts";
+import type { Sketching } from "./sketching.ts";
 import { toLayout } from "./view-frame.ts";
 
 /** Selects what a mark stands for; with `isAdding` an actor joins the selected ones or leaves them. Null selects nothing. */
@@ -24,10 +25,18 @@ export function selectHit(state: State, hit: Hit | null, isAdding: boolean): voi
   else state.select({ of: "actors", ids: [id] });
 }
 
-/** A click: it selects, or puts the actor that is waiting for a place where it is. */
-export function createClicking(diagram: Diagram): (grip: Grip, at: Point) => void {
-  const { state, cursor, placing } = diagram;
+/** A click: it selects, ends the contact that is being drawn, or puts the actor that is waiting for a place where it is. */
+export function createClicking(
+  diagram: Diagram,
+  sketching: Pick<Sketching, "follow" | "finish">,
+): (grip: Grip, at: Point) => void {
+  const { state, cursor, placing, sketch } = diagram;
   return ({ hit, isAdding }, at) => {
+    if (sketch.peek() !== null) {
+      sketching.follow(at, hit);
+      sketching.finish();
+      return;
+    }
     const waiting = placingActor(diagram);
     placing.value = null;
     if (waiting !== null) {

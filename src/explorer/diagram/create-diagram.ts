@@ -9,6 +9,7 @@ import type { View } from "../../address/choices.ts";
 import type { Hover, State } from "../../state/state.ts";
 import type { Hit } from "./hit-test.ts";
 import { aroundHit, aroundHover, aroundSelection, strongestOf } from "./neighbourhood.ts";
+import { sketchTip, type Sketch } from "./sketch.ts";
 import { tipFor, type Tip } from "./tip.ts";
 import { viewFrame, type ViewFrame } from "./view-frame.ts";
 
@@ -47,6 +48,12 @@ export interface Diagram {
   readonly tip: ReadonlySignal<Tip | null>;
   /** The actor that the next click gives a place to, which is how it is moved without a drag; it must still be the one selected. */
   readonly placing: Signal<string | null>;
+  /** The contact that is being drawn; null while none is. */
+  readonly sketch: Signal<Sketch | null>;
+  /** Whether the mouse is on the knob from which one is drawn. */
+  readonly isOnHandle: Signal<boolean>;
+  /** Opens the form of a new contact among these actors. */
+  readonly askContact: (participants: readonly string[]) => void;
   /** How the next picture comes about: at once under the reader's hand, else gliding there. */
   readonly motion: {
     glide: boolean;
@@ -61,7 +68,10 @@ export interface Diagram {
   readonly frame: () => ViewFrame | null;
 }
 
-export function createDiagram(state: State, startCrowdWorker: () => Worker): Diagram {
+/** What the diagram asks of the page around it. */
+export type DiagramEffects = Pick<Diagram, "startCrowdWorker" | "askContact">;
+
+export function createDiagram(state: State, effects: DiagramEffects): Diagram {
   const size = signal<Size | null>(null);
   const shown = signal<Scene | null>(null);
   const cursor = signal<Cursor | null>(null);
@@ -75,16 +85,27 @@ export function createDiagram(state: State, startCrowdWorker: () => Worker): Dia
   const motion: Diagram["motion"] = { glide: false, moved: null };
   const lighting = computed(() => lightingOf(state, pointed.value));
   const wanted = computed(() => wantedOf(state, lighting.value));
+  const sketch = signal<Sketch | null>(null);
+  const isSketching = computed(() => sketch.value !== null);
+  const placing = signal<string | null>(null);
+  const sketchable = { state, shown, sketch, isOnHandle: signal(false), placing, carried };
   return {
-    ...{ state, size, shown, cursor, carried, pointed, motion, startCrowdWorker, aside },
+    ...{ ...effects, ...sketchable, size, cursor, pointed, motion, aside },
     request: computed(() => {
       const more = wanted.value;
       const request = sceneRequest(state, size.value, view.value, carried.value);
       return request && more ? { ...request, wanted: more } : request;
     }),
-    emphasis: computed(() => emphasisOf(lighting.value, cursor.value)),
-    tip: computed(() => tipOf(state.pictured.value, shown.value, pointed.value)),
-    placing: signal(null),
+    emphasis: computed(() => {
+      const emphasis = emphasisOf(lighting.value, cursor.value);
+      // Whoever looks for the other end of a contact needs to see every actor.
+      return isSketching.value ? { ...emphasis, lit: null } : emphasis;
+    }),
+    tip: computed(() => {
+      const tip = sketchTip(sketchable);
+      const other = tipOf(state.pictured.value, shown.value, pointed.value);
+      return isSketching.value ? tip : (tip ?? other);
+    }),
     frame() {
       const [scene, positions] = [shown.peek(), state.positions.peek()];
       if (scene === null || positions === null) return null;

@@ -18,7 +18,10 @@ beforeEach(async () => {
   // Pointers made by a test cannot be captured.
   vi.spyOn(Element.prototype, "setPointerCapture").mockReturnValue();
   state = await openLargeState(LARGE);
-  diagram = createDiagram(state, () => new Worker(crowdAddress, { type: "module" }));
+  diagram = createDiagram(state, {
+    startCrowdWorker: () => new Worker(crowdAddress, { type: "module" }),
+    askContact: () => undefined,
+  });
   host = document.createElement("div");
   host.style.inlineSize = "800px";
   host.style.blockSize = "600px";

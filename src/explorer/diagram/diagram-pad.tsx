@@ -2,7 +2,11 @@ import { useComputed } from "@preact/signals";
 import { useMemo } from "preact/hooks";
 import { textWidth } from "../../scene/font-metrics.ts";
 import type { Scene } from "../../scene/scene.ts";
+import type { Actor } from "../../model/dataset.ts";
+import type { State } from "../../state/state.ts";
 import { placingActor, type Diagram } from "./create-diagram.ts";
+import { canSketch } from "./sketch.ts";
+import { createSketching } from "./sketching.ts";
 import { createViewControl, type ViewControl } from "./view-control.ts";
 import type { Direction } from "./walk.ts";
 
@@ -16,6 +20,8 @@ const OUTLINES = {
   right: "m6 3 5 5-5 5",
   up: "m3 10 5-5 5 5",
   down: "m3 6 5 5 5-5",
+  contact:
+    "M5.2 10.8 10.8 5.2M1.8 12.5a1.7 1.7 0 1 0 3.4 0 1.7 1.7 0 1 0-3.4 0M10.8 3.5a1.7 1.7 0 1 0 3.4 0 1.7 1.7 0 1 0-3.4 0",
   move: "M8 2v12M2 8h12M6.2 3.8 8 2l1.8 1.8M6.2 12.2 8 14l1.8-1.8M3.8 6.2 2 8l1.8 1.8M12.2 6.2 14 8l-1.8 1.8",
 } as const;
 
@@ -27,6 +33,7 @@ export function DiagramPad({ diagram }: { readonly diagram: Diagram }) {
   const corner = useComputed(() => padCorner(diagram.shown.value));
   return (
     <div class="DiagramPad" data-corner={corner} role="group" aria-label="Look at another part">
+      <SketchButton diagram={diagram} />
       <MoveButton diagram={diagram} />
       <PanButtons diagram={diagram} control={control} />
       <PadButton outline="out" label="Zoom out (−)" onClick={control.zoomOut} />
@@ -38,7 +45,7 @@ export function DiagramPad({ diagram }: { readonly diagram: Diagram }) {
 }
 
 /** Room for all the buttons, CSS pixels. */
-const PAD_PX = 300;
+const PAD_PX = 316;
 
 /** Beside the title, where nothing is drawn; below, where shapes may lie, only when the title needs all of the width. */
 function padCorner(scene: Scene | null): "top" | "bottom" {
@@ -95,13 +102,40 @@ function PanButtons({ diagram, control }: PanButtonsProps) {
   );
 }
 
+/** The one actor that is selected; null where that is none or several. */
+function selectedActor({ selection, dataset }: State): Actor | null {
+  const selected = selection.value;
+  const [id, ...others] = selected?.of === "actors" ? selected.ids : [];
+  if (id === undefined || others.length > 0) return null;
+  return dataset.value?.actors.find((each) => each.id === id) ?? null;
+}
+
+/** Drawing a contact by two clicks. */
+function SketchButton({ diagram }: { readonly diagram: Diagram }) {
+  const { state, sketch } = diagram;
+  const actor = selectedActor(state);
+  if (actor === null || !canSketch(state)) return null;
+  const isWaiting = sketch.value !== null;
+  const sketching = createSketching(diagram);
+  return (
+    <PadButton
+      outline="contact"
+      label={
+        isWaiting
+          ? "Draw no contact"
+          : `New contact from ${actor.short || actor.name}: then click the other actor (c)`
+      }
+      pressed={isWaiting}
+      onClick={() => (isWaiting ? sketching.cancel() : sketching.begin(actor.id, true))}
+    />
+  );
+}
+
 /** Moving an actor by two clicks. */
 function MoveButton({ diagram }: { readonly diagram: Diagram }) {
   const { state, placing } = diagram;
-  const selection = state.selection.value;
-  const [id, ...others] = selection?.of === "actors" ? selection.ids : [];
-  const actor = state.dataset.value?.actors.find((each) => each.id === id);
-  if (actor === undefined || others.length > 0) return null;
+  const actor = selectedActor(state);
+  if (actor === null) return null;
   const isWaiting = placingActor(diagram) === actor.id;
   return (
     <PadButton
@@ -110,7 +144,10 @@ function MoveButton({ diagram }: { readonly diagram: Diagram }) {
         isWaiting ? "Do not move it" : `Move ${actor.short || actor.name}: then click its place`
       }
       pressed={isWaiting}
-      onClick={() => (placing.value = isWaiting ? null : actor.id)}
+      onClick={() => {
+        createSketching(diagram).cancel();
+        placing.value = isWaiting ? null : actor.id;
+      }}
     />
   );
 }

@@ -55,7 +55,7 @@ function place(box: HTMLElement, { tip, size, spared }: Surroundings): void {
     spared.filter(
       ({ x, y, r }) => x + r > left && x - r < left + width && y + r > top && y - r < top + height,
     ).length;
-  const [first = EDGE_PX, second = first] = tops;
+  const [first = EDGE_PX, second = first] = tip.isBelow === true ? tops.reverse() : tops;
   box.style.left = `${left}px`;
   box.style.top = `${covered(second) < covered(first) ? second : first}px`;
 }

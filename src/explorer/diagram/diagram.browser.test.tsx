@@ -9,6 +9,7 @@ import { Diagram } from "./diagram.tsx";
 
 let host: HTMLElement;
 let state: State;
+const askContact = vi.fn<(participants: readonly string[]) => void>();
 
 beforeEach(async () => {
   // Pointers made by a test cannot be captured.
@@ -18,13 +19,17 @@ beforeEach(async () => {
   host.style.inlineSize = "800px";
   host.style.blockSize = "600px";
   document.body.append(host);
-  render(<Diagram diagram={createDiagram(state, noWorker)} />, host);
+  render(
+    <Diagram diagram={createDiagram(state, { startCrowdWorker: noWorker, askContact })} />,
+    host,
+  );
   await vi.waitFor(() => expect(actor("A")).not.toBeNull());
 });
 
 afterEach(() => {
   render(null, host);
   host.remove();
+  askContact.mockReset();
   vi.restoreAllMocks();
 });
 

@@ -6,6 +6,7 @@ import { DiagramPad } from "./diagram-pad.tsx";
 import { DiagramTip } from "./diagram-tip.tsx";
 import { mountDiagram } from "./mount-diagram.ts";
 import { createPointing } from "./pointing.ts";
+import { SketchLayer } from "./sketch-layer.tsx";
 
 export interface DiagramProps {
   readonly diagram: DiagramModel;
@@ -23,7 +24,11 @@ export function Diagram({ diagram }: DiagramProps) {
   const { dataset, sentence } = diagram.state;
   const detail = diagram.shown.value?.words.detail ?? null;
   return (
-    <div class="Diagram" data-placing={placingActor(diagram) !== null}>
+    <div
+      class="Diagram"
+      data-placing={placingActor(diagram) !== null}
+      data-sketching={diagram.sketch.value !== null}
+    >
       <canvas ref={canvas} class="Diagram-crowd" hidden aria-hidden="true" />
       <svg
         ref={svg}
@@ -38,6 +43,7 @@ export function Diagram({ diagram }: DiagramProps) {
         Arrow keys go from actor to actor, Enter selects, then arrow keys go from tie to tie. The
         table has the same contacts as text.
       </p>
+      <SketchLayer diagram={diagram} />
       <DiagramTip diagram={diagram} pointing={pointing} />
       <DiagramPad diagram={diagram} />
       <LayoutFailure diagram={diagram} />

@@ -4,7 +4,7 @@ import type { View } from "../../address/choices.ts";
 import type { State } from "../../state/state.ts";
 import type { Diagram } from "./create-diagram.ts";
 import type { Act, Finger } from "./gesture.ts";
-import type { Hit } from "./hit-test.ts";
+import type { Hit, Reach } from "./hit-test.ts";
 import { panned, pinched, type ViewFrame } from "./view-frame.ts";
 
 /** What a pointer holds: a mark or, with null, the ground. Only actors move; everything else pans. */
@@ -12,6 +12,10 @@ export interface Grip {
   readonly hit: Hit | null;
   /** Shift is held: a click adds to the selection. */
   readonly isAdding: boolean;
+  /** How far beside a mark the pointer may be. */
+  readonly reach: Reach;
+  /** A drag draws a contact from this actor, by its knob or because Shift is held; null for one that moves or pans. */
+  readonly sketch: { readonly from: string; readonly isByHandle: boolean } | null;
 }
 
 /** An actor with its place and the room that it may be moved in. */

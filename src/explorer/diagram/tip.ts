@@ -10,6 +10,8 @@ export interface Tip {
   readonly y: number;
   /** So far the line keeps from the spot. */
   readonly gap: number;
+  /** Under the spot where there is room on either side; above it otherwise. */
+  readonly isBelow?: boolean;
 }
 
 /**

@@ -4,6 +4,7 @@ import type { Diagram } from "./create-diagram.ts";
 import { movableActor, movedBy } from "./grips.ts";
 import type { Hit } from "./hit-test.ts";
 import { isMember } from "./neighbourhood.ts";
+import { createSketching } from "./sketching.ts";
 import { busiestActor, nextActor, stepTowards, tiesAround, type Direction } from "./walk.ts";
 
 /** The keyboard inside the diagram. */
@@ -24,14 +25,22 @@ export interface Walking {
 const NUDGE = 10;
 
 export function createWalking(diagram: Diagram): Walking {
-  const { state, cursor, pointed } = diagram;
+  const { state, cursor, pointed, sketch } = diagram;
   const nudging = createNudging(diagram);
+  const sketching = createSketching(diagram);
   const goTo = createGoing(diagram);
   /** The actor whose ties are walked. */
   let centre: number | null = null;
 
   return {
     walk(direction) {
+      if (sketch.peek()?.isWaiting === true) {
+        const actor = otherEnd(diagram, direction);
+        if (actor === null) return;
+        sketching.aim(actor);
+        goTo({ of: "actor", actor });
+        return;
+      }
       const at = cursor.peek();
       const from = at?.of === "actor" ? at.actor : at?.of === "tie" ? centre : null;
       const tie = from === null ? null : nextTie(diagram, from, direction);
@@ -43,7 +52,12 @@ export function createWalking(diagram: Diagram): Walking {
     },
     select(isAdding) {
       const at = cursor.peek();
-      if (at !== null) selectHit(state, at, isAdding);
+      if (sketch.peek()?.isWaiting === true) {
+        if (at?.of === "actor") sketching.aim(at.actor);
+        if ((sketch.peek()?.to ?? null) === null)
+          state.say("Go to another actor with the arrow keys first.");
+        else sketching.finish();
+      } else if (at !== null) selectHit(state, at, isAdding);
     },
     ...nudging,
     enter() {
@@ -115,6 +129,14 @@ function actorFrom(
   if (from === null) return selectedActor(state) ?? busiestActor(scene);
   // Back from a tie to its actor first.
   return cursor.peek()?.of === "tie" ? from : nextActor(scene, from, direction);
+}
+
+/** The actor that an arrow key leads to while the other end of a contact is looked for. */
+function otherEnd({ state, shown, cursor, sketch }: Diagram, direction: Direction): number | null {
+  const [scene, at] = [shown.peek(), cursor.peek()];
+  const begin = state.network.peek()?.actorIndex.get(sketch.peek()?.from ?? "");
+  const from = at?.of === "actor" ? at.actor : begin;
+  return scene === null || from === undefined ? null : nextActor(scene, from, direction);
 }
 
 /** Whether the arrows go from tie to tie: the actor is selected, or one of its ties is. */

@@ -8,6 +8,7 @@ const DIAGRAM_KEYS: readonly { readonly keys: readonly string[]; readonly label:
   { keys: ["Shift+Click"], label: "Select several actors" },
   { keys: ["Double-click"], label: "Focus on an actor" },
   { keys: ["Drag"], label: "Pin an actor where it is dropped" },
+  { keys: ["Shift+Drag"], label: "Draw a contact from an actor to another" },
   { keys: ["←", "→", "Shift+→"], label: "In the timeline: move the window, or its end" },
 ];
 
