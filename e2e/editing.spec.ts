@@ -138,3 +138,70 @@ test("a contact is drawn in the diagram, by the mouse and by keys, and Escape gi
   await page.keyboard.press("Control+z");
   await expect(said(page)).toContainText("Undo: add contact.");
 });
+
+test("an actor that contacts name is removed as is chosen, a cycle is refused, and undo gives the first figure’s bytes", async ({
+  page,
+}) => {
+  await openCase(page, { level: "people", select: "actors:sergey-lavrov" });
+  const figure = (await exportFigure(page)).bytes();
+  const dialog = page.getByRole("dialog");
+  const removal = () =>
+    details(page).getByRole("button", { name: "Remove", exact: true }).press("Enter");
+  const contacts = async () => Number((await sentence(page).innerText()).split(" ")[0]);
+  const before = await contacts();
+
+  await removal();
+  await expect(dialog).toContainText(/Sergey Lavrov is named in \d+ contacts/);
+  await expect(dialog.getByRole("radio").first()).toBeFocused();
+  expect(await accessibilityFaults(page)).toEqual([]);
+  await dialog.getByRole("button", { name: "Cancel" }).press("Enter");
+  await expect(dialog).toHaveCount(0);
+
+  await removal();
+  await page.keyboard.press("ArrowDown");
+  await expect(dialog.getByRole("radio", { name: /^Remove those contacts too/ })).toBeChecked();
+  await page.keyboard.press("Enter");
+  await expect(dialog).toHaveCount(0);
+  await expect.poll(contacts).toBeLessThan(before);
+  await page.keyboard.press("Control+z");
+  await expect(said(page)).toContainText("Undo: remove actor.");
+  await expect.poll(contacts).toBe(before);
+
+  await openCase(page, { level: "people", select: "actors:sergey-lavrov" });
+  await removal();
+  await page.keyboard.press("ArrowUp");
+  await page.keyboard.press("Enter");
+  await expect(dialog).toContainText("Expected what stands in its place");
+  expect(await accessibilityFaults(page)).toEqual([]);
+  await page.keyboard.type("zarif");
+  await page.keyboard.press("Enter");
+  await expect(dialog.getByRole("region", { name: "What changes" })).toContainText("stands in");
+  await page.keyboard.press("Enter");
+  await expect(dialog).toHaveCount(0);
+  await expect.poll(contacts).toBe(before);
+  await page.keyboard.press("Control+z");
+  await expect(said(page)).toContainText("Undo: remove actor.");
+  expect((await exportFigure(page)).bytes().equals(figure)).toBe(true);
+});
+
+test("C4 an actor form refuses a cycle at the row that would close it, and names it", async ({
+  page,
+}) => {
+  await openCase(page, { select: "actors:russia" });
+  const dialog = page.getByRole("dialog");
+  await page.keyboard.press("e");
+  const represents = dialog.getByRole("group", { name: "Represents", exact: true });
+  await represents.getByRole("button", { name: "Add a row" }).press("Enter");
+  const field = represents.getByRole("combobox", { name: "Actor" });
+  await field.fill("sergey lavrov");
+  await field.press("Enter");
+  await dialog.getByRole("button", { name: "Save", exact: true }).press("Enter");
+  await expect(field).toBeFocused();
+  await expect(field).toHaveAccessibleDescription(
+    /a cycle: Russia represents Sergey Lavrov, Sergey Lavrov represents Russia\./,
+  );
+  expect(await accessibilityFaults(page)).toEqual([]);
+  await represents.getByRole("button", { name: "Remove this row" }).press("Enter");
+  await dialog.getByRole("button", { name: "Save", exact: true }).press("Enter");
+  await expect(dialog).toHaveCount(0);
+});

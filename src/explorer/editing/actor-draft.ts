@@ -3,6 +3,8 @@ import type { EdtfDate } from "../../model/edtf.ts";
 import type { Edit } from "../../model/edit/edit.ts";
 import { parseTypedDate } from "../../model/typed-date.ts";
 import type { Choice } from "./contact-draft.ts";
+import { isSound, type RowFaults } from "./faults.ts";
+import { faultsOfActor } from "./post-faults.ts";
 
 /** A representation or membership as it is typed. */
 export interface PostDraft {
@@ -52,14 +54,20 @@ export function draftOfActor(actor: Actor, dataset: DataSet): ActorDraft {
   };
 }
 
-/** The edit that a draft stands for, or the first thing that keeps it from being one. */
+/** What is wrong with the rows of an actor. */
+export interface ActorFaults {
+  readonly offices?: RowFaults<PostDraft> | undefined;
+  readonly memberships?: RowFaults<PostDraft> | undefined;
+}
+
+/** The edit that a draft stands for, or what keeps it from being one. */
 export function editOfActor(
   draft: ActorDraft,
   actor: Actor,
   dataset: DataSet,
-): { readonly edit: Edit } | { readonly fault: string } {
-  const fault = [...draft.offices, ...draft.memberships].flatMap(faultsOf)[0];
-  if (fault !== undefined) return { fault };
+): { readonly edit: Edit } | { readonly faults: ActorFaults } {
+  const faults = faultsOfActor(draft, actor, dataset);
+  if (!isSound(faults)) return { faults };
   const { placeholder: isPlaceholder, ...before } = actor;
   const aliases = draft.aliases.split("\n").map((alias) => alias.trim());
   const isDescribed =
@@ -84,16 +92,6 @@ export function editOfActor(
       ],
     },
   };
-}
-
-function faultsOf({ other, from, to }: PostDraft): readonly string[] {
-  const dates = [from, to].filter((text) => text.trim() !== "").map(parseTypedDate);
-  return [
-    ...(other === null
-      ? ["Expected an actor in each row, found none. Name one, or remove the row."]
-      : []),
-    ...dates.flatMap((reading) => (reading.ok ? [] : [reading.problem.message])),
-  ];
 }
 
 function officeEdits(

@@ -6,11 +6,13 @@ import {
   editOfActor,
   EMPTY_POST,
   type ActorDraft,
+  type ActorFaults,
   type PostDraft,
 } from "./actor-draft.ts";
 import { CompletionField } from "./completion-field.tsx";
 import { DateField } from "./date-field.tsx";
 import { TextField } from "./field.tsx";
+import type { RowFaults } from "./faults.ts";
 import { FormFrame } from "./form-frame.tsx";
 import type { FormProps } from "./form-props.ts";
 import { actorOptions, type Option } from "./options.ts";
@@ -30,7 +32,7 @@ interface FormOfActorProps extends FormProps<"actor"> {
 }
 
 function FormOfActor({ state, shell, dataset, actor, onClose }: FormOfActorProps) {
-  const { draft, change, frame } = useForm<ActorDraft>({
+  const { draft, change, faults, frame } = useForm<ActorDraft, ActorFaults>({
     ...{ state, shell, key: `actor ${actor.id}`, label: "change actor" },
     initial: () => draftOfActor(actor, dataset),
     editOf: (typed) => editOfActor(typed, actor, dataset),
@@ -45,19 +47,21 @@ function FormOfActor({ state, shell, dataset, actor, onClose }: FormOfActorProps
         legend="Represents"
         options={options}
         posts={draft.offices}
+        faults={faults?.offices}
         onChange={(offices) => change({ offices })}
       />
       <Posts
         legend="Member of"
         options={options}
         posts={draft.memberships}
+        faults={faults?.memberships}
         onChange={(memberships) => change({ memberships })}
       />
     </FormFrame>
   );
 }
 
-function NameFields({ draft, change }: Pick<Form<ActorDraft>, "draft" | "change">) {
+function NameFields({ draft, change }: Pick<Form<ActorDraft, ActorFaults>, "draft" | "change">) {
   return (
     <>
       <TextField label="Name" value={draft.name} onChange={(name) => change({ name })} />
@@ -89,13 +93,14 @@ interface PostsProps {
   readonly legend: string;
   readonly options: readonly Option[];
   readonly posts: readonly PostDraft[];
+  readonly faults: RowFaults<PostDraft> | undefined;
   readonly onChange: (posts: readonly PostDraft[]) => void;
 }
 
-function Posts({ legend, options, posts, onChange }: PostsProps) {
+function Posts({ legend, options, posts, faults, onChange }: PostsProps) {
   return (
     <Rows legend={legend} rows={posts} empty={EMPTY_POST} addLabel="Add a row" onChange={onChange}>
-      {(post, set) => (
+      {(post, set, index) => (
         <>
           <CompletionField
             single
@@ -103,11 +108,22 @@ function Posts({ legend, options, posts, onChange }: PostsProps) {
             options={options}
             chosen={post.other === null ? [] : [post.other]}
             make={() => []}
+            fault={faults?.[index]?.other}
             onChange={([other = null]) => set({ other })}
           />
           <TextField label="Role" value={post.role} onChange={(role) => set({ role })} />
-          <DateField label="From" value={post.from} onChange={(from) => set({ from })} />
-          <DateField label="Until" value={post.to} onChange={(to) => set({ to })} />
+          <DateField
+            label="From"
+            value={post.from}
+            fault={faults?.[index]?.from}
+            onChange={(from) => set({ from })}
+          />
+          <DateField
+            label="Until"
+            value={post.to}
+            fault={faults?.[index]?.to}
+            onChange={(to) => set({ to })}
+          />
         </>
       )}
     </Rows>

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { readFileSync, readdirSync } from "node:fs";
 import { readFolder } from "../../formats/csv-folder.ts";
 import { applyEdit } from "../../model/edit/apply-edit.ts";
+import type { Edit } from "../../model/edit/edit.ts";
 import { draftOfActor, editOfActor, EMPTY_POST } from "./actor-draft.ts";
 import {
   draftOfContact,
@@ -86,7 +87,7 @@ describe("an actor's draft", () => {
     const france = { id: "france", label: "France" };
     const added = { ...EMPTY_POST, other: france, role: "Envoy", from: "Oct 2020" };
     const result = editOfActor({ ...draft, offices: [added] }, actor, DATA);
-    if (!("edit" in result)) throw new Error(result.fault);
+    if (!("edit" in result)) throw new Error(JSON.stringify(result.faults));
     const { dataset } = applyEdit(DATA, result.edit);
     const mine = dataset.representations.filter((one) => one.actor === actor.id);
     expect(mine.map(({ party, role, from }) => [party, role, from?.written])).toEqual([
@@ -100,7 +101,48 @@ describe("an actor's draft", () => {
   test("with a row of nobody is none", () => {
     const actor = DATA.actors[0]!;
     const draft = { ...draftOfActor(actor, DATA), offices: [EMPTY_POST] };
-    expect(editOfActor(draft, actor, DATA)).toHaveProperty("fault");
+    expect(editOfActor(draft, actor, DATA)).toHaveProperty("faults.offices.0.other");
+  });
+});
+
+describe("C4: an actor’s draft that closes a cycle is refused at the row, which names the cycle", () => {
+  const actorOf = (id: string) => DATA.actors.find((one) => one.id === id)!;
+  const faultOf = (id: string, sort: "offices" | "memberships", other: string) => {
+    const actor = actorOf(id);
+    const draft = draftOfActor(actor, DATA);
+    const rows = [...draft[sort], { ...EMPTY_POST, other: { id: other, label: "" } }];
+    const result = editOfActor({ ...draft, [sort]: rows }, actor, DATA);
+    if ("edit" in result) return null;
+    expect(Object.values(result.faults).filter((found) => found !== undefined)).toHaveLength(1);
+    return result.faults[sort]?.at(-1)?.other ?? "";
+  };
+
+  test("of representations", () => {
+    expect(faultOf("russia", "offices", "sergey-lavrov")).toContain(
+      "found a cycle: Russia represents Sergey Lavrov, Sergey Lavrov represents Russia.",
+    );
+    expect(faultOf("russia", "offices", "russia")).toContain("Russia represents Russia.");
+    expect(faultOf("sergey-lavrov", "offices", "armenia")).toBeNull();
+  });
+
+  test("of memberships, which are no cycle together with representations", () => {
+    const { member, group } = DATA.memberships[0]!;
+    expect(faultOf(group, "memberships", member)).toContain("found a cycle: ");
+    expect(faultOf(group, "memberships", group)).toContain(" belongs to ");
+    expect(faultOf("russia", "memberships", "sergey-lavrov")).toBeNull();
+  });
+
+  test("but not for a row that was there before", () => {
+    const put: Edit = {
+      do: "put",
+      table: "representations",
+      at: null,
+      record: { actor: "russia", party: "sergey-lavrov", role: "", from: null, to: null },
+    };
+    const { dataset } = applyEdit(DATA, put);
+    const actor = actorOf("russia");
+    const draft = { ...draftOfActor(actor, dataset), name: "Russian Federation" };
+    expect(editOfActor(draft, actor, dataset)).toHaveProperty("edit");
   });
 });
 

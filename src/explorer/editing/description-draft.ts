@@ -1,8 +1,10 @@
 import type { DataSet, Level } from "../../model/dataset.ts";
 import type { Description, Edit } from "../../model/edit/edit.ts";
+import { contactsOfKind } from "../../model/edit/find-mentions.ts";
 import { freshId } from "../../model/edit/fresh-id.ts";
 import { STANDARD_KINDS, type KnownFamily } from "../../model/kinds.ts";
 import { parseTypedDate } from "../../model/typed-date.ts";
+import { isSound, rowFaults, type RowFaults } from "./faults.ts";
 
 /** A kind of the data set's own as it is typed. */
 export interface KindDraft {
@@ -21,6 +23,27 @@ export interface DescriptionDraft extends Pick<
   readonly window: string;
   readonly level: Level;
   readonly kinds: readonly KindDraft[];
+  /** By the id of a kind that is no longer among them: what its contacts become. */
+  readonly fates: Readonly<Record<string, KindFate>>;
+}
+
+/** Another kind, by its id behind a colon; or the contacts are removed too; or it is not decided yet. */
+export type KindFate = `:${string}` | "remove" | "";
+
+/** What is wrong with the fields of a description. */
+export interface DescriptionFaults {
+  readonly window?: string | undefined;
+  readonly kinds?: RowFaults<KindDraft> | undefined;
+  readonly fates?: Readonly<Record<string, string>> | undefined;
+}
+
+/** The kinds of the data set that a draft has no longer and contacts are of, with how many. */
+export function goneKinds(draft: Pick<DescriptionDraft, "kinds">, dataset: DataSet) {
+  const kept = new Set(draft.kinds.map(({ id }) => id));
+  return dataset.kinds
+    .filter(({ id }) => !kept.has(id))
+    .map(({ id, name }) => ({ id, name, contacts: contactsOfKind(dataset, id).length }))
+    .filter(({ contacts }) => contacts > 0);
 }
 
 export const EMPTY_KIND: KindDraft = { id: null, name: "", family: "meeting" };
@@ -29,24 +52,21 @@ export function draftOfDescription(dataset: DataSet): DescriptionDraft {
   const { title, description, licence, version, opening, kinds } = dataset;
   const { window, level } = opening;
   return {
-    ...{ title, description, licence, version, level },
+    ...{ title, description, licence, version, level, fates: {} },
     window: window?.written ?? "",
     kinds: kinds.map(({ id, name, family }) => ({ id, name, family })),
   };
 }
 
-/** The edit that a draft stands for, or the first thing that keeps it from being one. */
+/** The edit that a draft stands for, or what keeps it from being one. */
 export function editOfDescription(
   draft: DescriptionDraft,
-): { readonly edit: Edit } | { readonly fault: string } {
-  const { window, level, kinds, ...texts } = draft;
+  dataset: DataSet,
+): { readonly edit: Edit } | { readonly faults: DescriptionFaults } {
+  const { window, level, kinds, fates, ...texts } = draft;
   const reading = window.trim() === "" ? null : parseTypedDate(window);
-  if (reading?.ok === false) return { fault: reading.problem.message };
-  if (kinds.some(({ name }) => name.trim() === "")) {
-    return {
-      fault: "Expected a name for each kind, found one without. Name it, or remove the row.",
-    };
-  }
+  const faults = faultsOf(draft, dataset);
+  if (!isSound(faults)) return { faults };
   const taken = new Set(
     [...STANDARD_KINDS, ...kinds].flatMap(({ id }) => (id === null ? [] : [id])),
   );
@@ -55,6 +75,31 @@ export function editOfDescription(
     taken.add(known);
     return { id: known, name: name.trim(), family };
   });
-  const opening = { window: reading?.date ?? null, level };
-  return { edit: { do: "describe", change: { ...texts, opening, kinds: named } } };
+  const opening = { window: reading?.ok === true ? reading.date : null, level };
+  const describing: Edit = { do: "describe", change: { ...texts, opening, kinds: named } };
+  const removals = goneKinds(draft, dataset).map(({ id }): Edit => {
+    const fate = fates[id] ?? "";
+    const mentions = fate === "remove" ? fate : { put: fate.slice(1) };
+    return { do: "remove", table: "kinds", id, mentions };
+  });
+  return {
+    edit: removals.length === 0 ? describing : { do: "all", edits: [...removals, describing] },
+  };
+}
+
+function faultsOf(draft: DescriptionDraft, dataset: DataSet): DescriptionFaults {
+  const reading = draft.window.trim() === "" ? null : parseTypedDate(draft.window);
+  const open = goneKinds(draft, dataset).filter(({ id }) => (draft.fates[id] ?? "") === "");
+  return {
+    window: reading?.ok === false ? reading.problem.message : undefined,
+    kinds: rowFaults<KindDraft>(draft.kinds, ({ name }) =>
+      name.trim() === ""
+        ? { name: "Expected a name for each kind, found none. Name it, or remove the row." }
+        : {},
+    ),
+    fates:
+      open.length === 0
+        ? undefined
+        : Object.fromEntries(open.map(({ id }) => [id, "Choose what becomes of them."])),
+  };
 }

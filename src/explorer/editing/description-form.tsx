@@ -1,21 +1,22 @@
 import { LEVELS } from "../../model/dataset.ts";
 import { capitalised } from "../../scene/words.ts";
-import type { DescriptionDraft } from "./description-draft.ts";
+import type { DescriptionDraft, DescriptionFaults } from "./description-draft.ts";
 import { draftOfDescription, editOfDescription } from "./description-draft.ts";
 import { DateField } from "./date-field.tsx";
 import { TextField } from "./field.tsx";
 import { FormFrame } from "./form-frame.tsx";
 import type { FormProps } from "./form-props.ts";
+import { GoneKinds } from "./gone-kinds.tsx";
 import { OwnKinds } from "./own-kinds.tsx";
 import { SelectField } from "./select-field.tsx";
 import { useForm, type Form } from "./use-form.ts";
 
 /** What the data set says of itself, how it opens, and the kinds it adds to the usual ones. */
 export function DescriptionForm({ state, shell, dataset, onClose }: FormProps<"description">) {
-  const { draft, change, frame } = useForm<DescriptionDraft>({
+  const { draft, change, faults, frame } = useForm<DescriptionDraft, DescriptionFaults>({
     ...{ state, shell, key: "description", label: "change description" },
     initial: () => draftOfDescription(dataset),
-    editOf: editOfDescription,
+    editOf: (typed) => editOfDescription(typed, dataset),
     next: (saved) => saved,
     onDone: onClose,
   });
@@ -26,6 +27,7 @@ export function DescriptionForm({ state, shell, dataset, onClose }: FormProps<"d
         label="Opens with the window"
         value={draft.window}
         hint="All time"
+        fault={faults?.window}
         onChange={(window) => change({ window })}
       />
       <SelectField
@@ -35,12 +37,20 @@ export function DescriptionForm({ state, shell, dataset, onClose }: FormProps<"d
         nameOf={capitalised}
         onChange={(level) => change({ level })}
       />
-      <OwnKinds kinds={draft.kinds} onChange={(kinds) => change({ kinds })} />
+      <OwnKinds
+        kinds={draft.kinds}
+        faults={faults?.kinds}
+        onChange={(kinds) => change({ kinds })}
+      />
+      <GoneKinds dataset={dataset} draft={draft} faults={faults?.fates} change={change} />
     </FormFrame>
   );
 }
 
-function Texts({ draft, change }: Pick<Form<DescriptionDraft>, "draft" | "change">) {
+function Texts({
+  draft,
+  change,
+}: Pick<Form<DescriptionDraft, DescriptionFaults>, "draft" | "change">) {
   return (
     <>
       <TextField label="Title" value={draft.title} onChange={(title) => change({ title })} />

@@ -4,7 +4,7 @@ import type { Actor, DataSet } from "../../model/dataset.ts";
 import { applyEdit } from "../../model/edit/apply-edit.ts";
 import type { Edit } from "../../model/edit/edit.ts";
 import { mentionsOfActors } from "../../model/edit/find-mentions.ts";
-import { sayMentions } from "../../model/edit/remove-record.ts";
+import { sayMentions } from "../../model/edit/say-mentions.ts";
 import { nearestWords } from "../../model/nearest.ts";
 import { UserText } from "../controls/user-text.tsx";
 import { CompletionField } from "./completion-field.tsx";

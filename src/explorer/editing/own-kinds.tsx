@@ -1,16 +1,18 @@
 import { FAMILIES, FAMILY_NAMES } from "../../model/kinds.ts";
 import { EMPTY_KIND, type KindDraft } from "./description-draft.ts";
+import type { RowFaults } from "./faults.ts";
 import { TextField } from "./field.tsx";
 import { Rows } from "./rows.tsx";
 import { SelectField } from "./select-field.tsx";
 
 interface OwnKindsProps {
   readonly kinds: readonly KindDraft[];
+  readonly faults: RowFaults<KindDraft> | undefined;
   readonly onChange: (kinds: readonly KindDraft[]) => void;
 }
 
 /** The kinds of contact that a data set adds to the usual ones, each with the family that it is drawn and counted with. */
-export function OwnKinds({ kinds, onChange }: OwnKindsProps) {
+export function OwnKinds({ kinds, faults, onChange }: OwnKindsProps) {
   return (
     <Rows
       legend="Kinds of its own"
@@ -19,9 +21,14 @@ export function OwnKinds({ kinds, onChange }: OwnKindsProps) {
       addLabel="Add a kind"
       onChange={onChange}
     >
-      {({ name, family }, set) => (
+      {({ name, family }, set, index) => (
         <>
-          <TextField label="Name" value={name} onChange={(text) => set({ name: text })} />
+          <TextField
+            label="Name"
+            value={name}
+            fault={faults?.[index]?.name}
+            onChange={(text) => set({ name: text })}
+          />
           <SelectField
             label="Family"
             value={family}

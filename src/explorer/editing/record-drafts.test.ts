@@ -3,6 +3,7 @@ import { applyEdit } from "../../model/edit/apply-edit.ts";
 import { isRefused, type Edit } from "../../model/edit/edit.ts";
 import type { DataSet } from "../../model/dataset.ts";
 import { NO_DESCRIPTION } from "../../formats/description.ts";
+import { parseTypedDate } from "../../model/typed-date.ts";
 import { recordsOf } from "../../model/records.ts";
 import { draftOfDescription, editOfDescription, EMPTY_KIND } from "./description-draft.ts";
 import { draftOfEvent, editOfEvent, EMPTY_EVENT } from "./event-draft.ts";
@@ -12,6 +13,12 @@ const EMPTY: DataSet = {
   ...{ ...NO_DESCRIPTION, actors: [], representations: [], memberships: [], events: [] },
   ...{ contacts: recordsOf([]), sources: recordsOf([]) },
 };
+
+function dateOf(written: string) {
+  const reading = parseTypedDate(written);
+  if (!reading.ok) throw new Error(reading.problem.message);
+  return reading.date;
+}
 
 /** The data set after what a form saves, which must be an edit that is not refused. */
 function after(result: { readonly edit: Edit } | object, dataset: DataSet): DataSet {
@@ -75,7 +82,7 @@ describe("the description", () => {
   const draft = draftOfDescription(EMPTY);
 
   test("changes nothing where nothing is typed", () => {
-    expect(after(editOfDescription(draft), EMPTY)).toBe(EMPTY);
+    expect(after(editOfDescription(draft, EMPTY), EMPTY)).toBe(EMPTY);
   });
 
   test("takes a window to open with and kinds of its own, each with an id that no other has", () => {
@@ -84,13 +91,32 @@ describe("the description", () => {
       { ...EMPTY_KIND, name: "Toast" },
       { ...EMPTY_KIND, name: "Toast" },
     ];
-    const next = after(editOfDescription({ ...draft, window: "Oct 2020", kinds }), EMPTY);
+    const next = after(editOfDescription({ ...draft, window: "Oct 2020", kinds }, EMPTY), EMPTY);
     expect(next.opening.window?.written).toBe("2020-10");
     expect(next.kinds.map(({ id }) => id)).toEqual(["call-2", "toast", "toast-2"]);
   });
 
+  test("asks what becomes of the contacts of a kind that goes, in one edit with the rest", () => {
+    const contact = {
+      ...{ id: "c1", date: dateOf("2020-10-02"), kind: "toast", participants: ["a", "b"] },
+      ...{ initiators: [], mediators: [], place: "", summary: "", topics: [], sources: [] },
+    };
+    const toast = { id: "toast", family: "meeting", name: "Toast" } as const;
+    const put = { do: "put", table: "contacts", record: contact } as const;
+    const { dataset } = applyEdit({ ...EMPTY, kinds: [toast] }, put);
+    const without = { ...draftOfDescription(dataset), title: "Other", kinds: [] };
+    expect(editOfDescription(without, dataset)).toHaveProperty("faults.fates.toast");
+    const become = (fate: ":call" | "remove") =>
+      after(editOfDescription({ ...without, fates: { toast: fate } }, dataset), dataset);
+    expect(become(":call")).toMatchObject({ title: "Other", kinds: [] });
+    expect(Array.from(become(":call").contacts, ({ kind }) => kind)).toEqual(["call"]);
+    expect(become("remove").contacts.length).toBe(0);
+  });
+
   test("says what is wrong", () => {
-    expect(editOfDescription({ ...draft, window: "soon" })).toHaveProperty("fault");
-    expect(editOfDescription({ ...draft, kinds: [EMPTY_KIND] })).toHaveProperty("fault");
+    expect(editOfDescription({ ...draft, window: "soon" }, EMPTY)).toHaveProperty("faults.window");
+    expect(editOfDescription({ ...draft, kinds: [EMPTY_KIND] }, EMPTY)).toHaveProperty(
+      "faults.kinds",
+    );
   });
 });

@@ -8,7 +8,11 @@ interface RowsProps<Row> {
   readonly addLabel: string;
   readonly onChange: (rows: readonly Row[]) => void;
   /** The fields of a row. */
-  readonly children: (row: Row, set: (patch: Partial<Row>) => void) => ComponentChildren;
+  readonly children: (
+    row: Row,
+    set: (patch: Partial<Row>) => void,
+    index: number,
+  ) => ComponentChildren;
 }
 
 /** Rows of fields, to which one can add, and from which one can take. */
@@ -24,7 +28,7 @@ export function Rows<Row extends object>(props: RowsProps<Row>) {
           role="group"
           aria-label={`${legend}, row ${index + 1}`}
         >
-          {children(row, (patch) => onChange(rows.with(index, { ...row, ...patch })))}
+          {children(row, (patch) => onChange(rows.with(index, { ...row, ...patch })), index)}
           <button
             type="button"
             class="LinkButton"

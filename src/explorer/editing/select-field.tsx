@@ -6,13 +6,14 @@ interface SelectFieldProps<Value extends string> {
   readonly values: readonly Value[];
   readonly nameOf: (value: Value) => string;
   readonly onChange: (value: Value) => void;
+  readonly fault?: string | undefined;
 }
 
 /** One of a few values. */
 export function SelectField<Value extends string>(props: SelectFieldProps<Value>) {
-  const { label, value, values, nameOf, onChange } = props;
+  const { label, value, values, nameOf, onChange, fault } = props;
   return (
-    <Field label={label}>
+    <Field label={label} fault={fault}>
       {(ids) => (
         <select
           {...ids}

@@ -12,14 +12,12 @@ interface Made {
   readonly id?: string;
 }
 
-interface FormWork<Draft> extends Pick<FormProps<"event">, "state" | "shell"> {
+interface FormWork<Draft, Found> extends Pick<FormProps<"event">, "state" | "shell"> {
   /** Of the form and what it is about; each has a draft of its own. */
   readonly key: string;
   readonly initial: () => Draft;
   /** The edit, what is wrong with the fields, or what is wrong with the whole. */
-  readonly editOf: (
-    draft: Draft,
-  ) => Made | { readonly faults: Faults<Draft> } | { readonly fault: string };
+  readonly editOf: (draft: Draft) => Made | { readonly faults: Found } | { readonly fault: string };
   /** What was done, as undo names it: `change actor` */
   readonly label: string;
   /** What the form goes on with after a draft is saved. */
@@ -29,9 +27,12 @@ interface FormWork<Draft> extends Pick<FormProps<"event">, "state" | "shell"> {
 }
 
 /** A form that changes a record: its draft, what is wrong with it, and what its frame needs. */
-export interface Form<Draft> extends Pick<Drafting<Draft>, "draft" | "change"> {
+export interface Form<Draft, Found = Faults<Draft>> extends Pick<
+  Drafting<Draft>,
+  "draft" | "change"
+> {
   /** Null until it was tried to save it. */
-  readonly faults: Faults<Draft> | null;
+  readonly faults: Found | null;
   readonly frame: {
     readonly said: string;
     readonly saveLabel: string;
@@ -40,9 +41,12 @@ export interface Form<Draft> extends Pick<Drafting<Draft>, "draft" | "change"> {
   };
 }
 
-export function useForm<Draft extends object>(work: FormWork<Draft>): Form<Draft> {
+/** `Found` is what is wrong with the fields, where that is not one sentence a field. */
+export function useForm<Draft extends object, Found extends object = Faults<Draft>>(
+  work: FormWork<Draft, Found>,
+): Form<Draft, Found> {
   const { draft, change, begin, anew } = useDraft(work.shell, work.key, work.initial);
-  const faults = useSignal<Faults<Draft> | null>(null);
+  const faults = useSignal<Found | null>(null);
   const saving = useSaving(work.state);
   const save = async (goOn: boolean): Promise<void> => {
     const result = work.editOf(draft);

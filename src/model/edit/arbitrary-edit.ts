@@ -3,7 +3,7 @@ import { arbitraryDate } from "../arbitrary-dataset.ts";
 import { ACTOR_KINDS, type DataSet } from "../dataset.ts";
 import type { EdtfDate } from "../edtf.ts";
 import { STANDARD_KINDS } from "../kinds.ts";
-import type { Edit } from "./edit.ts";
+import type { Edit, Mentions } from "./edit.ts";
 
 /** What chooses an edit, once it is known what there is to be changed. */
 export interface EditSeed {
@@ -14,7 +14,7 @@ export interface EditSeed {
 }
 
 export const arbitraryEditSeed: fc.Arbitrary<EditSeed> = fc.record({
-  sort: fc.nat(16),
+  sort: fc.nat(17),
   picks: fc.tuple(fc.nat(20), fc.nat(20), fc.nat(20)),
   text: fc.oneof(
     fc.constantFrom("", " x ", "nobody", "a;b", "new-one"),
@@ -107,8 +107,14 @@ function otherEdits(dataset: DataSet, seed: EditSeed): readonly Edit[] {
   return [
     { do: "remove", table: "contacts", id: contact },
     { do: "remove", table: "events", id: event },
-    { do: "remove", table: "actors", id: actor(a), mentions: b % 2 === 0 ? "refuse" : "clear" },
-    { do: "remove", table: "sources", id: source, mentions: b % 2 === 0 ? "refuse" : "clear" },
+    { do: "remove", table: "actors", id: actor(a), mentions: mentionsOf(b, actor(c)) },
+    { do: "remove", table: "sources", id: source, mentions: mentionsOf(b, source) },
+    {
+      do: "remove",
+      table: "kinds",
+      id: `own-${String(a)}`,
+      mentions: b % 2 === 0 ? "remove" : { put: STANDARD_KINDS[c % 12]!.id },
+    },
     { do: "remove", table: "representations", at: b % 5 },
     { do: "remove", table: "memberships", at: b % 5 },
     { do: "merge-actors", into: actor(a), others: [actor(b), actor(c)] },
@@ -120,6 +126,10 @@ function otherEdits(dataset: DataSet, seed: EditSeed): readonly Edit[] {
       change: { title: text, kinds: [{ id: `own-${String(a)}`, family: "call", name: text }] },
     },
   ];
+}
+
+function mentionsOf(pick: number, put: string): Mentions {
+  return ([{ put }, "refuse", "clear", "remove"] as const)[pick % 4]!;
 }
 
 /** The id of one of the records, or now and then another. */

@@ -3,6 +3,7 @@ import { STANDARD_KINDS } from "../kinds.ts";
 import { quoted } from "../problem.ts";
 import { done, listed, refused } from "./edit-result.ts";
 import type { Description, EditResult } from "./edit.ts";
+import { contactsOfKind } from "./find-mentions.ts";
 import { sameValue } from "./same-value.ts";
 
 /** Changes what a data set says of itself. A kind of its own that contacts have cannot go, and no kind can be there twice. */
@@ -33,7 +34,7 @@ function whyNotKinds(dataset: DataSet, kinds: Description["kinds"]) {
   }
   const gone = dataset.kinds.find(({ id }) => !ids.includes(id) && isUsed(dataset, id));
   if (gone === undefined) return null;
-  const used = [...dataset.contacts].filter(({ kind }) => kind === gone.id).map(({ id }) => id);
+  const used = contactsOfKind(dataset, gone.id);
   return {
     code: "still-mentioned",
     text: gone.id,

@@ -1,6 +1,6 @@
 import type { DataSet, TableName } from "../dataset.ts";
-import { problemAt, type Problem } from "../problem.ts";
-import type { EditResult } from "./edit.ts";
+import { problemAt, quoted, type Problem } from "../problem.ts";
+import type { EditResult, IdTable } from "./edit.ts";
 
 export function done(dataset: DataSet, problems: readonly Problem[] = []): EditResult {
   return { dataset, problems };
@@ -39,4 +39,42 @@ export function listed(ids: readonly string[], noun: string): string {
   const shown = ids.slice(0, 3).join(", ");
   const more = ids.length > 3 ? ", …" : "";
   return `${String(ids.length)} ${noun}${ids.length === 1 ? "" : "s"} (${shown}${more})`;
+}
+
+export function unknownId(dataset: DataSet, table: IdTable, id: string): EditResult {
+  return refused(
+    dataset,
+    table,
+    { code: "record-missing", text: id },
+    `Expected the id of one of the ${table}, found ${quoted(id)}. It may have been removed or renamed meanwhile.`,
+  );
+}
+
+/** Refuses to remove what is mentioned; `words` say where. */
+export function stillMentioned(
+  dataset: DataSet,
+  table: TableName | "dataset",
+  id: string,
+  words: string,
+): EditResult {
+  return refused(
+    dataset,
+    table,
+    { code: "still-mentioned", text: id },
+    `Expected nothing that mentions ${quoted(id)}, found ${words}. Change these first, or take it out of them too.`,
+  );
+}
+
+/** Refuses to put something in the place of another that is not there, or is the same. */
+export function noReplacement(
+  dataset: DataSet,
+  table: TableName | "dataset",
+  { id, noun }: { readonly id: string; readonly noun: string },
+): EditResult {
+  return refused(
+    dataset,
+    table,
+    { code: "replacement-missing", text: id },
+    `Expected another ${noun} of this data set to put in its place, found ${id === "" ? "none" : quoted(id)}. Choose one.`,
+  );
 }

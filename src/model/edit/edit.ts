@@ -24,9 +24,10 @@ type PutLink = {
 
 /**
  * `refuse`: nothing is removed while anything mentions it. `clear`: it is taken out of what mentions it; what cannot be without it, a
- * representation or a contact that has no other participant, goes with it.
+ * representation or a contact that has no other participant, goes with it. `remove`: all that mentions it goes with it. `put`: another
+ * stands in its place; what an actor itself represented and belonged to goes with it all the same.
  */
-export type Mentions = "refuse" | "clear";
+export type Mentions = "refuse" | "clear" | "remove" | { readonly put: string };
 
 /** A change of a data set, as a value: all but `replace` can be written as JSON. */
 export type Edit =
@@ -38,6 +39,13 @@ export type Edit =
       readonly table: "actors" | "sources";
       readonly id: string;
       readonly mentions: Mentions;
+    }
+  /** A kind of the data set's own. A contact cannot be without a kind, so nothing can be cleared. */
+  | {
+      readonly do: "remove";
+      readonly table: "kinds";
+      readonly id: string;
+      readonly mentions: Exclude<Mentions, "clear">;
     }
   | { readonly do: "remove"; readonly table: LinkTable; readonly at: number }
   /** Makes one actor of several: what mentions the others mentions `into`, and their names become its aliases. */

@@ -39,6 +39,30 @@ export function mentionsOfSource(dataset: DataSet, id: string): FoundMentions {
   };
 }
 
+/** The contacts of a kind. Linear in the contacts. */
+export function contactsOfKind({ contacts }: DataSet, kind: string): readonly string[] {
+  return idsWhere(contacts, (contact) => contact.kind === kind);
+}
+
+/** What becomes of contacts that name an actor once it is taken out of them. */
+export interface LeftBehind {
+  /** Ids of those that have no other participant, and go with it. */
+  readonly none: readonly string[];
+  /** Ids of those that keep one actor, and make no tie any more. */
+  readonly one: readonly string[];
+}
+
+export function leftBehind({ contacts }: DataSet, actor: string): LeftBehind {
+  const [none, one]: [string[], string[]] = [[], []];
+  for (const { id, participants, mediators } of contacts) {
+    const all = new Set([...participants, ...mediators]);
+    if (!all.delete(actor)) continue;
+    if (participants.every((other) => other === actor)) none.push(id);
+    else if (all.size === 1) one.push(id);
+  }
+  return { none, one };
+}
+
 function idsWhere<T extends { readonly id: string }>(
   records: Iterable<T>,
   isMeant: (record: T) => boolean,

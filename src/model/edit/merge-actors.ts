@@ -1,9 +1,8 @@
 import type { Actor, Contact, DataSet, ExtraCells } from "../dataset.ts";
 import { quoted, type Problem } from "../problem.ts";
 import { trimInvisible } from "../trim-invisible.ts";
-import { done, listed, refused, went } from "./edit-result.ts";
+import { done, listed, refused, unknownId, went } from "./edit-result.ts";
 import type { EditResult } from "./edit.ts";
-import { unknownId } from "./remove-record.ts";
 import { joining, rewriteActors } from "./rewrite-mentions.ts";
 import { sameValue } from "./same-value.ts";
 import { changed, withRecords } from "./with-records.ts";
@@ -68,7 +67,7 @@ function joinExtra(merged: readonly Actor[]): ExtraCells {
 }
 
 /** Links that changed and now lead from an actor to itself, or say what another says already, are left out and counted. */
-function withoutEmptyLinks(before: DataSet, joined: DataSet) {
+export function withoutEmptyLinks(before: DataSet, joined: DataSet) {
   const counts = { own: 0, same: 0 };
   const tidied = <T extends object>(
     old: readonly T[],
@@ -113,7 +112,7 @@ function sayLinks({ own, same }: { readonly own: number; readonly same: number }
             "notice",
             "representations",
             about,
-            `${rows(own)} left out of representations and memberships: the actors that are now one represented, or belonged to, one another.`,
+            `${rows(own)} left out of representations and memberships: they would say that an actor represents, or belongs to, itself.`,
           ),
         ]),
     ...(same === 0
@@ -130,7 +129,7 @@ function sayLinks({ own, same }: { readonly own: number; readonly same: number }
 }
 
 /** Contacts that were between different actors and now are of one. */
-function selfContacts(before: DataSet, after: DataSet, into: string): Problem[] {
+export function selfContacts(before: DataSet, after: DataSet, into: string): Problem[] {
   const ids = [...after.contacts]
     .filter((contact) => countActors(contact) === 1)
     .filter(({ id }) => countActors(before.contacts.at(before.contacts.indexOf(id))) > 1)
@@ -141,7 +140,7 @@ function selfContacts(before: DataSet, after: DataSet, into: string): Problem[] 
       "warning",
       "contacts",
       { code: "contact-with-itself", text: into, column: "participants" },
-      `${listed(ids, "contact")} ${ids.length === 1 ? "was" : "were"} between the actors that are now one; kept, listed and not drawn. Name the other side, or remove ${ids.length === 1 ? "it" : "them"}.`,
+      `${listed(ids, "contact")} ${ids.length === 1 ? "was" : "were"} between them and now ${ids.length === 1 ? "has" : "have"} one actor; kept, listed and not drawn. Name the other side, or remove ${ids.length === 1 ? "it" : "them"}.`,
     ),
   ];
 }

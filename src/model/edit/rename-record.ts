@@ -1,9 +1,8 @@
 import type { DataSet } from "../dataset.ts";
 import { quoted } from "../problem.ts";
 import { trimInvisible } from "../trim-invisible.ts";
-import { done, refused } from "./edit-result.ts";
+import { done, refused, unknownId } from "./edit-result.ts";
 import type { Edit, EditResult, IdTable } from "./edit.ts";
-import { unknownId } from "./remove-record.ts";
 import { joining, rewriteActors, rewriteSources, swapping } from "./rewrite-mentions.ts";
 import { ownRecords, withRecords } from "./with-records.ts";
 

@@ -17,6 +17,18 @@ export function withRecords<T extends IdTable | LinkTable>(
   };
 }
 
+/** The data set without some records of a table; the very data set where it has none of them. */
+export function withoutRecords(
+  dataset: DataSet,
+  table: "contacts" | "sources" | "events",
+  ids: readonly string[],
+): DataSet {
+  const gone = new Set(ids);
+  const records = ownRecords(dataset, table);
+  const rest = records.filter(({ id }) => !gone.has(id));
+  return rest.length === records.length ? dataset : withRecords(dataset, table, rest);
+}
+
 /** The records of a table as an array of their own; of the actors those that are no placeholders. */
 export function ownRecords<T extends IdTable | LinkTable>(
   dataset: DataSet,
