@@ -3,7 +3,6 @@ import { ACTOR_KIND_NAMES } from "../../model/actor-kind-names.ts";
 import { ACTOR_KINDS, type Actor } from "../../model/dataset.ts";
 import {
   draftOfActor,
-  editOfActor,
   EMPTY_POST,
   type ActorDraft,
   type ActorFaults,
@@ -12,6 +11,7 @@ import {
 import { CompletionField } from "./completion-field.tsx";
 import { DateField } from "./date-field.tsx";
 import { TextField } from "./field.tsx";
+import { editOfActor } from "./edit-of-actor.ts";
 import type { RowFaults } from "./faults.ts";
 import { FormFrame } from "./form-frame.tsx";
 import type { FormProps } from "./form-props.ts";

@@ -3,7 +3,7 @@ import { readFileSync, readdirSync } from "node:fs";
 import { readFolder } from "../../formats/csv-folder.ts";
 import { applyEdit } from "../../model/edit/apply-edit.ts";
 import type { Edit } from "../../model/edit/edit.ts";
-import { draftOfActor, editOfActor, EMPTY_POST } from "./actor-draft.ts";
+import { draftOfActor, EMPTY_POST } from "./actor-draft.ts";
 import {
   draftOfContact,
   editOfContact,
@@ -12,6 +12,7 @@ import {
   makeSource,
   nextDraft,
 } from "./contact-draft.ts";
+import { editOfActor } from "./edit-of-actor.ts";
 import { actorOptions, findOptions } from "./options.ts";
 
 const FOLDER = new URL("../../../data/karabakh-2020/", import.meta.url);
