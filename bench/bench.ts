@@ -2,6 +2,7 @@ import { resolve } from "node:path";
 import { performance } from "node:perf_hooks";
 import { parseArgs } from "node:util";
 import { drawingBench } from "./drawing.ts";
+import { editingBench } from "./editing.ts";
 import { figureBench } from "./figure.ts";
 import { layoutBench } from "./layout.ts";
 import { networkBench } from "./network.ts";
@@ -19,6 +20,7 @@ export { measureSet } from "./network.ts";
 const BENCHES: Readonly<Record<string, Bench>> = {
   reading: readingBench,
   network: networkBench,
+  editing: editingBench,
   layout: layoutBench,
   scene: sceneBench,
   figure: figureBench,

@@ -30,6 +30,7 @@ const GOALS: readonly Goal[] = [
   { on: ["L"], what: /^toggle/, peer: null, target: atMost("median", 1) },
   { on: ["L", "XL", "XXL"], what: "columns, a contact", peer: null, target: atMost("median", 40) },
   { on: ["L"], what: "build network", peer: null, target: atMost("median", 150) },
+  { on: null, what: /^edit: /, peer: null, target: atMost("p95", 16) },
   { on: null, what: "filters counted alike", peer: null, target: { of: "median", atLeast: 200 } },
 
   { on: ["L", "XL"], what: "forces, a tick", peer: "d3-force 3", target: times(20) },

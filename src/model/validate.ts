@@ -50,6 +50,18 @@ const CHECKS: readonly Check[] = [
  * Linear in the records, but for near names of unknown actors (at most 300 × actors).
  */
 export function validate(dataset: DataSet, options: ValidateOptions = {}): readonly Problem[] {
+  const checking = validation(dataset, options);
+  for (;;) {
+    const { done, value } = checking.next();
+    if (done === true) return value;
+  }
+}
+
+/** The same as {@link validate} in steps, one a check, for whoever must not be held up by all of them at once. */
+export function* validation(
+  dataset: DataSet,
+  options: ValidateOptions = {},
+): Generator<void, readonly Problem[]> {
   const problems: Problem[] = [];
   const context = {
     dataset,
@@ -57,6 +69,9 @@ export function validate(dataset: DataSet, options: ValidateOptions = {}): reado
     report: (problem: Problem) => problems.push(problem),
     latestDay: options.today === undefined ? dayFromCivil(2099, 12, 31) : options.today + 366,
   };
-  for (const check of CHECKS) check(context);
+  for (const check of CHECKS) {
+    check(context);
+    yield;
+  }
   return problems;
 }

@@ -5,7 +5,7 @@ import { createChanging } from "./changing.ts";
 import { createChoiceBook } from "./choice-book.ts";
 import type { Choices } from "../address/choices.ts";
 import type { Effects } from "./effects.ts";
-import { createEditing, createShowing } from "./editing.ts";
+import { createEditing, createNotes, createShowing } from "./editing.ts";
 import { createLayoutDriver } from "./layout-driver.ts";
 import { createMessages } from "./messages.ts";
 import { createOpening } from "./opening.ts";
@@ -25,7 +25,8 @@ export function createState(effects: Effects): State {
   const problems = signal<OpenedDataSet["problems"]>([]);
   const hover = signal<Hover | null>(null);
   const messages = createMessages(effects.after);
-  const show = createShowing({ network, problems, hover, networks });
+  const notes = createNotes(problems, effects);
+  const show = createShowing({ network, notes, hover, networks });
   const book = createChoiceBook(effects.addressBar, {
     onFilterSettled: () => messages.say(seen.sentence.peek()),
     onTravelled: (words) => messages.say(`${words} ${seen.sentence.peek()}`),
@@ -44,7 +45,7 @@ export function createState(effects: Effects): State {
       hover.value = null;
       network.value = next;
       begin(opened);
-      problems.value = opened.problems;
+      notes.begin(opened.problems);
       sayNotice(book.start(next));
     });
   });
@@ -68,7 +69,7 @@ export function createState(effects: Effects): State {
     canUndo: book.canUndo,
     canRedo: book.canRedo,
     open: opening.open,
-    edit: createEditing({ ...ownership, problems, book }),
+    edit: createEditing({ ...ownership, notes, book }),
     follow: (changed) => batch(() => book.turn(show(changed))),
     cancelOpening: opening.cancel,
     ...{ undo, redo, address, rowsAsked },

@@ -4,7 +4,8 @@ import { isRefused, type Edit } from "../model/edit/edit.ts";
 import { movedIds, type MovedIds } from "../model/edit/moved-ids.ts";
 import { isOfMeaning } from "../model/is-of-meaning.ts";
 import type { Problem } from "../model/problem.ts";
-import { validate } from "../model/validate.ts";
+import { validation } from "../model/validate.ts";
+import type { Effects } from "./effects.ts";
 
 /** What comes of an edit in the page. */
 export interface Edited {
@@ -13,20 +14,35 @@ export interface Edited {
   readonly isRefused: boolean;
   /** What the edit itself reports. */
   readonly problems: readonly Problem[];
-  /** What is noted on the whole: what reading found, which stays, and what the records mean now. */
-  readonly noted: readonly Problem[];
 }
 
-/** Applies an edit and looks at the whole anew. Its code is fetched with the first edit: most readers never make one. */
-export function edited(dataset: DataSet, edit: Edit, notedBefore: readonly Problem[]): Edited {
+/** Applies an edit. Its code is fetched with the first edit: most readers never make one. */
+export function edited(dataset: DataSet, edit: Edit): Edited {
   const result = applyEdit(dataset, edit);
-  const isSame = result.dataset === dataset;
-  return {
-    ...result,
-    moved: movedIds(edit),
-    isRefused: isRefused(result),
-    noted: isSame
-      ? notedBefore
-      : [...notedBefore.filter((problem) => !isOfMeaning(problem)), ...validate(result.dataset)],
+  return { ...result, moved: movedIds(edit), isRefused: isRefused(result) };
+}
+
+/**
+ * Notes on the whole anew, a check a task, for all of them together take longer than a frame: what reading found stays, and what the records
+ * mean now is added. Gives up where `isWanted` is false. Calls `done` at most once, later.
+ */
+export function noteAnew(
+  dataset: DataSet,
+  before: readonly Problem[],
+  { after, isWanted, done }: NotingEffects,
+): void {
+  const checking = validation(dataset);
+  const step = (): void => {
+    if (!isWanted()) return;
+    const next = checking.next();
+    if (next.done === true) {
+      done([...before.filter((problem) => !isOfMeaning(problem)), ...next.value]);
+    } else after(0, step);
   };
+  after(0, step);
+}
+
+interface NotingEffects extends Pick<Effects, "after"> {
+  readonly isWanted: () => boolean;
+  readonly done: (problems: readonly Problem[]) => void;
 }
