@@ -1,7 +1,7 @@
 import { isEventTable } from "../../formats/event-table/is-event-table.ts";
 import { formatOfFile } from "../../formats/registry.ts";
 import { MOST_FILES, type GivenFile } from "../opening/dropped-files.ts";
-import { MOST_BYTES } from "../opening/most-bytes.ts";
+import { MOST_BYTES } from "../opening/apart/most-bytes.ts";
 
 const TEXT_NAME = /\.(csv|tsv|tab|txt)$/i;
 const WORKBOOK_NAME = /\.(xlsx|xlsm)$/i;

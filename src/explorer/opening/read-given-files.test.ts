@@ -58,6 +58,12 @@ describe("readGivenFiles", () => {
     await expect(read([{ path: "contacts.csv", file: gone }])).rejects.toThrow(/contacts\.csv/);
   });
 
+  test("A11: more than 200 MB together are refused before anything is read, with the limit", async () => {
+    const large = { size: 200_000_001 } as Blob; // All that is asked of it.
+    const files = [{ path: "contacts.csv", file: large }, given("actors.csv", "id,name\n")];
+    await expect(read(files)).rejects.toThrow(/201 MB together; up to 200 MB/);
+  });
+
   test("stops when it is told to", async () => {
     const control = new AbortController();
     control.abort();

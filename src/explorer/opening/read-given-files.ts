@@ -8,7 +8,7 @@ import { readDataFiles, whyNothing } from "./apart/read-data-files.ts";
 import { readFilesApart } from "./data-file-client.ts";
 import { MOST_FILES, type GivenFile } from "./dropped-files.ts";
 import { readEventsApart } from "./event-file-client.ts";
-import { MOST_BYTES } from "./most-bytes.ts";
+import { megabytes, MOST_BYTES } from "./apart/most-bytes.ts";
 
 /** Smaller files are read sooner than a worker starts. Bytes, of which a packed file may become 200 times as many. */
 const SMALL_BYTES = 30_000;
@@ -112,8 +112,4 @@ function chooseFiles(files: readonly GivenFile[]): readonly GivenFile[] {
 function isTableIn(folder: string, path: string): boolean {
   const rest = path.slice(folder.length);
   return path.startsWith(folder) && !rest.includes("/") && /\.(csv|json)$/i.test(rest);
-}
-
-function megabytes(bytes: number): number {
-  return Math.ceil(bytes / 1_000_000);
 }

@@ -123,3 +123,18 @@ test("a packed table is unpacked; what needs no understanding is handed back", a
     ...["failure", "failure"],
   ]);
 });
+
+test("A11: a table of more than 100 MB is refused before it is read, with the limit; so is one that unpacks to that", async () => {
+  const about = { number: 1, want: "reading", today: 20_000, choices: NO_CHOICES } as const;
+  const desk = async (name: string, file: Blob) =>
+    createSheetDesk()({ ...about, name, file }, () => undefined);
+  const refused = { number: 1, failure: expect.stringContaining("up to 100 MB here") as string };
+  const unread = {
+    size: 200_000_000,
+    stream: () => expect.unreachable("It was read."),
+  } as unknown as Blob; // All that is asked of it.
+  expect(await desk("a.csv", unread)).toMatchObject(refused);
+  const varied = Array.from({ length: 4000 }, (_, n) => `${n * 7919};${n ** 2}\n`).join("");
+  const packed = gzipSync(Buffer.alloc(100_000_001, varied.padEnd(500_000, `${TABLE}\n`)));
+  expect(await desk("a.csv.gz", new Blob([new Uint8Array(packed)]))).toMatchObject(refused);
+});

@@ -4,6 +4,7 @@ import type { SheetChoices } from "../../../formats/sheet/sheet-understanding.ts
 import { understandSheet } from "../../../formats/sheet/understand-sheet.ts";
 import { openTableFile, type TableFile } from "../../../formats/table-file.ts";
 import { excerpt } from "../../../model/problem.ts";
+import { megabytes, MOST_TABLE_BYTES } from "../../opening/apart/most-bytes.ts";
 import { unpackedFile } from "../../opening/apart/unpacked-file.ts";
 import { UnreadableFiles } from "../../opening/apart/unreadable-files.ts";
 import { setAsideCsv, setAsideReasons } from "./set-aside.ts";
@@ -37,8 +38,11 @@ export function createSheetDesk(): (
   return async ({ number, file, name, choices, want, today }, say) => {
     try {
       if (table === undefined) {
-        const bytes = await readWhole(file, (share) => say({ number, share }));
-        table = await openTableFile(name.replace(/\.gz$/i, ""), await unpackedFile(name, bytes));
+        refuseTooLarge(file.size);
+        const packed = await readWhole(file, (share) => say({ number, share }));
+        const bytes = await unpackedFile(name, packed);
+        refuseTooLarge(bytes.length);
+        table = await openTableFile(name.replace(/\.gz$/i, ""), bytes);
       }
       if (table === null) return { number, isPlain: true };
       const grid = gridFor(table, choices);
@@ -58,6 +62,14 @@ export function createSheetDesk(): (
       return { number, failure: `The file could not be read. ${detail}`, problems: [] };
     }
   };
+}
+
+/** @throws UnreadableFiles for more bytes than can be understood in a page */
+function refuseTooLarge(bytes: number): void {
+  if (bytes <= MOST_TABLE_BYTES) return;
+  throw new UnreadableFiles(
+    `This table has ${megabytes(bytes)} MB; one of any kind can have up to ${megabytes(MOST_TABLE_BYTES)} MB here. Open a part of it, or read it with the command line. A table of events may be larger: name its columns date, source, relation or cameo, and target.`,
+  );
 }
 
 function refusal({ problems }: TextGrid) {
