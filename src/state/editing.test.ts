@@ -130,7 +130,7 @@ describe("an edit", () => {
   });
 });
 
-test("five hundred edits are taken back and done again to the very data sets", async () => {
+test("F12: five hundred edits are taken back and done again to the very data sets", async () => {
   const { state } = await openPage();
   const seeds = fc.sample(arbitraryEditSeed, { numRuns: 500, seed: 12 });
   const shown = [state.dataset.peek()];

@@ -47,7 +47,11 @@ export function createSketching(diagram: Diagram): Sketching {
       const drawn = sketch.peek();
       sketch.value = null;
       if (drawn === null) return;
-      if (drawn.to === null) state.say("No contact was drawn: it ended at no other actor.");
+      // What is open may be another data set by now.
+      const known = state.network.peek()?.actorIndex;
+      const isKnown = [drawn.from, drawn.to].every((id) => id !== null && known?.has(id));
+      if (drawn.to === null || !isKnown)
+        state.say("No contact was drawn: it ended at no other actor.");
       else diagram.askContact([drawn.from, drawn.to]);
     },
     cancel() {
