@@ -40,6 +40,24 @@ const STATES: readonly (readonly [
   ["the dialog Share", {}, openDialog("Share")],
   ["the dialog Help", {}, openDialog("Help and keyboard")],
   [
+    "a contact that is drawn and waits for its other actor",
+    { select: "actors:armenia" },
+    async (page) => {
+      await page.keyboard.press("c");
+      await page.keyboard.press("ArrowUp");
+      await expect(page.locator(".Sketch-target")).toBeVisible();
+    },
+  ],
+  [
+    "the choice on removal",
+    { select: "actors:armenia" },
+    async (page) => {
+      await details(page).getByRole("button", { name: "Remove", exact: true }).click();
+      await page.getByRole("radio", { name: /^Put another/ }).check();
+      await expect(page.getByRole("combobox", { name: "In its place" })).toBeVisible();
+    },
+  ],
+  [
     "a contact unfolded",
     { select: "actors:azerbaijan" },
     async (page) => {

@@ -28,6 +28,7 @@ export function Diagram({ diagram }: DiagramProps) {
       class="Diagram"
       data-placing={placingActor(diagram) !== null}
       data-sketching={diagram.sketch.value !== null}
+      data-knob={diagram.isOnHandle.value}
     >
       <canvas ref={canvas} class="Diagram-crowd" hidden aria-hidden="true" />
       <svg
