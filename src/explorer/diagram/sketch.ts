@@ -86,6 +86,9 @@ export function isOnHandle({ x, y, mark }: Handle, at: Point, reach: Reach): boo
 /** CSS pixels. */
 export const HANDLE_RADIUS = 9;
 
+/** From this width on panels are beside the drawing, CSS pixels. */
+const WIDE_PX = 600;
+
 /** What is said beside the actor that a sketch leads to, and beside the knob. */
 export function sketchTip(diagram: Sketchable): Tip | null {
   const handle = diagram.isOnHandle.value ? handleOf(diagram) : null;
@@ -101,11 +104,14 @@ function targetTip({ state, shown, sketch }: Sketchable): Tip | null {
   const place = mark ?? drawn.at;
   if (place === null) return null;
   const names = [drawn.from, to].map((id) => nameOf(state, id)).join(" – ");
-  const source = markOf(state, shown.value, drawn.from);
-  // Not where the line comes from.
-  const isBelow = source !== null && source.y < place.y;
+  const isBelow = isUnder(place, markOf(state, shown.value, drawn.from), shown.value);
   const spot = { x: place.x, y: place.y, gap: (mark?.r ?? 4) + (isBelow ? 26 : 12) };
   return { text: `New contact: ${names}`, ...spot, isBelow };
+}
+
+/** Whether words about a place are not to be above it, where the line comes from; on a small screen a finger and a sheet lie below. */
+function isUnder(place: Point, source: Point | null, scene: Scene | null): boolean {
+  return source !== null && source.y < place.y && scene !== null && scene.width >= WIDE_PX;
 }
 
 /** An actor's name on one line, as it is read out. */
