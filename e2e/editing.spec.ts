@@ -38,6 +38,7 @@ test("a contact is added and mended by keyboard, two actors are made one, and un
   await expect(dialog).toHaveCount(0);
   await page.keyboard.press("n");
   await expect(dialog).toContainText("This was begun before and not saved.");
+  await expect(field("Date")).toBeFocused();
   await expect(field("Date")).toHaveValue("2 Oct 2020");
   await page.keyboard.press("Control+Enter");
   await expect(dialog).toContainText("Saved.");

@@ -1,5 +1,6 @@
 import { render } from "preact";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { eventually } from "../../../tools/eventually.mjs";
 import { later } from "./later.tsx";
 
 function Greeting({ name }: { readonly name: string }) {
@@ -24,7 +25,7 @@ describe("a part that is loaded later", () => {
     const { Part } = later(load);
     expect(load).not.toHaveBeenCalled();
     render(<Part name="Baku" />, host);
-    await vi.waitFor(() => expect(host.textContent).toBe("Hello Baku"));
+    await eventually(() => expect(host.textContent).toBe("Hello Baku"));
   });
 
   it("is there at once where it was fetched ahead, and is fetched once", async () => {
@@ -44,9 +45,9 @@ describe("a part that is loaded later", () => {
       .mockRejectedValueOnce(new TypeError("Failed to fetch"));
     const { Part } = later(load);
     render(<Part name="Moscow" />, host);
-    await vi.waitFor(() => expect(host.querySelector('[role="alert"]')).not.toBeNull());
+    await eventually(() => expect(host.querySelector('[role="alert"]')).not.toBeNull());
     render(null, host);
     render(<Part name="Moscow" />, host);
-    await vi.waitFor(() => expect(host.textContent).toBe("Hello Moscow"));
+    await eventually(() => expect(host.textContent).toBe("Hello Moscow"));
   });
 });

@@ -1,5 +1,6 @@
 import { render } from "preact";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { eventually } from "../../../tools/eventually.mjs";
 import crowdAddress from "../../paint/raster/crowd.worker.ts?worker&url";
 import { manyActors } from "../../scene/any-large-example.ts";
 import type { State } from "../../state/state.ts";
@@ -27,7 +28,7 @@ beforeEach(async () => {
   host.style.blockSize = "600px";
   document.body.append(host);
   render(<Diagram diagram={diagram} />, host);
-  await vi.waitFor(() => expect(canvas().hidden).toBe(false), 3000);
+  await eventually(() => expect(canvas().hidden).toBe(false));
 });
 
 afterEach(() => {
@@ -95,7 +96,7 @@ describe("a diagram with a crowd", () => {
     const dot = anyDot();
     expect(actor(dot.id)).toBeNull();
     point("pointermove", dot);
-    await vi.waitFor(() => {
+    await eventually(() => {
       expect(actor(dot.id)?.hasAttribute("data-lit")).toBe(true);
       expect(host.querySelector(".DiagramTip")?.textContent).toContain(dot.id);
     });
@@ -106,14 +107,14 @@ describe("a diagram with a crowd", () => {
     point("pointerdown", dot);
     point("pointerup", dot);
     expect(state.selection.peek()).toEqual({ of: "actors", ids: [dot.id] });
-    await vi.waitFor(() => expect(actor(dot.id)).not.toBeNull());
+    await eventually(() => expect(actor(dot.id)).not.toBeNull());
 
     const to = { x: dot.x + 60, y: dot.y + 40 };
     point("pointerdown", dot);
     point("pointermove", to);
     point("pointerup", to);
     expect([...state.pins.peek().keys()]).toEqual([dot.id]);
-    await vi.waitFor(() => {
+    await eventually(() => {
       const mark = scene().actors.find(({ id }) => id === dot.id)!;
       expect(Math.hypot(mark.x - to.x, mark.y - to.y)).toBeLessThan(2);
     });
@@ -124,23 +125,22 @@ describe("a diagram with a crowd", () => {
     const { x, y } = anyDot();
     const around = { clientX: x, clientY: y, deltaY: -600, bubbles: true, cancelable: true };
     svg().dispatchEvent(new WheelEvent("wheel", around));
-    await vi.waitFor(() => expect(canvas().style.transform).not.toMatch(/^(none)?$/));
-    await vi.waitFor(
-      () => expect(scene().transform.scaleX).toBeGreaterThan(before.transform.scaleX),
-      3000,
+    await eventually(() => expect(canvas().style.transform).not.toMatch(/^(none)?$/));
+    await eventually(() =>
+      expect(scene().transform.scaleX).toBeGreaterThan(before.transform.scaleX),
     );
     const near = new Set(before.actors.map(({ id }) => id));
-    await vi.waitFor(() => {
+    await eventually(() => {
       expect(drawn().some((each) => !near.has(each.getAttribute("data-actor")!))).toBe(true);
       expect(canvas().style.transform).toBe("matrix(1, 0, 0, 1, 0, 0)");
-    }, 3000);
+    });
     expect(scene().words.detail).toMatch(/of what is in view/);
   });
 
   test("puts the picture away when few enough are left, and the sentence with it", async () => {
     state.setFilter({ top: 20 });
-    await vi.waitFor(() => expect(canvas().hidden).toBe(true), 3000);
+    await eventually(() => expect(canvas().hidden).toBe(true));
     expect(scene().words.detail).toBeNull();
-    await vi.waitFor(() => expect(drawn().length).toBe(state.snapshot.peek()!.actorTotal));
+    await eventually(() => expect(drawn().length).toBe(state.snapshot.peek()!.actorTotal));
   });
 });

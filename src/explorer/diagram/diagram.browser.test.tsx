@@ -1,6 +1,7 @@
 import { render } from "preact";
 import { userEvent } from "vitest/browser";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { eventually } from "../../../tools/eventually.mjs";
 import type { State } from "../../state/state.ts";
 import "../styles/index.css";
 import { openExampleState } from "./any-example-state.ts";
@@ -23,7 +24,7 @@ beforeEach(async () => {
     <Diagram diagram={createDiagram(state, { startCrowdWorker: noWorker, askContact })} />,
     host,
   );
-  await vi.waitFor(() => expect(actor("A")).not.toBeNull());
+  await eventually(() => expect(actor("A")).not.toBeNull());
 });
 
 afterEach(() => {
@@ -90,7 +91,7 @@ describe("the mouse in the diagram", () => {
     vi.useRealTimers();
     expect(tip()).not.toBeNull();
     await userEvent.keyboard("{Escape}");
-    await vi.waitFor(() => expect(tip()).toBeNull());
+    await eventually(() => expect(tip()).toBeNull());
   });
 
   test("selects by clicks, adds with Shift, and selects nothing on the ground", () => {
@@ -115,14 +116,14 @@ describe("the mouse in the diagram", () => {
     expect(state.canUndo.peek()).toBe(false);
     point("pointerup", { x: before.x + 40, y: before.y + 30 });
     expect([...state.pins.peek().keys()]).toEqual(["A"]);
-    await vi.waitFor(() => {
+    await eventually(() => {
       expect(middleOf(actor("A")).x).toBeCloseTo(before.x + 40, -0.5);
       expect(middleOf(actor("A")).y).toBeCloseTo(before.y + 30, -0.5);
     });
     expect(state.selection.peek()).toBeNull();
     state.undo();
     expect(state.pins.peek().size).toBe(0);
-    await vi.waitFor(() => expect(middleOf(actor("A")).x).toBeCloseTo(before.x, 0));
+    await eventually(() => expect(middleOf(actor("A")).x).toBeCloseTo(before.x, 0));
   });
 
   test("puts everything back when a drag is called off", async () => {
@@ -132,20 +133,20 @@ describe("the mouse in the diagram", () => {
     point("pointerup", { x: before.x + 40, y: before.y + 30 });
     expect(state.pins.peek().size).toBe(0);
     expect(state.canUndo.peek()).toBe(false);
-    await vi.waitFor(() => expect(middleOf(actor("A")).x).toBeCloseTo(before.x, 0));
+    await eventually(() => expect(middleOf(actor("A")).x).toBeCloseTo(before.x, 0));
   });
 
   test("pans by the ground and zooms by the wheel about the pointer", async () => {
     const before = middleOf(actor("A"));
     await drag(ground(), 50, -20);
     point("pointerup", { x: ground().x + 50, y: ground().y - 20 });
-    await vi.waitFor(() => expect(middleOf(actor("A")).x).toBeCloseTo(before.x + 50, 0));
+    await eventually(() => expect(middleOf(actor("A")).x).toBeCloseTo(before.x + 50, 0));
     const at = middleOf(actor("A"));
     const where = { clientX: at.x, clientY: at.y, deltaY: -300, cancelable: true };
     svg().dispatchEvent(new WheelEvent("wheel", where));
-    await vi.waitFor(() => expect(state.view.peek()?.zoom).toBeCloseTo(1.616, 2));
+    await eventually(() => expect(state.view.peek()?.zoom).toBeCloseTo(1.616, 2));
     await frame();
-    await vi.waitFor(() => expect(middleOf(actor("A")).x).toBeCloseTo(at.x, 0));
+    await eventually(() => expect(middleOf(actor("A")).x).toBeCloseTo(at.x, 0));
   });
 
   test("focuses on an actor by a double click and ends that by another", () => {
@@ -208,10 +209,10 @@ describe("the keyboard in the diagram", () => {
     svg().focus();
     await userEvent.keyboard("{ArrowRight}");
     state.setFilter({ focus: "C" });
-    await vi.waitFor(() => expect(actor("B")).toBeNull());
+    await eventually(() => expect(actor("B")).toBeNull());
     expect(svg().contains(document.activeElement)).toBe(true);
     state.setFilter({ search: "nothing has these words" });
-    await vi.waitFor(() => expect(document.activeElement).toBe(svg()));
+    await eventually(() => expect(document.activeElement).toBe(svg()));
   });
 
   test("moves an actor with Shift, as one step while Shift is held", async () => {
@@ -234,7 +235,7 @@ describe("the buttons of the diagram", () => {
     press(/^Zoom in/);
     expect(state.view.peek()?.zoom).toBeCloseTo(1.4);
     const { x } = state.view.peek()!;
-    await vi.waitFor(() => press(/^Look further right/));
+    await eventually(() => press(/^Look further right/));
     expect(state.view.peek()!.x).toBeGreaterThan(x);
     press(/^Whole picture/);
     expect(state.view.peek()).toBeNull();
@@ -242,12 +243,12 @@ describe("the buttons of the diagram", () => {
 
   test("move an actor by two clicks", async () => {
     state.select({ of: "actors", ids: ["D"] });
-    await vi.waitFor(() => press(/^Move D/));
+    await eventually(() => press(/^Move D/));
     const { left, top } = svg().getBoundingClientRect();
     click({ x: left + 400, y: top + 300 });
     expect([...state.pins.peek().keys()]).toEqual(["D"]);
     expect(state.selection.peek()).toEqual({ of: "actors", ids: ["D"] });
-    await vi.waitFor(() => {
+    await eventually(() => {
       expect(middleOf(actor("D")).x).toBeCloseTo(left + 400, -0.5);
       expect(middleOf(actor("D")).y).toBeCloseTo(top + 300, -0.5);
     });

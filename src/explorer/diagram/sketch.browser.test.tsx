@@ -1,6 +1,7 @@
 import { render } from "preact";
 import { userEvent } from "vitest/browser";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { eventually } from "../../../tools/eventually.mjs";
 import type { State } from "../../state/state.ts";
 import "../styles/index.css";
 import { openExampleState } from "./any-example-state.ts";
@@ -24,7 +25,7 @@ beforeEach(async () => {
   const diagram = createDiagram(state, { startCrowdWorker: noWorker, askContact });
   begin = createSketching(diagram).beginAtSelected;
   render(<Diagram diagram={diagram} />, host);
-  await vi.waitFor(() => expect(actor("A")).not.toBeNull());
+  await eventually(() => expect(actor("A")).not.toBeNull());
 });
 
 afterEach(() => {
@@ -80,7 +81,7 @@ async function lead(from: Place, to: Place, extra: PointerEventInit = {}): Promi
 
 async function select(id: string): Promise<void> {
   state.select({ of: "actors", ids: [id] });
-  await vi.waitFor(() => expect(knob()).not.toBeNull());
+  await eventually(() => expect(knob()).not.toBeNull());
 }
 
 const ground = (): Place => {
@@ -94,7 +95,7 @@ describe("a contact drawn by a pointer", () => {
       await select("A");
       const to = middleOf(actor("D"));
       await lead(middleOf(knob()!), to, { pointerType });
-      await vi.waitFor(() => expect(target()).not.toBeNull());
+      await eventually(() => expect(target()).not.toBeNull());
       expect(line()).not.toBeNull();
       expect(tip()).toBe("New contact: A – D");
       expect(knob()).toBeNull();
@@ -102,7 +103,7 @@ describe("a contact drawn by a pointer", () => {
       expect(askContact.mock.calls).toEqual([[["A", "D"]]]);
       expect(state.pins.peek().size).toBe(0);
       expect(state.selection.peek()).toEqual({ of: "actors", ids: ["A"] });
-      await vi.waitFor(() => expect(line()).toBeNull());
+      await eventually(() => expect(line()).toBeNull());
     });
   }
 
@@ -124,7 +125,7 @@ describe("a contact drawn by a pointer", () => {
     expect(line()).toBeNull();
     expect(state.selection.peek()).toEqual({ of: "actors", ids: ["A"] });
     for (const end of [ground(), middleOf(actor("A"))]) {
-      await vi.waitFor(() => expect(knob()).not.toBeNull());
+      await eventually(() => expect(knob()).not.toBeNull());
       await lead(middleOf(knob()!), end);
       expect(target()).toBeNull();
       point("pointerup", end);
@@ -138,7 +139,7 @@ describe("a contact drawn by a pointer", () => {
     const touch = { pointerType: "touch" };
     await lead(middleOf(knob()!), middleOf(actor("B")), touch);
     point("pointerdown", ground(), { ...touch, pointerId: 2 });
-    await vi.waitFor(() => expect(line()).toBeNull());
+    await eventually(() => expect(line()).toBeNull());
     point("pointerup", middleOf(actor("B")), touch);
     expect(askContact).not.toHaveBeenCalled();
   });
@@ -150,10 +151,10 @@ describe("a contact drawn by a pointer", () => {
         host.querySelector<HTMLElement>('.DiagramPad [aria-label^="New contact from A"]')!.click(),
     ]) {
       await select("A");
-      await vi.waitFor(() => expect(knob()).not.toBeNull());
+      await eventually(() => expect(knob()).not.toBeNull());
       first();
       point("pointermove", middleOf(actor("B")));
-      await vi.waitFor(() => expect(target()).not.toBeNull());
+      await eventually(() => expect(target()).not.toBeNull());
       click(middleOf(actor("B")));
     }
     expect(askContact.mock.calls).toEqual([[["A", "B"]], [["A", "B"]]]);
@@ -165,7 +166,7 @@ describe("a contact drawn by keys", () => {
   test("goes from the selected actor to another by arrows, and says so", async () => {
     await select("A");
     begin();
-    await vi.waitFor(() => expect(svg().contains(document.activeElement)).toBe(true));
+    await eventually(() => expect(svg().contains(document.activeElement)).toBe(true));
     await userEvent.keyboard("{Enter}");
     expect(askContact).not.toHaveBeenCalled();
     const met = new Set<string>();
@@ -180,7 +181,7 @@ describe("a contact drawn by keys", () => {
     begin();
     const keys = ["{ArrowRight}", "{ArrowDown}", "{ArrowLeft}", "{ArrowUp}"];
     for (const key of keys) if (target() === null) await userEvent.keyboard(key);
-    await vi.waitFor(() => expect(tip()).toMatch(/^New contact: A – [BCD]$/));
+    await eventually(() => expect(tip()).toMatch(/^New contact: A – [BCD]$/));
     await userEvent.keyboard("{Enter}");
     expect(askContact).toHaveBeenCalledOnce();
     expect(askContact.mock.lastCall?.[0][0]).toBe("A");
@@ -198,7 +199,7 @@ describe("a contact drawn by keys", () => {
 test("where nothing may be changed there is no knob, Shift moves as ever, and the key leads to the reason", async () => {
   state.locked.value = "It is open in another tab.";
   state.select({ of: "actors", ids: ["A"] });
-  await vi.waitFor(() => expect(host.querySelector('[aria-label^="Move A"]')).not.toBeNull());
+  await eventually(() => expect(host.querySelector('[aria-label^="Move A"]')).not.toBeNull());
   expect(knob()).toBeNull();
   expect(host.querySelector('[aria-label^="New contact"]')).toBeNull();
   const from = middleOf(actor("A"));

@@ -1,15 +1,13 @@
 import { userEvent } from "vitest/browser";
 import { render } from "preact";
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { eventually } from "../../../tools/eventually.mjs";
 import { ALL_TIME } from "../../model/day.ts";
 import { queryResult } from "../../network/query-result.ts";
 import type { State } from "../../state/state.ts";
 import { openCaseState } from "../any-case-state.ts";
 import "../styles/index.css";
 import { Table } from "./table.tsx";
-
-/** A table in portions takes as many frames, which a busy machine gives slowly. */
-const PATIENT = { timeout: 10_000 };
 
 let host: HTMLElement;
 let state: State;
@@ -42,7 +40,7 @@ const tab = (name: string) =>
 describe("the table of contacts", () => {
   it("has a row for every contact of the query, in its order, and the sentence as caption", async () => {
     const list = result().list.map(({ id }) => id);
-    await vi.waitFor(() => expect(ids()).toEqual(list), PATIENT);
+    await eventually(() => expect(ids()).toEqual(list));
     expect(host.querySelector("caption")?.textContent).toBe(state.sentence.peek());
     expect(host.querySelector("table")?.getAttribute("aria-rowcount")).toBe(
       String(list.length + 1),
@@ -51,21 +49,21 @@ describe("the table of contacts", () => {
 
   it("follows the filter, to all contacts and to none", async () => {
     state.setWindow(ALL_TIME);
-    await vi.waitFor(() => expect(rows()).toHaveLength(368), PATIENT);
+    await eventually(() => expect(rows()).toHaveLength(368));
     state.setFilter({ search: "no such words anywhere" });
-    await vi.waitFor(() => expect(rows()).toHaveLength(0), PATIENT);
+    await eventually(() => expect(rows()).toHaveLength(0));
     expect(host.querySelector("caption")?.textContent).toBe(state.sentence.peek());
   });
 
   it("is sorted by its headers, and says so", async () => {
-    await vi.waitFor(() => expect(rows().length).toBe(result().list.length), PATIENT);
+    await eventually(() => expect(rows().length).toBe(result().list.length));
     expect(header("Date").closest("th")?.getAttribute("aria-sort")).toBe("ascending");
     const first = ids()[0];
     header("Date").click();
-    await vi.waitFor(() => expect(ids().at(-1)).toBe(first), PATIENT);
+    await eventually(() => expect(ids().at(-1)).toBe(first));
     expect(header("Date").closest("th")?.getAttribute("aria-sort")).toBe("descending");
     header("Sources").click();
-    await vi.waitFor(() =>
+    await eventually(() =>
       expect(header("Sources").closest("th")?.getAttribute("aria-sort")).toBe("descending"),
     );
     const counts = rows().map((row) => row.querySelectorAll(".SourceLinks li").length);
@@ -76,13 +74,13 @@ describe("the table of contacts", () => {
   it("searches with the filter's own search", async () => {
     const field = host.querySelector<HTMLInputElement>(".Table-search")!;
     await userEvent.type(field, "borrell");
-    await vi.waitFor(() => expect(rows().length).toBe(result().list.length), PATIENT);
+    await eventually(() => expect(rows().length).toBe(result().list.length));
     expect(state.filter.peek().search).toBe("borrell");
     expect(rows().length).toBeGreaterThan(0);
     await userEvent.keyboard("{Enter}");
     state.undo();
     expect(state.filter.peek().search).toBe("");
-    await vi.waitFor(() => expect(field.value).toBe(""));
+    await eventually(() => expect(field.value).toBe(""));
   });
 });
 
@@ -107,7 +105,7 @@ describe("rows by keyboard", () => {
     rows()[0]!.querySelector("button")!.focus();
     await userEvent.keyboard("{End}");
     const last = result().list.at(-1)?.id;
-    await vi.waitFor(() =>
+    await eventually(() =>
       expect(document.activeElement?.closest("tr")?.getAttribute("data-row")).toBe(last),
     );
   });
@@ -115,7 +113,7 @@ describe("rows by keyboard", () => {
 
 describe("rows by mouse", () => {
   it("are selected anywhere but on a link", async () => {
-    await vi.waitFor(() => expect(rows().length).toBe(result().list.length), PATIENT);
+    await eventually(() => expect(rows().length).toBe(result().list.length));
     rows()[1]!.querySelector<HTMLElement>('[data-column="summary"]')!.click();
     expect(state.selection.peek()).toEqual({ of: "contact", id: ids()[1] });
   });
@@ -123,7 +121,7 @@ describe("rows by mouse", () => {
   it("show what is selected elsewhere", async () => {
     const id = ids()[3]!;
     state.select({ of: "contact", id });
-    await vi.waitFor(() => expect(rows()[3]!.dataset["selected"]).toBe("true"));
+    await eventually(() => expect(rows()[3]!.dataset["selected"]).toBe("true"));
   });
 });
 
@@ -144,10 +142,10 @@ describe("the other tabs", () => {
         row.dataset["row"],
         row.querySelector('[data-column="count"]')?.textContent,
       ]);
-    await vi.waitFor(() => expect(listed()).toEqual(actors));
+    await eventually(() => expect(listed()).toEqual(actors));
     tab("Ties").click();
     const ties = result().ties.map(({ actors: of, contacts }) => [of.join(" "), String(contacts)]);
-    await vi.waitFor(() => expect(listed()).toEqual(ties));
+    await eventually(() => expect(listed()).toEqual(ties));
     rows()[0]!.querySelector("button")!.click();
     expect(state.selection.peek()).toEqual({ of: "tie", actors: result().ties[0]?.actors });
   });
@@ -155,7 +153,7 @@ describe("the other tabs", () => {
   it("are chosen by arrow keys", async () => {
     tab("Contacts").focus();
     await userEvent.keyboard("{ArrowLeft}");
-    await vi.waitFor(() => expect(tab("Ties").getAttribute("aria-selected")).toBe("true"));
+    await eventually(() => expect(tab("Ties").getAttribute("aria-selected")).toBe("true"));
     expect(document.activeElement).toBe(tab("Ties"));
   });
 });

@@ -1,6 +1,7 @@
 import { userEvent } from "vitest/browser";
 import { render } from "preact";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { eventually } from "../../../tools/eventually.mjs";
 import { ALL_TIME, dayFromCivil, OPEN_START, type DaySpan } from "../../model/day.ts";
 import type { State } from "../../state/state.ts";
 import { openCaseState } from "../any-case-state.ts";
@@ -19,7 +20,7 @@ beforeEach(async () => {
   host.style.inlineSize = "1200px";
   document.body.append(host);
   render(<Timeline state={state} isRested={false} />, host);
-  await vi.waitFor(() => expect(barsOf("call")).not.toBe(""));
+  await eventually(() => expect(barsOf("call")).not.toBe(""));
 });
 
 afterEach(() => {
@@ -156,7 +157,7 @@ describe("fingers", () => {
     point("pointerdown", ground, 900, touch(1));
     point("pointermove", ground, 800, touch(1));
     await frame();
-    await vi.waitFor(() => expect(barsOf("call")).not.toBe(before));
+    await eventually(() => expect(barsOf("call")).not.toBe(before));
     expect(windowNow()).toEqual(OPENING);
     point("pointerup", ground, 800, touch(1));
   });
@@ -170,7 +171,7 @@ describe("fingers", () => {
     point("pointerdown", ground, 900, touch(2));
     point("pointermove", ground, 775, touch(1));
     point("pointermove", ground, 925, touch(2));
-    await vi.waitFor(() => expect(lens.getAttribute("aria-valuetext")).not.toBe(before));
+    await eventually(() => expect(lens.getAttribute("aria-valuetext")).not.toBe(before));
     const [first = "", last = ""] = lens.getAttribute("aria-valuetext")?.split(" – ") ?? [];
     expect([first.endsWith("Oct"), last.endsWith("Dec 2020")]).toEqual([true, true]);
     expect(windowNow()).toEqual(OPENING);
@@ -205,7 +206,7 @@ describe("keys", () => {
     const words = () => part("from").getAttribute("aria-valuetext");
     expect(words()).toBe("Sunday 27 Sep 2020");
     state.setWindow(ALL_TIME);
-    await vi.waitFor(() => expect(words()).toBe("open: no first day"));
+    await eventually(() => expect(words()).toBe("open: no first day"));
   });
 });
 
@@ -218,11 +219,11 @@ describe("typed dates", () => {
 
   it("say what they are understood as before they are handed in", async () => {
     await type(0, "Oct 2020");
-    await vi.waitFor(() => expect(note(0).textContent).toBe("October 2020: from 1 Oct 2020"));
+    await eventually(() => expect(note(0).textContent).toBe("October 2020: from 1 Oct 2020"));
     expect(windowNow()).toEqual(OPENING);
     await userEvent.keyboard("{Enter}");
     expect(windowNow()).toEqual({ from: day(2020, 10, 1), to: OPENING.to });
-    await vi.waitFor(() => expect(field(0).value).toBe("1 Oct 2020"));
+    await eventually(() => expect(field(0).value).toBe("1 Oct 2020"));
     expect(note(0).hidden).toBe(true);
   });
 
@@ -230,19 +231,19 @@ describe("typed dates", () => {
     await type(1, "soon");
     expect(note(1).hidden).toBe(true);
     await userEvent.keyboard("{Enter}");
-    await vi.waitFor(() => expect(field(1).getAttribute("aria-invalid")).toBe("true"));
+    await eventually(() => expect(field(1).getAttribute("aria-invalid")).toBe("true"));
     expect(field(1).value).toBe("soon");
     expect(note(1).textContent).toContain("Expected a date such as 2020-10-02");
     expect(windowNow()).toEqual(OPENING);
     await userEvent.keyboard("{Escape}");
-    await vi.waitFor(() => expect(field(1).value).toBe("10 Nov 2020"));
+    await eventually(() => expect(field(1).value).toBe("10 Nov 2020"));
   });
 
   it("say what is wrong once, beside the field and in the words typed", async () => {
     const before = state.message.peek();
     await type(0, "31 Feb 2020");
     await userEvent.keyboard("{Enter}");
-    await vi.waitFor(() => expect(note(0).hidden).toBe(false));
+    await eventually(() => expect(note(0).hidden).toBe(false));
     expect(note(0).textContent).toBe(
       "Expected a date that exists, found “31 Feb 2020”: February 2020 has 29 days. Correct it.",
     );
@@ -252,7 +253,7 @@ describe("typed dates", () => {
 
   it("hold the longest day in whole", async () => {
     state.setWindow({ from: day(-9999, 11, 30), to: day(2020, 12, 31) });
-    await vi.waitFor(() => expect(field(0).value).toBe("30 Nov 10000 BCE"));
+    await eventually(() => expect(field(0).value).toBe("30 Nov 10000 BCE"));
     expect(field(0).scrollWidth).toBeLessThanOrEqual(field(0).clientWidth);
   });
 
@@ -260,7 +261,7 @@ describe("typed dates", () => {
     await userEvent.clear(field(0));
     await userEvent.keyboard("{Enter}");
     expect(windowNow()).toEqual({ from: OPEN_START, to: OPENING.to });
-    await vi.waitFor(() => expect(field(0).value).toBe(""));
+    await eventually(() => expect(field(0).value).toBe(""));
   });
 });
 
@@ -268,7 +269,7 @@ describe("a window that is set elsewhere", () => {
   it("moves brush, fields and presets, and brings a window out of sight into view", async () => {
     const setWindow = vi.spyOn(state, "setWindow");
     state.setFilter({ window: { from: day(1994, 1, 1), to: day(1994, 12, 31) } });
-    await vi.waitFor(() => expect(field(0).value).toBe("1 Jan 1994"));
+    await eventually(() => expect(field(0).value).toBe("1 Jan 1994"));
     expect(part("from").getAttribute("data-beyond")).toBe("false");
     expect(Number(find(".Brush-area").getAttribute("width"))).toBeGreaterThan(300);
     expect(
@@ -279,7 +280,7 @@ describe("a window that is set elsewhere", () => {
 
   it("shows all time from edge to edge, with open ends", async () => {
     state.setFilter({ window: ALL_TIME });
-    await vi.waitFor(() => expect(part("from").getAttribute("data-beyond")).toBe("true"));
+    await eventually(() => expect(part("from").getAttribute("data-beyond")).toBe("true"));
     expect(find(".Brush-area").getAttribute("width")).toBe(plot().getAttribute("width"));
   });
 });
@@ -301,7 +302,7 @@ describe("events", () => {
     await userEvent.keyboard("{ArrowRight}");
     const text = "10 Oct 2020: First humanitarian truce (Moscow)";
     expect(document.activeElement?.getAttribute("aria-label")).toBe(text);
-    await vi.waitFor(() => expect(find(".Event-active .Event-label").textContent).toBe(text));
+    await eventually(() => expect(find(".Event-active .Event-label").textContent).toBe(text));
     await userEvent.keyboard("{Enter}");
     expect(windowNow()).toEqual({ from: day(2020, 10, 10), to: day(2020, 10, 10) });
   });
@@ -311,11 +312,11 @@ describe("events that run into each other", () => {
   it("are one tick that says how many, and zooms in until they part", async () => {
     state.setWindow(ALL_TIME);
     const group = () => host.querySelector<SVGGElement>('.Event[aria-label*=" events, "]');
-    await vi.waitFor(() => expect(group()?.getAttribute("aria-label")).toMatch(/^\d+ events, /));
+    await eventually(() => expect(group()?.getAttribute("aria-label")).toMatch(/^\d+ events, /));
     expect(group()?.querySelector(".Event-label")?.textContent).toMatch(/^\d+ events$/);
     group()!.focus();
     await userEvent.keyboard("{Enter}");
-    await vi.waitFor(() => expect(group()).toBeNull());
+    await eventually(() => expect(group()).toBeNull());
     expect(windowNow()).toEqual(ALL_TIME);
     expect(document.activeElement?.classList.contains("Event")).toBe(true);
   });
@@ -329,7 +330,7 @@ describe("playing", () => {
       "8",
     );
     play.click();
-    await vi.waitFor(() => expect(windowNow().from).toBeGreaterThan(OPENING.from + 1));
+    await eventually(() => expect(windowNow().from).toBeGreaterThan(OPENING.from + 1));
     host.querySelector<HTMLButtonElement>('[aria-label="Pause"]')!.click();
     const { from, to } = windowNow();
     expect(to - from).toBe(OPENING.to - OPENING.from);
@@ -344,9 +345,9 @@ describe("the overview", () => {
     const before = lens.getAttribute("aria-valuetext");
     lens.focus();
     await userEvent.keyboard("{PageUp}");
-    await vi.waitFor(() => expect(lens.getAttribute("aria-valuetext")).not.toBe(before));
+    await eventually(() => expect(lens.getAttribute("aria-valuetext")).not.toBe(before));
     await userEvent.keyboard("{Home}");
-    await vi.waitFor(() => expect(lens.getAttribute("aria-valuetext")).toContain("23 Sep"));
+    await eventually(() => expect(lens.getAttribute("aria-valuetext")).toContain("23 Sep"));
     expect(windowNow()).toEqual(OPENING);
   });
 });

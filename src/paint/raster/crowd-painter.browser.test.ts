@@ -1,4 +1,5 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { eventually } from "../../../tools/eventually.mjs";
 import { anyCrowd } from "./any-crowd.ts";
 import { createCrowdPainter, type CrowdPainter, type CrowdScene } from "./crowd-painter.ts";
 import crowdAddress from "./crowd.worker.ts?worker&url";
@@ -52,7 +53,7 @@ for (const [way, start] of Object.entries(WAYS)) {
 
     it("is shown with its ground, lines and dots", async () => {
       painter.paint(LINE);
-      await vi.waitFor(() => expect(canvas.hidden).toBe(false));
+      await eventually(() => expect(canvas.hidden).toBe(false));
       const [ground, line, dot] = [colourAt(100, 60), colourAt(100, 30), colourAt(10, 30)];
       expect(ground).toBe("251 250 247");
       expect(line).not.toBe(ground);
@@ -71,7 +72,7 @@ for (const [way, start] of Object.entries(WAYS)) {
         ),
       });
       for (const y of [10.5, 20.5, 70.5]) painter.paint(at(y));
-      await vi.waitFor(() => {
+      await eventually(() => {
         expect(colourAt(100, 50)).toBe("251 250 247");
         expect(colourAt(100, 70)).not.toBe("251 250 247");
       });
@@ -84,21 +85,21 @@ describe("a crowd that is shown", () => {
   beforeEach(async () => {
     painter = createCrowdPainter(canvas, WAYS["without a worker"]);
     painter.paint(LINE);
-    await vi.waitFor(() => expect(canvas.hidden).toBe(false));
+    await eventually(() => expect(canvas.hidden).toBe(false));
   });
 
   it("is moved at once to where it now lies, and is drawn there then", async () => {
     const transform = { scaleX: 2, scaleY: 2, dx: -40, dy: 10 };
     painter.paint({ ...LINE, crowd: { ...LINE.crowd, transform } });
     expect(canvas.style.transform).toBe("matrix(2, 0, 0, 2, -40, 10)");
-    await vi.waitFor(() => expect(canvas.style.transform).toBe("matrix(1, 0, 0, 1, 0, 0)"));
+    await eventually(() => expect(canvas.style.transform).toBe("matrix(1, 0, 0, 1, 0, 0)"));
     expect(colourAt(100, 71)).not.toBe("251 250 247");
   });
 
   it("is not shown in the colours of the other theme", async () => {
     painter.paint({ ...LINE, theme: "dark" });
     expect(canvas.hidden).toBe(true);
-    await vi.waitFor(() => expect(canvas.hidden).toBe(false));
+    await eventually(() => expect(canvas.hidden).toBe(false));
     expect(colourAt(100, 60)).toBe("20 23 27");
   });
 
