@@ -16,6 +16,7 @@ export default defineConfig({
     // Property tests against slow second opinions, on a busy machine of two cores.
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    setupFiles: ["tools/quick-equality.mjs"],
     coverage: { include: ["src/**"], exclude: ["src/**/*.test.{ts,tsx}"] },
     projects: [
       {
