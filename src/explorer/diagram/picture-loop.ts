@@ -160,9 +160,10 @@ function isOfSameNetwork(before: SceneRequest | null, next: SceneRequest): boole
   return before?.snapshot.network === next.snapshot.network;
 }
 
-/** Whether a picture is composed in one frame and painted in the next: nearly every mark of a large one is new. */
+/** Whether a picture is composed in one frame and painted in the next: nearly every mark is new, and of another data set every one. */
 function isLongToDraw(before: SceneRequest | null, next: SceneRequest): boolean {
-  return before?.positions !== next.positions && !isFew(next.snapshot);
+  if (before?.positions === next.positions) return false;
+  return !isFew(next.snapshot) || !isOfSameNetwork(before, next);
 }
 
 /** Whether marks that come and go do so because of what is in view, not because another part of the ground is looked at. */
