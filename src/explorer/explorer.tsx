@@ -7,7 +7,7 @@ import { createCommands } from "./commands.ts";
 import { later } from "./controls/later.tsx";
 import { DetailsPanel, selected } from "./details/details-panel.tsx";
 import { createDiagram, type Diagram as DiagramModel } from "./diagram/create-diagram.ts";
-import { Diagram } from "./diagram/diagram.tsx";
+import { Diagram, sketchLayer } from "./diagram/diagram.tsx";
 import { createSketching } from "./diagram/sketching.ts";
 import { createViewControl } from "./diagram/view-control.ts";
 import { FiltersPanel } from "./filters/filters-panel.tsx";
@@ -17,7 +17,7 @@ import { usePaste } from "./opening/use-paste.ts";
 import { SheetTabs } from "./sheet-tabs.tsx";
 import { createShell, openForm, type Shell, type SheetName } from "./shell.ts";
 import { Announcer } from "./stages/announcer.tsx";
-import { NothingInView } from "./stages/nothing-in-view.tsx";
+import { matchList } from "./search/search-box.tsx";
 import { Placing } from "./stages/placing.tsx";
 import type { Keeping } from "./keeping/keeping.ts";
 import { OpeningNotice, OpeningStage } from "./stages/opening-stage.tsx";
@@ -28,6 +28,7 @@ import { useInstantEffect } from "./use-instant-effect.ts";
 import { useSelectedInSight } from "./use-selected-in-sight.ts";
 
 const dialogs = later(async () => (await import("./dialogs/dialogs.tsx")).Dialogs);
+const nothing = later(async () => (await import("./stages/nothing-in-view.tsx")).NothingInView);
 const printing = later(async () => (await import("./figure/print-figure.tsx")).PrintFigure);
 const changeKey = later(async () => (await import("./comparing/change-key.tsx")).ChangeKey);
 const table = later(async () => (await import("./table/table.tsx")).Table);
@@ -129,7 +130,7 @@ function Rooms({ state, shell, diagram, taking, isRested }: RoomsProps) {
         ) : (
           <table.Part state={state} />
         )}
-        <NothingInView state={state} />
+        {state.snapshot.value?.contactTotal === 0 && <nothing.Part state={state} />}
         <Placing state={state} />
       </main>
       <Panel name="details" label="Details" shell={shell}>
@@ -171,6 +172,9 @@ function useRestOfPage(state: State): boolean {
       selected.fetchAhead();
       dialogs.fetchAhead();
       table.fetchAhead();
+      nothing.fetchAhead();
+      matchList.fetchAhead();
+      sketchLayer.fetchAhead();
       // The first edit may be made without a connection. Where this fails, that edit asks again.
       import("../state/edited.ts").catch(() => undefined);
     }, AFTER_PICTURE_MS);

@@ -1,12 +1,15 @@
 import "./diagram.css";
 import { useSignal } from "@preact/signals";
 import { useLayoutEffect, useMemo, useRef } from "preact/hooks";
+import { later } from "../controls/later.tsx";
 import { placingActor, type Diagram as DiagramModel } from "./create-diagram.ts";
 import { DiagramPad } from "./diagram-pad.tsx";
 import { DiagramTip } from "./diagram-tip.tsx";
 import { mountDiagram } from "./mount-diagram.ts";
 import { createPointing } from "./pointing.ts";
-import { SketchLayer } from "./sketch-layer.tsx";
+
+/** What is over the picture while a contact can be drawn in it. */
+export const sketchLayer = later(async () => (await import("./sketch-layer.tsx")).SketchLayer);
 
 export interface DiagramProps {
   readonly diagram: DiagramModel;
@@ -22,6 +25,7 @@ export function Diagram({ diagram }: DiagramProps) {
     return mountDiagram({ svg: svg.current, canvas: canvas.current }, diagram, pointing);
   }, [diagram, pointing]);
   const { dataset, sentence } = diagram.state;
+  const isSketchable = diagram.sketch.value !== null || diagram.state.selection.value !== null;
   const detail = diagram.shown.value?.words.detail ?? null;
   return (
     <div
@@ -44,7 +48,7 @@ export function Diagram({ diagram }: DiagramProps) {
         Arrow keys go from actor to actor, Enter selects, then arrow keys go from tie to tie. The
         table has the same contacts as text.
       </p>
-      <SketchLayer diagram={diagram} />
+      {isSketchable && <sketchLayer.Part diagram={diagram} />}
       <DiagramTip diagram={diagram} pointing={pointing} />
       <DiagramPad diagram={diagram} />
       <LayoutFailure diagram={diagram} />

@@ -8,7 +8,7 @@ import type { Match } from "./search-index.ts";
 import { optionId } from "./option-id.ts";
 import type { Suggestion } from "./suggestions.ts";
 
-interface MatchListProps {
+export interface MatchListProps {
   readonly state: State;
   readonly text: string;
   readonly suggestions: readonly Suggestion[];

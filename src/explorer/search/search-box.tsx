@@ -1,13 +1,15 @@
 import { useComputed, useSignal } from "@preact/signals";
 import { useMemo, useRef } from "preact/hooks";
 import type { State } from "../../state/state.ts";
+import { later } from "../controls/later.tsx";
 import { Icon } from "../controls/icon.tsx";
 import type { Shell } from "../shell.ts";
-import { MatchList } from "./match-list.tsx";
 import { optionId } from "./option-id.ts";
 import { createSearchIndex, NO_MATCHES } from "./search-index.ts";
 import { suggestionsOf, type Suggestion } from "./suggestions.ts";
 import { useInstantEffect } from "../use-instant-effect.ts";
+
+export const matchList = later(async () => (await import("./match-list.tsx")).MatchList);
 
 export interface SearchBoxProps {
   readonly state: State;
@@ -52,7 +54,7 @@ export function SearchBox({ state, shell }: SearchBoxProps) {
         /
       </kbd>
       {isOpen.value && (
-        <MatchList
+        <matchList.Part
           state={state}
           text={text.value}
           suggestions={suggestions.value}
