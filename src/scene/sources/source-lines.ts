@@ -75,7 +75,8 @@ interface Place {
 /** The least height in lines at which the entries, none of them parted, fill no more columns than there are. */
 function rowsOfColumns(entries: readonly (readonly string[])[], columns: number): number {
   const total = entries.reduce((sum, lines) => sum + lines.length, 0);
-  let rows = Math.ceil(total / columns);
+  const longest = entries.reduce((most, lines) => Math.max(most, lines.length), 0);
+  let rows = Math.max(Math.ceil(total / columns), longest);
   while (countColumns(entries, rows) > columns) rows++;
   return rows;
 }
