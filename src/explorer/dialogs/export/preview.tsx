@@ -15,7 +15,11 @@ export function Preview({ figure, failure }: PreviewProps) {
     if (svg === null) return undefined;
     const made = URL.createObjectURL(new Blob([svg], { type: "image/svg+xml" }));
     url.value = made;
-    return () => URL.revokeObjectURL(made);
+    return () => {
+      URL.revokeObjectURL(made);
+      // Nothing may be shown from it any more, not even until the next figure has its own.
+      url.value = null;
+    };
   }, [svg, url]);
   if (url.value === null || figure === null) {
     return (
