@@ -1,8 +1,9 @@
-import { counted, sayCount } from "../model/count-words.ts";
+import { counted, listWords, sayCount } from "../model/count-words.ts";
 import { CROWD_WIDTHS } from "../scene/crowd.ts";
 import type { Scene } from "../scene/scene.ts";
 import type { Figure } from "./compose-figure.ts";
 import { sayLackingCharacters } from "./lacking-words.ts";
+import { MM_PER_PX } from "./options.ts";
 
 /** What print can hold: text of 7 points, lines of a quarter. */
 const LEAST_TEXT_PT = 7;
@@ -73,8 +74,13 @@ function nameFaults({ labels, panels }: Scene): readonly string[] {
   if (panels.length > 0) return panelNameFaults(panels);
   const count = labels.filter(({ shown }) => !shown).length;
   if (count === 0) return [];
-  const actors = count === 1 ? "1 actor has" : `${sayCount(count)} actors have`;
-  return [`${actors} no name for lack of room. Make the figure larger, or show fewer actors.`];
+  return [
+    `${actorsHave(count)} no name for lack of room. Make the figure larger, or show fewer actors.`,
+  ];
+}
+
+function actorsHave(count: number): string {
+  return `${counted(count, "actor")} ${count === 1 ? "has" : "have"}`;
 }
 
 /** A name in one panel tells who stands in that place in all. */
@@ -83,9 +89,8 @@ function panelNameFaults(panels: Scene["panels"]): readonly string[] {
   const named = new Set(labels.flatMap(({ actor, shown }) => (shown ? [actor] : [])));
   const unnamed = new Set(labels.map(({ actor }) => actor)).size - named.size;
   if (unnamed === 0) return [];
-  const actors = unnamed === 1 ? "1 actor has" : `${sayCount(unnamed)} actors have`;
   return [
-    `${actors} no name in any panel for lack of room. Make the figure larger, or show fewer windows or actors.`,
+    `${actorsHave(unnamed)} no name in any panel for lack of room. Make the figure larger, or show fewer windows or actors.`,
   ];
 }
 
@@ -96,7 +101,7 @@ function panelFaults({ panels: [panel] }: Scene): readonly string[] {
   if (panel === undefined) return [];
   const { width, height } = panel.plot;
   if (width >= LEAST_PANEL_PX.width && height >= LEAST_PANEL_PX.height) return [];
-  const [across, down] = [width, height].map((px) => Math.floor((px * 25.4) / 96));
+  const [across, down] = [width, height].map((px) => Math.floor(px * MM_PER_PX));
   return [
     `A panel has ${across!} × ${down!} mm for its diagram, too little to follow lines. Show fewer windows, or make the figure wider or higher.`,
   ];
@@ -104,14 +109,10 @@ function panelFaults({ panels: [panel] }: Scene): readonly string[] {
 
 function roomFaults({ roomless }: Scene): readonly string[] {
   if (roomless.length === 0) return [];
-  const what =
-    roomless.length === 1
-      ? roomless[0]!
-      : `${roomless.slice(0, -1).join(", ")} and ${roomless.at(-1)!}`;
   const advice = roomless.some((phrase) => /^\d+ panels?$/.test(phrase))
     ? "Make the figure larger, or show fewer windows."
     : "Make the figure higher, or leave out a part.";
-  return [`There is no room for ${what}. ${advice}`];
+  return [`There is no room for ${listWords(roomless)}. ${advice}`];
 }
 
 function sourceFaults({ sources, height }: Scene): readonly string[] {

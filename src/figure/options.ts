@@ -25,7 +25,7 @@ export interface FigureOptions {
   readonly panels: PanelChoice | null;
 }
 
-const MM_PER_PX = 25.4 / 96;
+export const MM_PER_PX = 25.4 / 96;
 
 /** What is drawn where nothing is chosen: the size of `render` without `--size`. */
 export const FIGURE_DEFAULTS: FigureOptions = {

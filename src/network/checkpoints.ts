@@ -21,7 +21,7 @@ export interface Checkpoints {
 
 /**
  * Checkpoints for a tally of `lists`, one for each contact: between as many positions as take four bytes a contact, at most {@link MOST}
- * stretches. Stretches are counted in one pass when the first is used, what lies between positions farther apart when it is. Null where
+ * stretches. What lies between two positions is counted when it is first used: one stretch from its rows, several from theirs. Null where
  * there would be one stretch, and where contacts do not end in the order in which they begin: those that ended are not the first ones then.
  */
 export function createCheckpoints(

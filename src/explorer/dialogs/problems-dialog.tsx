@@ -1,4 +1,4 @@
-import { counted } from "../../model/count-words.ts";
+import { counted, listWords } from "../../model/count-words.ts";
 import { useSignal } from "@preact/signals";
 import { type Problem, type Severity } from "../../model/problem.ts";
 import { takeFiles } from "../opening/take-files.ts";
@@ -96,9 +96,7 @@ export function sayProblems(problems: readonly Problem[]): string {
     number: problems.filter((problem) => problem.severity === severity).length,
   })).filter(({ number }) => number > 0);
   const words = counts.map(({ severity, number }) => counted(number, severity));
-  const last = words.pop();
-  if (last === undefined) return "No problem was found.";
-  return `${words.length === 0 ? last : `${words.join(", ")} and ${last}`}.`;
+  return words.length === 0 ? "No problem was found." : `${listWords(words)}.`;
 }
 
 function ProblemRow({ problem }: { readonly problem: Problem }) {

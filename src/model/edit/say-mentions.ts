@@ -1,3 +1,4 @@
+import { listWords } from "../count-words.ts";
 import { listed } from "./edit-result.ts";
 import type { FoundMentions } from "./find-mentions.ts";
 
@@ -9,8 +10,7 @@ export function sayMentions(found: FoundMentions): string {
     sayRows(found.representations.length, "representation"),
     sayRows(found.memberships.length, "membership"),
   ].filter((part) => part !== "");
-  const last = parts.pop() ?? "";
-  return parts.length === 0 ? last : `${parts.join(", ")} and ${last}`;
+  return listWords(parts);
 }
 
 function sayRows(count: number, noun: string): string {

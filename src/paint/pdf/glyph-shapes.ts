@@ -1,5 +1,4 @@
-import type { Face } from "../type/faces.ts";
-import { glyphPath } from "../type/outline-text.ts";
+import { GlyphNames } from "../type/glyph-names.ts";
 import type { PlacedGlyph } from "../type/shape-text.ts";
 import { pathOperators } from "./path-operators.ts";
 import { bytesOf, type PdfFile } from "./pdf-file.ts";
@@ -9,26 +8,17 @@ import { bytesOf, type PdfFile } from "./pdf-file.ts";
  * Halos are made of them: as text they would be found a second time.
  */
 export class GlyphShapes {
-  readonly #names = new Map<Face, Map<number, string>>();
-  readonly #paths: string[] = [];
+  readonly #names = new GlyphNames("G");
 
   /** The name under which the page knows the outline of a glyph. */
-  nameOf({ face, glyph }: PlacedGlyph): string {
-    const ofFace = this.#names.get(face) ?? new Map<number, string>();
-    this.#names.set(face, ofFace);
-    const known = ofFace.get(glyph.id);
-    if (known !== undefined) return known;
-    const name = `G${this.#paths.length}`;
-    ofFace.set(glyph.id, name);
-    this.#paths.push(glyphPath(glyph));
-    return name;
+  nameOf(placed: PlacedGlyph): string {
+    return this.#names.nameOf(placed);
   }
 
   /** Writes the shapes; gives the dictionary of their names. */
   write(file: PdfFile): string {
-    const entries = this.#paths.map((d, index) => {
-      const shape = file.addStream(bytesOf(`${pathOperators(d)}\nB`), FORM);
-      return `/G${index} ${shape}`;
+    const entries = Array.from(this.#names.outlines, ([name, d]) => {
+      return `/${name} ${file.addStream(bytesOf(`${pathOperators(d)}\nB`), FORM)}`;
     });
     return `<< ${entries.join(" ")} >>`;
   }

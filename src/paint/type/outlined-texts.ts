@@ -1,7 +1,7 @@
 import { escapeXml, textElement } from "../xml.ts";
-import type { Face, Faces } from "./faces.ts";
-import { glyphPath, outlineText, placeOfText, type TextOutline } from "./outline-text.ts";
-import type { PlacedGlyph } from "./shape-text.ts";
+import type { Faces } from "./faces.ts";
+import { GlyphNames } from "./glyph-names.ts";
+import { outlineText, placeOfText, type TextOutline } from "./outline-text.ts";
 
 /**
  * The texts of one SVG as outlines. Each glyph is written once and each text that has a halo, which stands below it and comes first; elsewhere they are
@@ -9,8 +9,7 @@ import type { PlacedGlyph } from "./shape-text.ts";
  */
 export class OutlinedTexts {
   readonly #faces: Faces;
-  readonly #glyphs = new Map<Face, Map<number, string>>();
-  readonly #paths: string[] = [];
+  readonly #glyphs = new GlyphNames("g");
   readonly #haloed = new Map<string, string>();
 
   constructor(faces: Faces) {
@@ -19,7 +18,7 @@ export class OutlinedTexts {
 
   /** The glyphs referred to so far, for the definitions of the SVG; empty where there are none. */
   shapes(): string {
-    return this.#paths.join("\n");
+    return Array.from(this.#glyphs.outlines, ([id, d]) => `<path id="${id}" d="${d}"/>`).join("\n");
   }
 
   /** What stands for a text with these attributes. */
@@ -57,20 +56,9 @@ export class OutlinedTexts {
       .map((placed) => {
         const { x, y } = placed;
         const place = (x === 0 ? "" : ` x="${x}"`) + (y === 0 ? "" : ` y="${y}"`);
-        return `<use ${referenceTo(this.#nameOf(placed))}${place}/>`;
+        return `<use ${referenceTo(this.#glyphs.nameOf(placed))}${place}/>`;
       })
       .join("");
-  }
-
-  #nameOf({ face, glyph }: PlacedGlyph): string {
-    const ofFace = this.#glyphs.get(face) ?? new Map<number, string>();
-    this.#glyphs.set(face, ofFace);
-    const known = ofFace.get(glyph.id);
-    if (known !== undefined) return known;
-    const name = `g${this.#paths.length}`;
-    ofFace.set(glyph.id, name);
-    this.#paths.push(`<path id="${name}" d="${glyphPath(glyph)}"/>`);
-    return name;
   }
 }
 

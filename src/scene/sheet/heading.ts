@@ -56,26 +56,28 @@ export function panelHeadings(
   });
   return {
     heightPx(width) {
-      const { rows } = settingFor(words, width, type);
-      const [windows, counts] = [rows("window"), rows("counts")].map((lines) =>
-        Math.max(...lines.map(({ length }) => length)),
-      ) as [number, number]; // As many as parts.
-      const heightPx = windows * type.windowPx + counts * type.notePx;
+      const { windows, counts } = settingFor(words, width, type);
+      const heightPx = mostRows(windows) * type.windowPx + mostRows(counts) * type.notePx;
       return ABOVE_PX + heightPx * LINE_HEIGHT + BELOW_PX;
     },
     draw(index, cell, plot) {
       const { x, y, width } = cell;
-      const { rows, beside } = settingFor(words, width, type);
+      const setting = settingFor(words, width, type);
       const { window, counts } = stylesOf(type);
-      const texts = stack(rows("window")[index]!, { x, top: y + ABOVE_PX }, window);
+      const texts = stack(setting.windows[index]!, { x, top: y + ABOVE_PX }, window);
       const top = y + ABOVE_PX + texts.length * window.sizePx * LINE_HEIGHT;
-      texts.push(...stack(rows("counts")[index]!, { x, top }, counts));
+      texts.push(...stack(setting.counts[index]!, { x, top }, counts));
       const right = { x: x + width, y: texts[0]!.y, anchor: "end" } as const;
-      if (beside[index]! !== "") texts.push({ text: beside[index]!, ...right, ...counts });
+      const beside = setting.beside[index]!;
+      if (beside !== "") texts.push({ text: beside, ...right, ...counts });
       if (words[index]!.counts === "") texts.push(nothingIn(plot, network, counts));
       return { texts, rule: { x0: x, x1: x + width, y } };
     },
   };
+}
+
+function mostRows(panels: readonly (readonly string[])[]): number {
+  return Math.max(...panels.map(({ length }) => length));
 }
 
 function stylesOf({ windowPx, notePx }: TypeSizes) {
@@ -87,8 +89,9 @@ function stylesOf({ windowPx, notePx }: TypeSizes) {
 
 /** How headings are set in panels of one width: the same in all. */
 interface Setting {
-  /** The lines of a part in each panel. */
-  readonly rows: (part: "window" | "counts") => readonly (readonly string[])[];
+  /** The lines of each panel's window, and of its counts where they stand below. */
+  readonly windows: readonly (readonly string[])[];
+  readonly counts: readonly (readonly string[])[];
   /** What stands on the line of the window in each panel; empty where that is nothing. */
   readonly beside: readonly string[];
 }
@@ -107,15 +110,11 @@ function settingFor(words: readonly Words[], width: number, type: TypeSizes): Se
       return wide(words[at]!.window, "window") + gap + wide(text, "counts") <= width;
     }),
   );
-  const none = words.map(() => "");
-  if (fitting !== undefined) {
-    const noRows = none.map(() => []);
-    return { rows: (part) => (part === "window" ? windows : noRows), beside: fitting };
-  }
+  if (fitting !== undefined) return { windows, counts: words.map(() => []), beside: fitting };
   const onOneRow = forms.find((texts) => texts.every((text) => wide(text, "counts") <= width));
   const rows = onOneRow?.map((text) => [text]) ?? words.map(({ apart }) => apart);
   const counts = rows.map((texts) => texts.flatMap((text) => inRows(text, styles.counts, 1)));
-  return { rows: (part) => (part === "window" ? windows : counts), beside: none };
+  return { windows, counts, beside: words.map(() => "") };
 }
 
 function stack(

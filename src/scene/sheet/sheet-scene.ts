@@ -1,3 +1,4 @@
+import { counted } from "../../model/count-words.ts";
 import type { DaySpan } from "../../model/day.ts";
 import { createEngine } from "../../network/engine.ts";
 import { uniteWindows } from "../../network/unite-snapshots.ts";
@@ -47,7 +48,7 @@ export function sheetScene(asked: SceneRequest, { choice, windows, parts }: Shee
   const common = { telling, transform, plot, room: labelRoom(width, height) };
   const drawn = { ...together(panels), ...common };
   const furniture = drawFurniture({ ...whole, markLimits }, drawn, place);
-  const lost = frames === null ? [`${windows.length} panel${windows.length === 1 ? "" : "s"}`] : [];
+  const lost = frames === null ? [counted(windows.length, "panel")] : [];
   return {
     ...{ width, height, theme, transform, plot, panels, ...NO_MARKS },
     titleBlock: title.texts,

@@ -7,6 +7,7 @@ import {
   sayPeriod,
   type PanelChoice as Panels,
 } from "../../../scene/sheet/panel-choice.ts";
+import { capitalised } from "../../../scene/words.ts";
 import type { State } from "../../../state/state.ts";
 import type { Wish } from "./wish.ts";
 
@@ -72,8 +73,4 @@ function optionsOf(panels: Panels | null) {
     return [...options, { value: LISTED, label: counted(panels.windows.length, "listed window") }];
   if (typeof panels.each === "string") return options;
   return [...options, { value: formatPeriod(panels.each), label: sayPeriod(panels.each) }];
-}
-
-function capitalised(word: string): string {
-  return word.slice(0, 1).toUpperCase() + word.slice(1);
 }

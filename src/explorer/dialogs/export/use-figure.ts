@@ -22,14 +22,9 @@ export function useFigure(state: State, wish: Wish): ComposedFigure {
   const failure = useSignal<string | null>(null);
   useSignalEffect(() => {
     const request = figureRequest(state, wish.options.value, wish.whole.value);
-    if (request === null) {
-      figure.value = null;
-      wished.value = null;
-      return undefined;
-    }
-    const refusal = figureRefusal(request);
-    failure.value = refusal;
-    if (refusal !== null) {
+    const refusal = request && figureRefusal(request);
+    if (request !== null) failure.value = refusal;
+    if (request === null || refusal !== null) {
       figure.value = null;
       wished.value = null;
       return undefined;
