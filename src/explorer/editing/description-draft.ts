@@ -3,8 +3,8 @@ import type { Description, Edit } from "../../model/edit/edit.ts";
 import { contactsOfKind } from "../../model/edit/find-mentions.ts";
 import { freshId } from "../../model/edit/fresh-id.ts";
 import { STANDARD_KINDS, type KnownFamily } from "../../model/kinds.ts";
-import { parseTypedDate } from "../../model/typed-date.ts";
 import { isSound, rowFaults, type RowFaults } from "./faults.ts";
+import { dateFault, dateOf } from "./optional-date.ts";
 
 /** A kind of the data set's own as it is typed. */
 export interface KindDraft {
@@ -64,7 +64,6 @@ export function editOfDescription(
   dataset: DataSet,
 ): { readonly edit: Edit } | { readonly faults: DescriptionFaults } {
   const { window, level, kinds, fates, ...texts } = draft;
-  const reading = window.trim() === "" ? null : parseTypedDate(window);
   const faults = faultsOf(draft, dataset);
   if (!isSound(faults)) return { faults };
   const taken = new Set(
@@ -75,7 +74,7 @@ export function editOfDescription(
     taken.add(known);
     return { id: known, name: name.trim(), family };
   });
-  const opening = { window: reading?.ok === true ? reading.date : null, level };
+  const opening = { window: dateOf(window), level };
   const describing: Edit = { do: "describe", change: { ...texts, opening, kinds: named } };
   const removals = goneKinds(draft, dataset).map(({ id }): Edit => {
     const fate = fates[id] ?? "";
@@ -88,10 +87,9 @@ export function editOfDescription(
 }
 
 function faultsOf(draft: DescriptionDraft, dataset: DataSet): DescriptionFaults {
-  const reading = draft.window.trim() === "" ? null : parseTypedDate(draft.window);
   const open = goneKinds(draft, dataset).filter(({ id }) => (draft.fates[id] ?? "") === "");
   return {
-    window: reading?.ok === false ? reading.problem.message : undefined,
+    window: dateFault(draft.window),
     kinds: rowFaults<KindDraft>(draft.kinds, ({ name }) =>
       name.trim() === ""
         ? { name: "Expected a name for each kind, found none. Name it, or remove the row." }

@@ -1,9 +1,8 @@
 import type { Actor, DataSet } from "../../model/dataset.ts";
-import type { EdtfDate } from "../../model/edtf.ts";
 import type { Edit } from "../../model/edit/edit.ts";
-import { parseTypedDate } from "../../model/typed-date.ts";
 import type { ActorDraft, ActorFaults, PostDraft } from "./actor-draft.ts";
 import { isSound } from "./faults.ts";
+import { dateOf } from "./optional-date.ts";
 import { faultsOfActor } from "./post-faults.ts";
 
 /** The edit that a draft stands for, or what keeps it from being one. */
@@ -43,45 +42,37 @@ export function editOfActor(
 function officeEdits(
   posts: readonly PostDraft[],
   actor: string,
-  dataset: DataSet,
+  { representations }: DataSet,
 ): readonly Edit[] {
   const table = "representations";
   const puts = posts.map((post): Edit => {
-    const before = post.at === null ? null : dataset.representations[post.at];
-    const record = {
-      ...before,
-      actor,
-      party: post.other?.id ?? "",
-      role: post.role,
-      ...timesOf(post),
-    };
+    const before = post.at === null ? null : representations[post.at];
+    const record = { ...before, actor, party: post.other?.id ?? "", ...saidIn(post) };
     return { do: "put", table, at: post.at, record };
   });
-  const places = dataset.representations.flatMap((office, at) =>
-    office.actor === actor ? [at] : [],
-  );
-  return [...puts, ...removals(table, places, posts)];
+  return [...puts, ...removals(table, placesOf(representations, ["actor", actor]), posts)];
 }
 
 function membershipEdits(
   posts: readonly PostDraft[],
   member: string,
-  dataset: DataSet,
+  { memberships }: DataSet,
 ): readonly Edit[] {
   const table = "memberships";
   const puts = posts.map((post): Edit => {
-    const before = post.at === null ? null : dataset.memberships[post.at];
-    const record = {
-      ...before,
-      member,
-      group: post.other?.id ?? "",
-      role: post.role,
-      ...timesOf(post),
-    };
+    const before = post.at === null ? null : memberships[post.at];
+    const record = { ...before, member, group: post.other?.id ?? "", ...saidIn(post) };
     return { do: "put", table, at: post.at, record };
   });
-  const places = dataset.memberships.flatMap((one, at) => (one.member === member ? [at] : []));
-  return [...puts, ...removals(table, places, posts)];
+  return [...puts, ...removals(table, placesOf(memberships, ["member", member]), posts)];
+}
+
+/** Where an actor's own rows stand: those with its id in the column. */
+function placesOf<Column extends string>(
+  rows: readonly Readonly<Record<Column, string>>[],
+  [column, id]: readonly [Column, string],
+): readonly number[] {
+  return rows.flatMap((row, at) => (row[column] === id ? [at] : []));
 }
 
 /** From the last place to the first, so that those before keep theirs. */
@@ -97,11 +88,6 @@ function removals(
     .map((at) => ({ do: "remove", table, at }));
 }
 
-function timesOf({ from, to }: PostDraft) {
-  return { from: dateOf(from), to: dateOf(to) };
-}
-
-function dateOf(text: string): EdtfDate | null {
-  const reading = parseTypedDate(text);
-  return reading.ok ? reading.date : null;
+function saidIn({ role, from, to }: PostDraft) {
+  return { role, from: dateOf(from), to: dateOf(to) };
 }

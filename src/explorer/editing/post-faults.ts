@@ -1,8 +1,8 @@
 import type { Actor, DataSet } from "../../model/dataset.ts";
 import { cycleOf, sayCycle, upwardLinks, type LinkSort } from "../../model/edit/cycles.ts";
-import { parseTypedDate } from "../../model/typed-date.ts";
 import type { ActorDraft, ActorFaults, PostDraft } from "./actor-draft.ts";
 import { rowFaults, type Faults } from "./faults.ts";
+import { dateFault } from "./optional-date.ts";
 
 /** What is wrong with the rows that say whom an actor represents and what it belongs to. */
 export function faultsOfActor(draft: ActorDraft, actor: Actor, dataset: DataSet): ActorFaults {
@@ -28,13 +28,8 @@ function faultsOfPost({ other, from, to }: PostDraft, cycle: string | null): Fau
   };
 }
 
-function faultIn(field: keyof PostDraft, fault: string | null): Faults<PostDraft> {
-  return fault === null ? {} : { [field]: fault };
-}
-
-function dateFault(text: string): string | null {
-  const reading = text.trim() === "" ? null : parseTypedDate(text);
-  return reading?.ok === false ? reading.problem.message : null;
+function faultIn(field: keyof PostDraft, fault: string | null | undefined): Faults<PostDraft> {
+  return fault === null || fault === undefined ? {} : { [field]: fault };
 }
 
 interface Named {

@@ -1,4 +1,4 @@
-import { counted } from "../../model/count-words.ts";
+import { counted, listWords } from "../../model/count-words.ts";
 import type { DataSet } from "../../model/dataset.ts";
 import type { Edit } from "../../model/edit/edit.ts";
 import {
@@ -58,9 +58,7 @@ function countsIn({ contacts, events, representations, memberships }: FoundMenti
 }
 
 function joinWords(counts: readonly (readonly [count: number, noun: string])[]): string {
-  const words = counts.filter(([count]) => count > 0).map(([count, noun]) => counted(count, noun));
-  const last = words.pop() ?? "";
-  return words.length === 0 ? last : `${words.join(", ")} and ${last}`;
+  return listWords(counts.flatMap(([count, noun]) => (count > 0 ? [counted(count, noun)] : [])));
 }
 
 const are = (count: number) => (count === 1 ? "is" : "are");
@@ -75,10 +73,8 @@ function actorFates(dataset: DataSet, id: string, found: FoundMentions): readonl
   const single = counted(one.length, "contact");
   const isOne = none.length === 1;
   return [
-    {
-      fate: "clear",
-      words: "Take it out of them",
-      outcome: [
+    clearing(
+      [
         none.length > 0 && `${alone} without any other participant ${isOne ? "goes" : "go"} too.`,
         one.length > 0 && `${single} with one actor left ${are(one.length)} listed, not drawn.`,
         links !== "" && `Its ${links} go${links.startsWith("1 ") ? "es" : ""} too.`,
@@ -86,17 +82,9 @@ function actorFates(dataset: DataSet, id: string, found: FoundMentions): readonl
       ]
         .filter(Boolean)
         .join(" "),
-    },
-    {
-      fate: "remove",
-      words: found.contacts.length > 0 ? "Remove those contacts too" : "Remove those too",
-      outcome: `${countsIn(found)} ${isSingle(found) ? "goes" : "go"} with it.`,
-    },
-    {
-      fate: "put",
-      words: "Put another in its place…",
-      outcome: "What it represents or belongs to itself goes with it.",
-    },
+    ),
+    removing(found),
+    putting("What it represents or belongs to itself goes with it."),
   ];
 }
 
@@ -110,21 +98,28 @@ function sourceFates(
     if (sources.includes(id) && sources.every((other) => other === id)) unattested++;
   }
   return [
-    {
-      fate: "clear",
-      words: "Take it out of them",
-      outcome:
-        unattested === 0
-          ? "Every contact still names another source."
-          : `${counted(unattested, "contact")} then name${unattested === 1 ? "s" : ""} no source.`,
-    },
-    {
-      fate: "remove",
-      words: found.contacts.length > 0 ? "Remove those contacts too" : "Remove those too",
-      outcome: `${countsIn(found)} ${isSingle(found) ? "goes" : "go"} with it.`,
-    },
-    { fate: "put", words: "Put another in its place…", outcome: "They name the other instead." },
+    clearing(
+      unattested === 0
+        ? "Every contact still names another source."
+        : `${counted(unattested, "contact")} then name${unattested === 1 ? "s" : ""} no source.`,
+    ),
+    removing(found),
+    putting("They name the other instead."),
   ];
+}
+
+function clearing(outcome: string): FateOption {
+  return { fate: "clear", words: "Take it out of them", outcome };
+}
+
+function removing(found: FoundMentions): FateOption {
+  const words = found.contacts.length > 0 ? "Remove those contacts too" : "Remove those too";
+  const outcome = `${countsIn(found)} ${isSingle(found) ? "goes" : "go"} with it.`;
+  return { fate: "remove", words, outcome };
+}
+
+function putting(outcome: string): FateOption {
+  return { fate: "put", words: "Put another in its place…", outcome };
 }
 
 function isSingle(found: FoundMentions): boolean {

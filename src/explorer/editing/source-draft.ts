@@ -1,9 +1,9 @@
 import type { DataSet, Source } from "../../model/dataset.ts";
 import type { Edit } from "../../model/edit/edit.ts";
 import { freshId } from "../../model/edit/fresh-id.ts";
-import { parseTypedDate } from "../../model/typed-date.ts";
 import { isHostileAddress, isWebAddress } from "../../model/web-address.ts";
 import type { Faults } from "./faults.ts";
+import { optionalDate } from "./optional-date.ts";
 
 /** A source as it is typed. */
 export interface SourceDraft {
@@ -25,8 +25,8 @@ export function editOfSource(
   id: string | null,
   { sources }: DataSet,
 ): { readonly edit: Edit } | { readonly faults: Faults<SourceDraft> } {
-  const date = draft.date.trim() === "" ? null : parseTypedDate(draft.date);
-  if (date?.ok === false) return { faults: { ...faultsOf(draft), date: date.problem.message } };
+  const reading = optionalDate(draft.date);
+  if ("fault" in reading) return { faults: { ...faultsOf(draft), date: reading.fault } };
   const faults = faultsOf(draft);
   if (Object.keys(faults).length > 0) return { faults };
   const texts = {
@@ -34,13 +34,13 @@ export function editOfSource(
     publisher: draft.publisher.trim(),
     url: draft.url.trim(),
   };
-  const words = [texts.publisher, date?.date.written, texts.title || texts.url].join(" ");
+  const words = [texts.publisher, reading.date?.written, texts.title || texts.url].join(" ");
   const place = id === null ? -1 : sources.indexOf(id);
   const record: Source = {
     ...(place < 0 ? null : sources.at(place)),
     id: id ?? freshId(words, (one) => sources.indexOf(one) >= 0, "source"),
     ...texts,
-    date: date?.date ?? null,
+    date: reading.date,
   };
   return { edit: { do: "put", table: "sources", record } };
 }

@@ -16,8 +16,8 @@ interface FormWork<Draft, Found> extends Pick<FormProps<"event">, "state" | "she
   /** Of the form and what it is about; each has a draft of its own. */
   readonly key: string;
   readonly initial: () => Draft;
-  /** The edit, what is wrong with the fields, or what is wrong with the whole. */
-  readonly editOf: (draft: Draft) => Made | { readonly faults: Found } | { readonly fault: string };
+  /** The edit, or what is wrong with the fields. */
+  readonly editOf: (draft: Draft) => Made | { readonly faults: Found };
   /** What was done, as undo names it: `change actor` */
   readonly label: string;
   /** What the form goes on with after a draft is saved. */
@@ -51,7 +51,6 @@ export function useForm<Draft extends object, Found extends object = Faults<Draf
   const save = async (goOn: boolean): Promise<void> => {
     const result = work.editOf(draft);
     faults.value = "faults" in result ? result.faults : null;
-    if ("fault" in result) saving.say(result.fault);
     if (!("edit" in result) || !(await saving.save(result.edit, work.label))) return;
     begin(work.next(draft));
     if (goOn) saving.say("Saved.");
