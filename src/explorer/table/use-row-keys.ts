@@ -1,5 +1,5 @@
 import type { ReadonlySignal, Signal } from "@preact/signals";
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import type { Growing } from "./growing.ts";
 
 interface RowKeys<Row extends { readonly id: string }> {
@@ -30,7 +30,8 @@ export function rowAfterKey(key: string, at: number, total: number): number | nu
 export function useRowKeys<Row extends { readonly id: string }>(keys: RowKeys<Row>) {
   const body = useRef<HTMLTableSectionElement>(null);
   const { sorted, growing, walked, onSelect } = keys;
-  useEffect(() => {
+  // With the rows, or a key pressed as soon as they are seen would be lost.
+  useLayoutEffect(() => {
     const element = body.current;
     if (element === null) return;
     const walk = (event: KeyboardEvent) => {
