@@ -10,6 +10,12 @@ export type Selection =
   | { readonly of: "tie"; readonly actors: readonly string[] }
   | { readonly of: "contact"; readonly id: string };
 
+/** The id of the one actor that is selected; null where that is none or several, or something else. */
+export function onlyActor(selection: Selection | null): string | null {
+  const [id, ...others] = selection?.of === "actors" ? selection.ids : [];
+  return id === undefined || others.length > 0 ? null : id;
+}
+
 /** The part of the layout that is looked at. Independent of the size of the screen. */
 export interface View {
   /** Layout point at the middle of the diagram. */

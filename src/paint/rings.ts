@@ -1,11 +1,7 @@
+import { selectionRadius, shapeReach } from "../scene/mark-sizes.ts";
 import { PALETTES } from "../scene/palette.ts";
 import type { ActorMark, HubMark, StrandMark, ThemeName } from "../scene/scene.ts";
 import { formatNumber, strandLine, type Drawn } from "./attributes.ts";
-
-/** How far the outermost part of an actor's shape is from its middle, in half heights. */
-function reach({ kind, r }: ActorMark): number {
-  return kind === "organization" ? 1.3 * r : r;
-}
 
 function ring(x: number, y: number, r: number, attributes: Record<string, string>): Drawn {
   const n = formatNumber;
@@ -15,10 +11,10 @@ function ring(x: number, y: number, r: number, attributes: Record<string, string
   };
 }
 
-/** The ring around a selected actor. Outside the pin's, so that both can be seen. */
+/** The ring around a selected actor. */
 export function selectionRing(mark: ActorMark, theme: ThemeName): Drawn {
   const { ink } = PALETTES[theme];
-  return ring(mark.x, mark.y, reach(mark) + 6.5, { stroke: ink, "stroke-width": "2.5" });
+  return ring(mark.x, mark.y, selectionRadius(mark), { stroke: ink, "stroke-width": "2.5" });
 }
 
 /** The ring around a selected hub. */
@@ -50,5 +46,5 @@ export function cursorRing(at: { x: number; y: number; r: number }, theme: Theme
 
 /** Where the cursor's ring stands around an actor. */
 export function actorCursor(mark: ActorMark): { x: number; y: number; r: number } {
-  return { x: mark.x, y: mark.y, r: reach(mark) + 11 };
+  return { x: mark.x, y: mark.y, r: shapeReach(mark) + 11 };
 }

@@ -78,9 +78,19 @@ export function largestRadiusFor(contacts: number, radiusPx: number, scale: Mark
   return Math.min(LARGEST_RADIUS, Math.sqrt(least + (wished * wished - least) / share));
 }
 
+/** How far the outermost part of an actor's shape is from its middle, in CSS pixels. */
+export function shapeReach({ kind, r }: Pick<ActorMark, "kind" | "r">): number {
+  return kind === "organization" ? 1.3 * r : r;
+}
+
 /** Radius of the ring around an actor that was placed by hand, in CSS pixels. */
-export function pinRadius({ kind, r }: Pick<ActorMark, "kind" | "r">): number {
-  return r * (kind === "organization" ? 1.3 : 1) + 3;
+export function pinRadius(mark: Pick<ActorMark, "kind" | "r">): number {
+  return shapeReach(mark) + 3;
+}
+
+/** Radius of the ring around a selected actor, in CSS pixels: outside the pin's, so that both can be seen. */
+export function selectionRadius(mark: Pick<ActorMark, "kind" | "r">): number {
+  return shapeReach(mark) + 6.5;
 }
 
 /** A dot is smaller than the same actor's shape would be, so that it lies back. */

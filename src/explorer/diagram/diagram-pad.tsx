@@ -3,6 +3,7 @@ import { useMemo } from "preact/hooks";
 import { textWidth } from "../../scene/font-metrics.ts";
 import type { Scene } from "../../scene/scene.ts";
 import type { Actor } from "../../model/dataset.ts";
+import { onlyActor } from "../../address/choices.ts";
 import type { State } from "../../state/state.ts";
 import { placingActor, type Diagram } from "./create-diagram.ts";
 import { canSketch } from "./sketch.ts";
@@ -104,9 +105,7 @@ function PanButtons({ diagram, control }: PanButtonsProps) {
 
 /** The one actor that is selected; null where that is none or several. */
 function selectedActor({ selection, dataset }: State): Actor | null {
-  const selected = selection.value;
-  const [id, ...others] = selected?.of === "actors" ? selected.ids : [];
-  if (id === undefined || others.length > 0) return null;
+  const id = onlyActor(selection.value);
   return dataset.value?.actors.find((each) => each.id === id) ?? null;
 }
 

@@ -25,13 +25,14 @@ export function Diagram({ diagram }: DiagramProps) {
     return mountDiagram({ svg: svg.current, canvas: canvas.current }, diagram, pointing);
   }, [diagram, pointing]);
   const { dataset, sentence } = diagram.state;
-  const isSketchable = diagram.sketch.value !== null || diagram.state.selection.value !== null;
+  const isSketching = diagram.sketch.value !== null;
+  const isSketchable = isSketching || diagram.state.selection.value !== null;
   const detail = diagram.shown.value?.words.detail ?? null;
   return (
     <div
       class="Diagram"
       data-placing={placingActor(diagram) !== null}
-      data-sketching={diagram.sketch.value !== null}
+      data-sketching={isSketching}
       data-knob={diagram.isOnHandle.value}
     >
       <canvas ref={canvas} class="Diagram-crowd" hidden aria-hidden="true" />

@@ -1,4 +1,5 @@
 import type { Point } from "../../layout/positions.ts";
+import { selectionRadius } from "../../scene/mark-sizes.ts";
 import type { ActorMark } from "../../scene/scene.ts";
 import type { Diagram } from "./create-diagram.ts";
 import { HANDLE_RADIUS, handleOf, markOf, type Handle } from "./sketch.ts";
@@ -46,15 +47,10 @@ function Line({ start, end, target }: LineProps) {
       {target === null ? (
         <circle class="Sketch-end" cx={end.x} cy={end.y} r={4} />
       ) : (
-        <circle class="Sketch-target" cx={target.x} cy={target.y} r={ringAround(target)} />
+        <circle class="Sketch-target" cx={target.x} cy={target.y} r={selectionRadius(target)} />
       )}
     </g>
   );
-}
-
-/** Where the ring of a selected actor is. CSS pixels. */
-function ringAround({ kind, r }: ActorMark): number {
-  return (kind === "organization" ? 1.3 : 1) * r + 6.5;
 }
 
 /** From the edge of one shape to the ring around the other, or to the pointer; null where there is nothing to be drawn. */
@@ -66,7 +62,7 @@ function lineOf({ state, shown, sketch }: Diagram): LineProps | null {
   const aim = target ?? drawn.at;
   if (source === null || aim === null) return null;
   const start = towards(source, aim, source.r + 3);
-  const end = target === null ? aim : towards(target, source, ringAround(target));
+  const end = target === null ? aim : towards(target, source, selectionRadius(target));
   return { start, end, target };
 }
 

@@ -2,7 +2,9 @@ import type { ReadonlySignal } from "@preact/signals";
 import type { Point } from "../../layout/positions.ts";
 import { excerpt } from "../../model/problem.ts";
 import { figureLine } from "../../scene/label-text.ts";
+import { shapeReach } from "../../scene/mark-sizes.ts";
 import type { ActorMark, Scene } from "../../scene/scene.ts";
+import { onlyActor } from "../../address/choices.ts";
 import type { State } from "../../state/state.ts";
 import type { Reach } from "./hit-test.ts";
 import type { Tip } from "./tip.ts";
@@ -60,9 +62,8 @@ const EDGE_PX = 14;
 
 /** The knob beside the one selected actor; null where no contact can be drawn from it, or one is being drawn already. */
 export function handleOf({ state, shown, sketch, placing, carried }: Sketchable): Handle | null {
-  const [selection, scene] = [state.selection.value, shown.value];
-  const [id, ...others] = selection?.of === "actors" ? selection.ids : [];
-  if (scene === null || id === undefined || others.length > 0 || !canSketch(state)) return null;
+  const [id, scene] = [onlyActor(state.selection.value), shown.value];
+  if (scene === null || id === null || !canSketch(state)) return null;
   if (sketch.value !== null || placing.value !== null || carried.value !== null) return null;
   const mark = markOf(state, scene, id);
   return mark && { ...besideShape(mark, scene), mark, id };
@@ -70,7 +71,7 @@ export function handleOf({ state, shown, sketch, placing, carried }: Sketchable)
 
 /** Above and to the right, or wherever else there is room on the drawing. */
 function besideShape(mark: ActorMark, { width, height }: Scene): Point {
-  const away = ((mark.kind === "organization" ? 1.3 : 1) * mark.r + HANDLE_GAP) * Math.SQRT1_2;
+  const away = (shapeReach(mark) + HANDLE_GAP) * Math.SQRT1_2;
   const x = mark.x + away < width - EDGE_PX ? mark.x + away : mark.x - away;
   const y = mark.y - away > EDGE_PX ? mark.y - away : mark.y + away;
   return { x, y: Math.min(y, height - EDGE_PX) };

@@ -1,3 +1,4 @@
+import { onlyActor } from "../../address/choices.ts";
 import type { State } from "../../state/state.ts";
 import type { AskedForm, FormTarget } from "./form-target.ts";
 
@@ -23,7 +24,7 @@ function newContact(state: State): FormTarget {
 function formOfSelection(state: State): FormTarget {
   const selection = state.selection.peek();
   if (selection?.of === "contact") return { of: "contact", id: selection.id };
-  const [only, ...others] = selection?.of === "actors" ? selection.ids : [];
-  if (only !== undefined && others.length === 0) return { of: "actor", id: only };
+  const only = onlyActor(selection);
+  if (only !== null) return { of: "actor", id: only };
   return selection === null ? { of: "description" } : newContact(state);
 }
