@@ -1,12 +1,11 @@
-import { signal } from "@preact/signals-core";
 import type { DataSet } from "../src/model/dataset.ts";
 import { parseEdtf } from "../src/model/edtf.ts";
 import type { Edit } from "../src/model/edit/edit.ts";
 import { recordsOf } from "../src/model/records.ts";
 import { validation } from "../src/model/validate.ts";
 import { MOST_COPIED } from "../src/network/editable-copy.ts";
+import { ANY_EFFECTS } from "../src/state/any-effects.ts";
 import { createState } from "../src/state/create-state.ts";
-import type { Effects } from "../src/state/effects.ts";
 import type { State } from "../src/state/state.ts";
 import { summarise, timeOnce } from "./clock.ts";
 import { readKarabakh } from "./karabakh.ts";
@@ -86,23 +85,7 @@ const SORTS: Readonly<Record<string, (dataset: DataSet, n: number) => Edit>> = {
 
 /** A page in which places are waited for forever: they are worked out elsewhere. */
 async function openPage(dataset: DataSet): Promise<State> {
-  const effects: Effects = {
-    layout: {
-      layout: () => new Promise(() => undefined),
-      backbone: () => null,
-      close: () => undefined,
-    },
-    addressBar: {
-      read: () => "",
-      push: () => undefined,
-      replace: () => undefined,
-      onChange: () => undefined,
-    },
-    systemTheme: signal("light"),
-    random: () => 0.5,
-    after: () => undefined,
-  };
-  const state = createState(effects);
+  const state = createState(ANY_EFFECTS);
   await state.open(() => Promise.resolve({ dataset, problems: [] }), "bench");
   return state;
 }

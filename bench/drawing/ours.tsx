@@ -7,6 +7,7 @@ import "../../src/explorer/styles/index.css";
 import type { DataSet } from "../../src/model/dataset.ts";
 import { buildNetwork } from "../../src/network/build-network.ts";
 import crowdAddress from "../../src/paint/raster/crowd.worker.ts?worker&url";
+import { ANY_EFFECTS } from "../../src/state/any-effects.ts";
 import { createState } from "../../src/state/create-state.ts";
 import { offer } from "./harness.ts";
 import { HEIGHT, WIDTH } from "./plain-set.ts";
@@ -31,19 +32,10 @@ class CountedWorker extends Worker {
 }
 
 const state = createState({
-  layout: {
-    layout: (request) => Promise.resolve(scatter(request)),
-    backbone: () => null,
-    close: () => undefined,
-  },
-  addressBar: {
-    read: () => location.hash,
-    push: () => undefined,
-    replace: () => undefined,
-    onChange: () => undefined,
-  },
+  ...ANY_EFFECTS,
+  layout: { ...ANY_EFFECTS.layout, layout: (request) => Promise.resolve(scatter(request)) },
+  addressBar: { ...ANY_EFFECTS.addressBar, read: () => location.hash },
   systemTheme: signal(wish.get("theme") === "dark" ? "dark" : "light"),
-  random: () => 0.5,
   after: (ms, run) => setTimeout(run, ms),
 });
 const startCrowdWorker = () => new CountedWorker();

@@ -1,9 +1,9 @@
-import { signal } from "@preact/signals";
 import { layoutFor } from "../../layout/layout-for.ts";
 import { steadyPositions } from "../../layout/pins.ts";
 import type { LayoutRequest, Positions } from "../../layout/positions.ts";
 import type { DataSet } from "../../model/dataset.ts";
 import { exampleDataSet, exampleRequest, type Example } from "../../scene/example.ts";
+import { ANY_EFFECTS } from "../../state/any-effects.ts";
 import { createState } from "../../state/create-state.ts";
 import type { State } from "../../state/state.ts";
 
@@ -36,19 +36,8 @@ async function openState(
   layout: (request: LayoutRequest) => Positions,
 ): Promise<State> {
   const state = createState({
-    layout: {
-      layout: (request) => Promise.resolve(layout(request)),
-      backbone: () => null,
-      close: () => undefined,
-    },
-    addressBar: {
-      read: () => "",
-      push: () => undefined,
-      replace: () => undefined,
-      onChange: () => undefined,
-    },
-    systemTheme: signal("light"),
-    random: () => 0.5,
+    ...ANY_EFFECTS,
+    layout: { ...ANY_EFFECTS.layout, layout: (request) => Promise.resolve(layout(request)) },
     after: (ms, run) => setTimeout(run, ms),
   });
   await state.open(() => Promise.resolve({ dataset, problems: [] }), "An example");

@@ -1,47 +1,37 @@
-import { render } from "preact";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { eventually } from "../../../tools/eventually.mjs";
 import crowdAddress from "../../paint/raster/crowd.worker.ts?worker&url";
 import { manyActors } from "../../scene/any-large-example.ts";
+import type { Point } from "../../layout/positions.ts";
 import type { State } from "../../state/state.ts";
-import "../styles/index.css";
 import { openLargeState } from "./any-example-state.ts";
-import { createDiagram, type Diagram as DiagramModel } from "./create-diagram.ts";
-import { Diagram } from "./diagram.tsx";
+import { showDiagram, type ShownDiagram } from "./any-shown-diagram.tsx";
 
 const LARGE = manyActors(700, 2500);
 
-let host: HTMLElement;
+let shown: ShownDiagram;
 let state: State;
-let diagram: DiagramModel;
 
 beforeEach(async () => {
   // Pointers made by a test cannot be captured.
   vi.spyOn(Element.prototype, "setPointerCapture").mockReturnValue();
   state = await openLargeState(LARGE);
-  diagram = createDiagram(state, {
+  shown = showDiagram(state, {
     startCrowdWorker: () => new Worker(crowdAddress, { type: "module" }),
     askContact: () => undefined,
   });
-  host = document.createElement("div");
-  host.style.inlineSize = "800px";
-  host.style.blockSize = "600px";
-  document.body.append(host);
-  render(<Diagram diagram={diagram} />, host);
   await eventually(() => expect(canvas().hidden).toBe(false));
 });
 
 afterEach(() => {
-  render(null, host);
-  host.remove();
+  shown.hide();
   vi.restoreAllMocks();
 });
 
-const svg = () => host.querySelector<SVGSVGElement>(".Diagram-drawing")!;
-const canvas = () => host.querySelector<HTMLCanvasElement>(".Diagram-crowd")!;
-const drawn = () => [...host.querySelectorAll<SVGGElement>("[data-actor]")];
-const actor = (id: string) => host.querySelector<SVGGElement>(`[data-actor="${id}"]`);
-const scene = () => diagram.shown.peek()!;
+const canvas = () => shown.host.querySelector<HTMLCanvasElement>(".Diagram-crowd")!;
+const drawn = () => [...shown.host.querySelectorAll<SVGGElement>("[data-actor]")];
+const actor = (id: string) => shown.host.querySelector<SVGGElement>(`[data-actor="${id}"]`);
+const scene = () => shown.diagram.shown.peek()!;
 
 /** An actor that is a dot of the crowd, with the place of the dot on the drawing. */
 function anyDot() {
@@ -60,11 +50,10 @@ function anyDot() {
   throw new Error("Expected a dot that nothing covers.");
 }
 
-function point(type: string, at: { x: number; y: number }): void {
-  const { left, top } = svg().getBoundingClientRect();
-  const where = { clientX: left + at.x, clientY: top + at.y, bubbles: true, cancelable: true };
-  const who = { pointerId: 1, pointerType: "mouse", button: 0 };
-  svg().dispatchEvent(new PointerEvent(type, { ...where, ...who }));
+/** At a place on the drawing. */
+function point(type: string, at: Point): void {
+  const { left, top } = shown.svg().getBoundingClientRect();
+  shown.point(type, { x: left + at.x, y: top + at.y });
 }
 
 /** The colours in the middle of the crowd's picture. */
@@ -88,7 +77,7 @@ describe("a diagram with a crowd", () => {
       /^In detail: the \d+ busiest of 700 actors and the \d+ strongest of 2,50\d ties; the rest as dots and hairlines$/,
     );
     expect(tieTotal).toBeGreaterThan(2499);
-    expect(host.querySelector("#diagram-sentence")!.textContent).toContain(words.detail!);
+    expect(shown.host.querySelector("#diagram-sentence")!.textContent).toContain(words.detail!);
     expect(labels.length).toBeGreaterThan(5);
   });
 
@@ -98,7 +87,7 @@ describe("a diagram with a crowd", () => {
     point("pointermove", dot);
     await eventually(() => {
       expect(actor(dot.id)?.hasAttribute("data-lit")).toBe(true);
-      expect(host.querySelector(".DiagramTip")?.textContent).toContain(dot.id);
+      expect(shown.host.querySelector(".DiagramTip")?.textContent).toContain(dot.id);
     });
   });
 
@@ -124,7 +113,7 @@ describe("a diagram with a crowd", () => {
     const before = scene();
     const { x, y } = anyDot();
     const around = { clientX: x, clientY: y, deltaY: -600, bubbles: true, cancelable: true };
-    svg().dispatchEvent(new WheelEvent("wheel", around));
+    shown.svg().dispatchEvent(new WheelEvent("wheel", around));
     await eventually(() => expect(canvas().style.transform).not.toMatch(/^(none)?$/));
     await eventually(() =>
       expect(scene().transform.scaleX).toBeGreaterThan(before.transform.scaleX),

@@ -1,0 +1,20 @@
+import { signal } from "@preact/signals-core";
+import type { Effects } from "./effects.ts";
+
+/** For tests and benches: a page whose address bar nothing else sees, that works on layouts for ever and in which no time passes. */
+export const ANY_EFFECTS: Effects = {
+  layout: {
+    layout: () => new Promise(() => undefined),
+    backbone: () => null,
+    close: () => undefined,
+  },
+  addressBar: {
+    read: () => "",
+    push: () => undefined,
+    replace: () => undefined,
+    onChange: () => undefined,
+  },
+  systemTheme: signal("light"),
+  random: () => 0.5,
+  after: () => undefined,
+};
