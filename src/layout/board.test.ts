@@ -203,6 +203,15 @@ describe("passesFor", () => {
     expect(passesFor(large, { passes: 50, mostWork: 1_000_000 })).toBe(5);
     expect(passesFor(large, { passes: 50, mostWork: 100_000 })).toBe(0);
   });
+
+  it("spares them in a graph of everyone with everyone, where most links cross wherever they stand", () => {
+    const everyone = Array.from({ length: 25 }, (_, a) => a).flatMap((a) =>
+      Array.from({ length: a }, (_, b) => `a${a} a${b}`),
+    );
+    const path = everyone.map((_, index) => `a${index} a${index + 1}`);
+    const effort = { passes: 50, mostWork: 3_000_000 };
+    expect(passesFor(boardOf(everyone), effort)).toBeLessThan(passesFor(boardOf(path), effort));
+  });
 });
 
 function boardOf(contacts: readonly string[]) {
