@@ -17,7 +17,10 @@ export function createByteDictionary(): ByteDictionary {
 class Dictionary implements ByteDictionary {
   length = 0;
   #latest = -1;
+  #seen: Uint8Array | null = null;
+  #view = viewOf(new Uint8Array());
   #arena = new Uint8Array(1 << 12);
+  #arenaView = viewOf(this.#arena);
   /** Text n is `arena[ends[n - 1] .. ends[n]]`. */
   #ends = new Uint32Array(1 << 8);
   #hashes = new Int32Array(1 << 8);
@@ -27,16 +30,17 @@ class Dictionary implements ByteDictionary {
   #soundness = new Uint8Array(1 << 8);
 
   numberOf(bytes: Uint8Array, start: number, end: number): number {
+    const view = this.#viewOf(bytes);
     // Sorted tables say the same many times in a row.
-    if (this.#latest >= 0 && this.#is(this.#latest, bytes, start, end)) return this.#latest;
-    const hash = hashOf(bytes, start, end);
+    if (this.#latest >= 0 && this.#is(this.#latest, view, start, end)) return this.#latest;
+    const hash = hashOf(view, start, end);
     const slots = this.#slots;
     const mask = slots.length - 1;
     let slot = hash & mask;
     for (;;) {
       const number = slots[slot]!;
-      if (number < 0) return (this.#latest = this.#add(bytes, start, end, hash));
-      if (this.#hashes[number] === hash && this.#is(number, bytes, start, end)) {
+      if (number < 0) return (this.#latest = this.#add(bytes.subarray(start, end), hash));
+      if (this.#hashes[number] === hash && this.#is(number, view, start, end)) {
         return (this.#latest = number);
       }
       slot = (slot + 1) & mask;
@@ -58,20 +62,45 @@ class Dictionary implements ByteDictionary {
     return this.#arena.subarray(start, this.#ends[number]);
   }
 
-  #is(number: number, bytes: Uint8Array, start: number, end: number): boolean {
-    const arena = this.#arena;
-    let at = number === 0 ? 0 : this.#ends[number - 1]!;
-    if (this.#ends[number]! - at !== end - start) return false;
-    for (let i = start; i < end; i++) if (bytes[i] !== arena[at++]) return false;
+  /** The same bytes as words at any place; those of one scanner are the same array many times in a row. */
+  #viewOf(bytes: Uint8Array): DataView {
+    if (bytes !== this.#seen) {
+      this.#seen = bytes;
+      this.#view = viewOf(bytes);
+    }
+    return this.#view;
+  }
+
+  #is(number: number, view: DataView, start: number, end: number): boolean {
+    const arena = this.#arenaView;
+    const from = number === 0 ? 0 : this.#ends[number - 1]!;
+    const to = this.#ends[number]!;
+    if (to - from !== end - start) return false;
+    const shift = start - from;
+    if (to - from < WORD) {
+      for (let at = from; at < to; at++) {
+        if (arena.getUint8(at) !== view.getUint8(at + shift)) return false;
+      }
+      return true;
+    }
+    // Names that begin alike end differently.
+    const last = to - WORD;
+    if (arena.getInt32(last) !== view.getInt32(last + shift)) return false;
+    for (let at = from; at < last; at += WORD) {
+      if (arena.getInt32(at) !== view.getInt32(at + shift)) return false;
+    }
     return true;
   }
 
-  #add(bytes: Uint8Array, start: number, end: number, hash: number): number {
+  #add(bytes: Uint8Array, hash: number): number {
     const number = this.length++;
     const used = number === 0 ? 0 : this.#ends[number - 1]!;
-    const size = used + end - start;
-    if (size > this.#arena.length) this.#arena = grown(this.#arena, Math.max(size, 2 * used));
-    this.#arena.set(bytes.subarray(start, end), used);
+    const size = used + bytes.length;
+    if (size > this.#arena.length) {
+      this.#arena = grown(this.#arena, Math.max(size, 2 * used));
+      this.#arenaView = viewOf(this.#arena);
+    }
+    this.#arena.set(bytes, used);
     if (number === this.#ends.length) {
       this.#ends = grown(this.#ends, 2 * number);
       this.#hashes = grown(this.#hashes, 2 * number);
@@ -97,20 +126,31 @@ class Dictionary implements ByteDictionary {
   }
 }
 
+/** Bytes that are looked at together. */
+const WORD = 4;
+
 /**
- * Four bytes a step, after MurmurHash3 (Austin Appleby, 2008) without its rotations. Two texts of the same hash are told apart by their bytes.
+ * Four bytes a step, after MurmurHash3 (Austin Appleby, 2008) without its rotations; the last step takes the last four, of which some may have
+ * been taken before. Two texts of the same hash are told apart by their bytes.
  */
-function hashOf(bytes: Uint8Array, start: number, end: number): number {
+function hashOf(view: DataView, start: number, end: number): number {
   let hash = end - start;
-  let at = start;
-  for (; at + 4 <= end; at += 4) {
-    const word =
-      bytes[at]! | (bytes[at + 1]! << 8) | (bytes[at + 2]! << 16) | (bytes[at + 3]! << 24);
-    hash = Math.imul(hash ^ word, 0x85ebca6b);
-    hash ^= hash >>> 13;
+  if (hash < WORD) {
+    for (let at = start; at < end; at++) hash = mixed(hash, view.getUint8(at));
+  } else {
+    for (let at = start; at < end - WORD; at += WORD) hash = mixed(hash, view.getInt32(at));
+    hash = mixed(hash, view.getInt32(end - WORD));
   }
-  for (; at < end; at++) hash = Math.imul(hash ^ bytes[at]!, 0xc2b2ae35);
   return hash ^ (hash >>> 16);
+}
+
+function mixed(hash: number, word: number): number {
+  const product = Math.imul(hash ^ word, 0x85ebca6b);
+  return product ^ (product >>> 13);
+}
+
+function viewOf({ buffer, byteOffset, byteLength }: Uint8Array): DataView {
+  return new DataView(buffer, byteOffset, byteLength);
 }
 
 const LENIENT = new TextDecoder("utf-8", { ignoreBOM: true });

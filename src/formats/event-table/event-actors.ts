@@ -1,6 +1,7 @@
 import type { Actor, ActorKind, Representation } from "../../model/dataset.ts";
 import { actorSort } from "./actor-sort.ts";
 import { createByteDictionary } from "./byte-dictionary.ts";
+import { createSlugs } from "../slugs.ts";
 import { areCapitals, cleanName } from "./clean-names.ts";
 import { countryInBrackets, countryOfCode, countryOfName } from "./countries.ts";
 import type { Country } from "./countries.ts";
@@ -221,8 +222,8 @@ export function buildActors(found: readonly FoundActor[]): {
     all.push(itself);
   }
   const ids = new Map<FoundActor, string>();
-  const slug = createSlugs();
-  for (const actor of all) ids.set(actor, slug(actor.name));
+  const slugs = createSlugs("actor");
+  for (const actor of all) ids.set(actor, slugs.of(actor.name));
   const inCapitals = areCapitals(found.flatMap(({ name, isCountry }) => (isCountry ? [] : [name])));
   return {
     actors: all.map((actor) => {
@@ -245,18 +246,3 @@ export function buildActors(found: readonly FoundActor[]): {
 }
 
 const EVER = { role: "", from: null, to: null } as const;
-
-function createSlugs(): (name: string) => string {
-  const taken = new Set<string>();
-  const latest = new Map<string, number>();
-  return (name) => {
-    const words = name.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
-    const slug = words.replace(/[^\p{L}\p{N}]+/gu, "-").replace(/^-|-$/g, "") || "actor";
-    let number = latest.get(slug) ?? 1;
-    let id = number === 1 ? slug : `${slug}-${String(number)}`;
-    while (taken.has(id)) id = `${slug}-${String(++number)}`;
-    taken.add(id);
-    latest.set(slug, number);
-    return id;
-  };
-}

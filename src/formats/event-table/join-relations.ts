@@ -21,23 +21,54 @@ export function joinRelations(
 ): JoinedRelations {
   const relation = new Uint16Array(reportOffsets.length - 1);
   const relations = [...names];
-  const sets = new Map<string, number>();
+  const joined = createJoined(relations);
   for (let contact = 0; contact < relation.length; contact++) {
     const from = reportOffsets[contact]!;
     const to = reportOffsets[contact + 1]!;
     const first = reportRelation[from]!;
-    relation[contact] = first;
     // A view of its own for each contact would take longer than all the rest.
-    let next = from + 1;
-    while (next < to && reportRelation[next] === first) next++;
-    if (next >= to) continue;
-    const key = [...new Set(reportRelation.subarray(from, to))].sort((a, b) => a - b);
-    const text = key.map((one) => names[one]).join("; ");
-    const known = sets.get(text) ?? relations.length;
-    if (known >= MOST_TEXTS) continue;
-    if (known === relations.length) relations.push(text);
-    sets.set(text, known);
-    relation[contact] = known;
+    const other = endOfSame(reportRelation, from, to);
+    if (other === to) relation[contact] = first;
+    else if (endOfSame(reportRelation, other, to) === to) {
+      relation[contact] = joined.ofTwo(first, reportRelation[other]!);
+    } else relation[contact] = joined.ofMany(reportRelation.subarray(from, to));
   }
   return { relation, relations };
+}
+
+/** Where what stands at `from` stops being repeated, at the most `to`. */
+function endOfSame(relation: Uint32Array, from: number, to: number): number {
+  let at = from + 1;
+  while (at < to && relation[at] === relation[from]) at++;
+  return at;
+}
+
+/** Numbers sets of names: each is put behind `relations` when it is first met. */
+function createJoined(relations: string[]) {
+  const names = relations.length;
+  const sets = new Map<string, number>();
+  /** The smaller of two names * names + the larger -> their set. */
+  const pairs = new Map<number, number>();
+  const ofMany = (those: Iterable<number>): number => {
+    const all = [...those];
+    const key = [...new Set(all)].sort((a, b) => a - b);
+    const text = key.map((one) => relations[one]).join("; ");
+    const known = sets.get(text) ?? relations.length;
+    if (known >= MOST_TEXTS) return all[0]!;
+    if (known === relations.length) relations.push(text);
+    sets.set(text, known);
+    return known;
+  };
+  return {
+    ofMany,
+    /** Most sets are of two. */
+    ofTwo(one: number, other: number): number {
+      const key = Math.min(one, other) * names + Math.max(one, other);
+      const known = pairs.get(key);
+      if (known !== undefined) return known;
+      const set = ofMany([one, other]);
+      if (set >= names) pairs.set(key, set);
+      return set;
+    },
+  };
 }

@@ -19,8 +19,8 @@ export type MergedReports = Omit<EventColumns, "kinds" | "relation" | "relations
 
 /**
  * Reports of one contact brought together: those of the same day, kind, sender and target, and for kinds in `joint` (a flag each) those from
- * the other side too. A contact has sender and target of its first report. Linear, by a hash table, but for tables whose days are
- * in no order and far apart.
+ * the other side too. A contact has sender and target of its first report. Linear, by a hash table of the busiest day, but for tables whose
+ * days are in no order and far apart.
  */
 export function mergeReports(reports: Reports, joint: Uint8Array): MergedReports {
   const order = orderByDay(reports.day);
@@ -84,29 +84,47 @@ function findContacts(
 ): { readonly contactOf: Uint32Array; readonly first: Uint32Array } {
   const contactOf = new Uint32Array(order.length);
   const first = new Uint32Array(order.length);
-  let length = 0;
-  let size = 16;
-  while (size < 2 * order.length) size *= 2;
-  const slots = new Int32Array(size).fill(-1);
+  // What a slot holds of earlier days counts as nothing, so that it is small and never cleared.
+  const slots = new Int32Array(slotsFor(busiestDay(day, order))).fill(-1);
+  const mask = slots.length - 1;
   const isSame = (a: number, b: number) =>
-    day[a] === day[b] &&
     kind[a] === kind[b] &&
     ((sender[a] === sender[b] && target[a] === target[b]) ||
       (joint[kind[a]!] === 1 && sender[a] === target[b] && target[a] === sender[b]));
+  let length = 0;
+  let today = 0;
   for (let at = 0; at < order.length; at++) {
     const report = order[at]!;
+    if (at > 0 && day[report] !== day[order[at - 1]!]) today = length;
     const swapped = joint[kind[report]!] === 1 && sender[report]! > target[report]!;
-    let hash = Math.imul(day[report]!, 0x9e3779b1) ^ Math.imul(kind[report]!, 0x85ebca6b);
+    let hash = Math.imul(kind[report]!, 0x85ebca6b);
     hash = Math.imul(hash ^ (swapped ? target : sender)[report]!, 0xcc9e2d51);
     hash = Math.imul(hash ^ (hash >>> 15) ^ (swapped ? sender : target)[report]!, 0x1b873593);
-    let slot = (hash ^ (hash >>> 16)) & (size - 1);
-    while (slots[slot]! >= 0 && !isSame(first[slots[slot]!]!, report))
-      slot = (slot + 1) & (size - 1);
-    if (slots[slot]! < 0) {
+    let slot = (hash ^ (hash >>> 16)) & mask;
+    while (slots[slot]! >= today && !isSame(first[slots[slot]!]!, report)) slot = (slot + 1) & mask;
+    if (slots[slot]! < today) {
       slots[slot] = length;
       first[length++] = report;
     }
     contactOf[at] = slots[slot]!;
   }
   return { contactOf, first: first.slice(0, length) };
+}
+
+/** The most reports of one day; `order` is by day. */
+function busiestDay(day: Int32Array, order: Uint32Array): number {
+  let most = 0;
+  let since = 0;
+  for (let at = 0; at < order.length; at++) {
+    if (day[order[at]!] !== day[order[since]!]) since = at;
+    most = Math.max(most, at - since + 1);
+  }
+  return most;
+}
+
+/** Slots of a table that is at most half full: a power of two. */
+function slotsFor(most: number): number {
+  let size = 16;
+  while (size < 2 * most) size *= 2;
+  return size;
 }

@@ -19,7 +19,7 @@ import { readSheetRows } from "./sheet-rows.ts";
 import type { SheetContact } from "./sheet-rows.ts";
 import { createSheetActors } from "./sheet-actors.ts";
 import type { SheetRole, SheetUnderstanding } from "./sheet-understanding.ts";
-import { createSlugs } from "./slugs.ts";
+import { createSlugs } from "../slugs.ts";
 
 /**
  * The data set of a sheet as it was understood. Rows without a date or without anybody are set aside, each as CSV text without its line

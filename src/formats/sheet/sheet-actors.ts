@@ -2,7 +2,7 @@ import type { Actor } from "../../model/dataset.ts";
 import { actorKindOfName } from "./actor-guesses.ts";
 import type { SheetContact } from "./sheet-rows.ts";
 import type { ActorMerge } from "./sheet-understanding.ts";
-import { createSlugs } from "./slugs.ts";
+import { createSlugs } from "../slugs.ts";
 
 /** The actors that a sheet names. */
 export interface SheetActors {

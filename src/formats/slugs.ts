@@ -1,3 +1,5 @@
+import { nameKey } from "./event-table/countries.ts";
+
 /** Makes ids that are readable and each different. */
 export interface Slugs {
   /** The id of a name: kebab case, numbered where it is taken. */
@@ -20,9 +22,6 @@ export function createSlugs(otherwise: string): Slugs {
   };
   return {
     exact,
-    of(name) {
-      const words = name.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
-      return exact(words.replace(/[^\p{L}\p{N}]+/gu, "-").replace(/^-|-$/g, "") || otherwise);
-    },
+    of: (name) => exact(nameKey(name).replaceAll(" ", "-") || otherwise),
   };
 }
