@@ -10,8 +10,8 @@ const PLAIN_PAINTERS = ["plain-svg", "plain-canvas"];
 const PEER_PAINTERS = ["sigma", "force-graph", "cytoscape"];
 
 /**
- * The whole picture in Chromium without a GPU, beside a page of SVG elements, one of a canvas and those of packages: panning, moving actors,
- * first picture. Every page draws the same actors at the same places and takes the same way. What each cost is told as it comes.
+ * The whole picture in Chromium without a GPU, beside a page of SVG elements, one of a canvas and those of packages: panning, zooming, moving
+ * actors, first picture. Every page draws the same actors at the same places and takes the same way. What each cost is told as it comes.
  */
 export async function drawingBench(
   root: string,
@@ -49,6 +49,7 @@ const STOPPED = `stopped after ${PATIENCE_MS / 1000} s`;
 /** What is compared, by the name of its result. */
 const ASPECTS: Readonly<Record<string, (drawn: Drawn) => Measured | null>> = {
   "frame while panning": ({ pan }) => pan && summarise(pan.frames),
+  "frame while zooming": ({ zoom }) => zoom && summarise(zoom.frames),
   "frame while moving": ({ move }) => move && summarise(move.frames),
   "first picture of a loaded set": ({ firstPictureMs }) =>
     firstPictureMs === null ? null : { ...ONCE, median: firstPictureMs },
@@ -100,7 +101,8 @@ function bestOf(peers: readonly Peer[]): Peer {
   return peers.reduce((least, each) => (cost(each) < cost(least) ? each : least));
 }
 
-function perPictureOf(what: string, { pan, move }: Drawn): number | null {
+function perPictureOf(what: string, { pan, zoom, move }: Drawn): number | null {
   if (what === "frame while panning") return pan?.perPicture ?? null;
+  if (what === "frame while zooming") return zoom?.perPicture ?? null;
   return what === "frame while moving" ? (move?.perPicture ?? null) : null;
 }

@@ -16,6 +16,7 @@ export const PATIENCE_MS = 60_000;
 export interface Drawn {
   readonly firstPictureMs: number | null;
   readonly pan: FrameTimes | null;
+  readonly zoom: FrameTimes | null;
   readonly move: FrameTimes | null;
 }
 
@@ -25,11 +26,11 @@ declare global {
 }
 
 /**
- * Lets a painter's page draw a set, pan it and move its actors, in a browser of its own, so that one that hangs holds up no other.
+ * Lets a painter's page draw a set, pan it, zoom it and move its actors, in a browser of its own, so that one that hangs holds up no other.
  */
 export async function drivePainter(address: string, set: string): Promise<Drawn> {
   return inBrowser(async (browser) => {
-    let drawn: Drawn = { firstPictureMs: null, pan: null, move: null };
+    let drawn: Drawn = { firstPictureMs: null, pan: null, zoom: null, move: null };
     const drive = async (): Promise<void> => {
       const page = await openPainter(browser, address, set);
       const firstPictureMs = await page.evaluate(() => globalThis.drawing!.firstPictureMs());
@@ -37,6 +38,7 @@ export async function drivePainter(address: string, set: string): Promise<Drawn>
       while (isBare(await page.screenshot({ timeout: 0 })));
       drawn = { ...drawn, firstPictureMs };
       drawn = { ...drawn, pan: await page.evaluate(() => globalThis.drawing!.pan()) };
+      drawn = { ...drawn, zoom: await page.evaluate(() => globalThis.drawing!.zoom()) };
       drawn = { ...drawn, move: await page.evaluate(() => globalThis.drawing!.move()) };
     };
     await withinPatience(drive());

@@ -38,7 +38,8 @@ const GOALS: readonly Goal[] = [
   { on: ["L", "XL"], what: "stress", peer: "d3-force 3", target: times(0.99) },
   { on: ["L"], what: "first places", peer: null, target: atMost("median", 300) },
 
-  { on: ["S"], what: "frame while panning", peer: null, target: atMost("median", 16) },
+  // Frames come sixty times a second: the least is 16.7 ms.
+  { on: ["S"], what: /^frame while (panning|zooming)/, peer: null, target: atMost("median", 17) },
   { on: ["L"], what: /^frame while/, peer: "the best, ", target: times(5) },
   { on: ["L"], what: "first picture of a loaded set", peer: null, target: atMost("median", 500) },
   { on: null, what: /scripting a frame/, peer: null, target: atMost("p95", 8) },

@@ -34,7 +34,7 @@ await offerGraph((root, { points, from, to, colour }) => {
   graph.on("render", () => pictures++);
   return {
     pictures: () => pictures,
-    pan: (x, y) => graph.pan({ x, y }),
+    look: (x, y, zoom) => graph.viewport({ zoom, pan: { x, y } }),
     place: (places) =>
       graph.batch(() => {
         graph.nodes().positions((node) => position(places, node.data("index")));

@@ -33,10 +33,10 @@ await offerGraph((root, { points, from, to, colour }) => {
     })
     .graphData({ nodes, links });
   for (const force of ["link", "charge", "center"]) graph.d3Force(force, null);
-  const pan = (x: number, y: number): void => {
-    graph.centerAt(WIDTH / 2 - x, HEIGHT / 2 - y);
+  const look = (x: number, y: number, zoom: number): void => {
+    graph.zoom(zoom);
+    graph.centerAt((WIDTH / 2 - x) / zoom, (HEIGHT / 2 - y) / zoom);
   };
-  graph.zoom(1);
-  pan(0, 0);
-  return { pictures: () => pictures, pan, place };
+  look(0, 0, 1);
+  return { pictures: () => pictures, look, place };
 });

@@ -5,8 +5,8 @@ import { HEIGHT, movedPoints, plainSet, WIDTH, type PlainSet } from "./plain-set
 export interface GraphPicture {
   /** How often the package has painted so far: it may leave frames out. */
   readonly pictures: () => number;
-  /** Moves everything by so many pixels from where it was at first. */
-  readonly pan: (x: number, y: number) => void;
+  /** Magnifies everything about the origin, then moves it by so many pixels from where it was at first. */
+  readonly look: (x: number, y: number, zoom: number) => void;
   /** Gives the actors other places, as in {@link PlainSet}. */
   readonly place: (points: Float64Array) => void;
 }
@@ -19,9 +19,9 @@ export async function offerGraph(
   const root = document.getElementById("root")!;
   root.style.cssText = `position: fixed; inset: 0 auto auto 0; width: ${WIDTH}px; height: ${HEIGHT}px`;
   const loadedMs = performance.now();
-  const { pan, place, pictures } = draw(root, set);
+  const { look, place, pictures } = draw(root, set);
   offer({
-    pan,
+    look,
     moveActors: (step) => place(movedPoints(set.points, step)),
     pictures,
     loadedMs,

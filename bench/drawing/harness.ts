@@ -1,7 +1,7 @@
 /** A page that draws a set, as its own code offers it. */
 export interface DrawingPage {
-  /** Moves what is seen by so many pixels from where it was at first. */
-  readonly pan: (x: number, y: number) => void;
+  /** Moves what is seen by so many pixels from where it was at first, and magnifies it. */
+  readonly look: (x: number, y: number, zoom: number) => void;
   /** Gives the actors other places; `step` counts up from 1. */
   readonly moveActors: (step: number) => void;
   /** Pictures of everything made so far, where these come apart from the page's frames; else null. */
@@ -22,6 +22,7 @@ export interface DrawingBench {
   readonly isDrawn: () => boolean;
   readonly firstPictureMs: () => number;
   readonly pan: () => Promise<FrameTimes>;
+  readonly zoom: () => Promise<FrameTimes>;
   readonly move: () => Promise<FrameTimes>;
 }
 
@@ -41,10 +42,16 @@ export function offer(page: DrawingPage): void {
   const drawing: DrawingBench = {
     isDrawn: () => drawnMs !== null,
     firstPictureMs: () => (drawnMs ?? Infinity) - page.loadedMs,
-    pan: () => measure(page, (frame) => page.pan(4 * (frame < 30 ? frame : 60 - frame), frame % 7)),
+    pan: () => measure(page, (frame) => page.look(4 * thereAndBack(frame), frame % 7, 1)),
+    zoom: () => measure(page, (frame) => page.look(0, 0, 1 + thereAndBack(frame) / 30)),
     move: () => measure(page, (frame) => page.moveActors(frame)),
   };
   Object.assign(globalThis, { drawing });
+}
+
+/** Up to half of the frames, and down to none. */
+function thereAndBack(frame: number): number {
+  return frame < FRAMES / 2 ? frame : FRAMES - frame;
 }
 
 async function measure(page: DrawingPage, change: (frame: number) => void): Promise<FrameTimes> {

@@ -66,7 +66,7 @@ if (wish.has("whole")) {
   );
 }
 offer({
-  pan: (x, y) => state.setView({ x: -3 * x, y: -3 * y, zoom: 1 }, { settled: false }),
+  look: (x, y, zoom) => state.setView({ x: -3 * x, y: -3 * y, zoom }, { settled: false }),
   moveActors: (step) => {
     const at = { x: 400 * Math.sin(step / 5), y: 300 * Math.cos(step / 5) };
     state.pin("a0", at, { settled: false });

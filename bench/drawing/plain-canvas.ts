@@ -17,11 +17,11 @@ colour.forEach((name, line) => {
   else group.push(line);
 });
 
-function draw(at: Float64Array, x: number, y: number): void {
+function draw(at: Float64Array, [x, y, zoom]: readonly [number, number, number]): void {
   context.setTransform(1, 0, 0, 1, 0, 0);
   context.fillStyle = "#fbfaf7";
   context.fillRect(0, 0, WIDTH, HEIGHT);
-  context.setTransform(1, 0, 0, 1, x, y);
+  context.setTransform(zoom, 0, 0, zoom, x, y);
   context.globalAlpha = 0.2;
   for (const [stroke, group] of byColour) {
     context.strokeStyle = stroke;
@@ -42,10 +42,10 @@ function draw(at: Float64Array, x: number, y: number): void {
   context.fill();
 }
 
-draw(points, 0, 0);
+draw(points, [0, 0, 1]);
 offer({
-  pan: (x, y) => draw(points, x, y),
-  moveActors: (step) => draw(movedPoints(points, step), 0, 0),
+  look: (...view) => draw(points, view),
+  moveActors: (step) => draw(movedPoints(points, step), [0, 0, 1]),
   pictures: () => null,
   loadedMs,
 });

@@ -1,7 +1,7 @@
 import { offer } from "./harness.ts";
 import { HEIGHT, movedPoints, plainSet, WIDTH } from "./plain-set.ts";
 
-/** What a page of d3 does: an element for each line and dot, panned by the transform of a group. */
+/** What a page of d3 does: an element for each line and dot, panned and zoomed by the transform of a group. */
 const SVG = "http://www.w3.org/2000/svg";
 
 function make(tag: string, attributes: Record<string, string>): SVGElement {
@@ -35,7 +35,7 @@ ground.append(...lines, ...dots);
 svg.append(ground);
 document.body.append(svg);
 offer({
-  pan: (x, y) => ground.setAttribute("transform", `translate(${x},${y})`),
+  look: (x, y, zoom) => ground.setAttribute("transform", `translate(${x},${y}) scale(${zoom})`),
   moveActors: (step) => place(movedPoints(points, step)),
   pictures: () => null,
   loadedMs,

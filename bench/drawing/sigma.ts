@@ -26,10 +26,12 @@ await offerGraph((root, { points, from, to, colour }) => {
   const unit = sigma.viewportToFramedGraph({ x: 1, y: 1 });
   return {
     pictures: () => pictures,
-    pan: (x, y) =>
+    // Its camera looks at the middle of what is seen.
+    look: (x, y, zoom) =>
       camera.setState({
-        x: 0.5 - x * (unit.x - origin.x),
-        y: 0.5 - y * (unit.y - origin.y),
+        x: 0.5 + ((WIDTH / 2 - x) / zoom - WIDTH / 2) * (unit.x - origin.x),
+        y: 0.5 + ((HEIGHT / 2 - y) / zoom - HEIGHT / 2) * (unit.y - origin.y),
+        ratio: 1 / zoom,
       }),
     place: (places) =>
       graph.updateEachNodeAttributes(

@@ -21,7 +21,7 @@ declare module "sigma" {
     on(event: "afterRender", listener: () => void): void;
     setCustomBBox(box: { readonly x: readonly number[]; readonly y: readonly number[] }): void;
     refresh(): void;
-    getCamera(): { setState(state: Point): void };
+    getCamera(): { setState(state: Point & { ratio: number }): void };
     viewportToFramedGraph(point: Point): Point;
   }
 }
@@ -56,7 +56,7 @@ declare module "cytoscape" {
   }
   interface Core {
     on(event: "render", listener: () => void): void;
-    pan(to: Point): void;
+    viewport(to: { zoom: number; pan: Point }): void;
     batch(change: () => void): void;
     nodes(): { positions(place: (node: { data(name: "index"): number }) => Point): void };
   }
