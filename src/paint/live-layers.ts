@@ -39,8 +39,8 @@ export interface CursorPlace {
 export type KeyedText = TextMark & { readonly key: string };
 
 export interface LiveLayers {
-  /** The groups of what lies on the ground and moves with it. The title does not. */
-  readonly moved: readonly SVGGElement[];
+  /** The drawings of what lies on the ground and moves with it. The title does not. */
+  readonly moved: readonly SVGSVGElement[];
   readonly memberships: MarkLayer<MembershipMark>;
   readonly casings: MarkLayer<StrandMark>;
   readonly strands: MarkLayer<StrandMark>;
@@ -55,11 +55,14 @@ export interface LiveLayers {
   readonly cursor: MarkLayer<CursorPlace>;
 }
 
-/** The layers inside an SVG element, in the order in which they lie on each other, which is the figure's. */
-export function createLiveLayers(svg: SVGSVGElement, words: MarkWords): LiveLayers {
-  const ground = appendGroup(svg, "Moved");
-  const titles = appendGroup(svg, "Still");
-  const over = appendGroup(svg, "Moved");
+/**
+ * The layers inside an element, in the order in which they lie on each other, which is the figure's. What moves together is an SVG of its own:
+ * a browser moves and magnifies one as it is painted, and paints a group inside of one anew for each size.
+ */
+export function createLiveLayers(host: HTMLElement, words: MarkWords): LiveLayers {
+  const ground = appendDrawing(host, "Moved");
+  const titles = appendDrawing(host, "Still");
+  const over = appendDrawing(host, "Moved");
   return {
     moved: [ground, over],
     memberships: createMarkLayer(ground, "memberships", MEMBERSHIPS),
@@ -77,11 +80,13 @@ export function createLiveLayers(svg: SVGSVGElement, words: MarkWords): LiveLaye
   };
 }
 
-function appendGroup(svg: SVGSVGElement, name: string): SVGGElement {
-  const group = document.createElementNS("http://www.w3.org/2000/svg", "g");
-  group.setAttribute("class", name);
-  svg.append(group);
-  return group;
+function appendDrawing(host: HTMLElement, name: string): SVGSVGElement {
+  const svg = document.createElementNS("http://www.w3.org/2000/svg", "svg");
+  svg.setAttribute("class", name);
+  svg.setAttribute("role", "none");
+  svg.style.transformOrigin = "0 0";
+  host.append(svg);
+  return svg;
 }
 
 const keyOf = ({ key }: { readonly key: string }) => key;

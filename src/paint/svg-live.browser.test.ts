@@ -32,17 +32,17 @@ const october = (from: number, to: number): More => ({
   filter: { window: { from: 18_535 + from, to: 18_535 + to } },
 });
 
-let svg: SVGSVGElement;
+let host: HTMLElement;
 let painter: LivePainter;
 
 beforeEach(() => {
-  svg = document.createElementNS("http://www.w3.org/2000/svg", "svg");
-  document.body.append(svg);
-  painter = createLivePainter(svg, { actor: ({ id }) => id, tie: (tie) => `tie ${tie}` });
+  host = document.createElement("div");
+  document.body.append(host);
+  painter = createLivePainter(host, { actor: ({ id }) => id, tie: (tie) => `tie ${tie}` });
 });
 
 afterEach(() => {
-  svg.remove();
+  host.remove();
   vi.useRealTimers();
 });
 
@@ -72,7 +72,7 @@ const SAME: readonly (readonly [live: readonly string[], figure: string])[] = [
 
 function expectLikeFigure(scene: Scene): void {
   const figure = new DOMParser().parseFromString(svgText(scene), "image/svg+xml");
-  for (const [live, group] of SAME) expect(drawn(svg, ...live)).toEqual(drawn(figure, group));
+  for (const [live, group] of SAME) expect(drawn(host, ...live)).toEqual(drawn(figure, group));
 }
 
 const pins: SceneRequest["pins"] = new Map([["Russia", { x: 200, y: -60 }]]);
@@ -101,15 +101,20 @@ describe("the live painter", () => {
 
   test("keeps the element of a mark as long as the mark lives, and writes nothing where nothing changed", async () => {
     painter.paint(page(), cut);
-    const before = [...svg.querySelectorAll("g[data-actor], g[data-tie]")];
+    const before = [...host.querySelectorAll("g[data-actor], g[data-tie]")];
     const seen: MutationRecord[] = [];
     const watcher = new MutationObserver((records) => seen.push(...records));
-    watcher.observe(svg, { subtree: true, childList: true, attributes: true, characterData: true });
+    watcher.observe(host, {
+      subtree: true,
+      childList: true,
+      attributes: true,
+      characterData: true,
+    });
     painter.paint(page(), cut);
     await Promise.resolve();
     expect(seen).toHaveLength(0);
     painter.paint(page(october(0, 2)), cut);
-    const kept = [...svg.querySelectorAll("g[data-actor], g[data-tie]")];
+    const kept = [...host.querySelectorAll("g[data-actor], g[data-tie]")];
     expect(kept.length).toBeGreaterThan(2);
     expect(kept.every((element) => before.includes(element))).toBe(true);
   });
@@ -117,7 +122,7 @@ describe("the live painter", () => {
   test("fades out what leaves the view, and takes it back when it returns meanwhile", () => {
     vi.useFakeTimers();
     painter.paint(page(), fading);
-    const france = () => svg.querySelector('[data-actor="France"]');
+    const france = () => host.querySelector('[data-actor="France"]');
     const element = france();
     painter.paint(page(october(0, 1)), fading);
     expect(france()?.hasAttribute("data-leaving")).toBe(true);
@@ -137,11 +142,33 @@ describe("the live painter", () => {
     const names = { Armenia: hostile, Russia: "\u202Egnorw\u202C", France: "x".repeat(10_000) };
     const scene = page({}, { ...EVERYTHING, names });
     painter.paint(scene, cut);
-    expect(svg.querySelectorAll("img, script")).toHaveLength(0);
-    expect(svg.querySelector('[data-actor="Armenia"]')).not.toBeNull();
-    expect(drawn(svg, ".Marks-names").join()).toContain("<img");
+    expect(host.querySelectorAll("img, script")).toHaveLength(0);
+    expect(host.querySelector('[data-actor="Armenia"]')).not.toBeNull();
+    expect(drawn(host, ".Marks-names").join()).toContain("<img");
     expect("harmed" in window).toBe(false);
     expectLikeFigure(scene);
+  });
+});
+
+describe("moving", () => {
+  test("moves the marks to where another view has them, but not the title, until the next scene", () => {
+    const [still, near] = [page(), page({ view: { x: 30, y: -20, zoom: 1.5 } })];
+    const middleOf = (selector: string) => {
+      const { x, y, width, height } = host.querySelector(selector)!.getBoundingClientRect();
+      return [x + width / 2, y + height / 2];
+    };
+    const both = () => [middleOf('[data-actor="Russia"] circle'), middleOf(".Marks-titles text")];
+    painter.paint(near, cut);
+    const [russia] = both();
+    painter.paint(still, cut);
+    const [, title] = both();
+    painter.move(near.transform);
+    const moved = both();
+    expect(moved[0]![0]).toBeCloseTo(russia![0]!, 1);
+    expect(moved[0]![1]).toBeCloseTo(russia![1]!, 1);
+    expect(moved[1]).toEqual(title);
+    painter.paint(near, cut);
+    expect(both()[0]).toEqual(russia);
   });
 });
 
@@ -156,27 +183,27 @@ describe("emphasis", () => {
     const lit = { actors: new Set([russia]), ties: new Set([tie]), strong: true };
     painter.emphasise({ lit, selected: NO_MARKS, cursor: null });
     painter.paint(scene, cut);
-    const litUp = () => [...svg.querySelectorAll(".Marks-actors [data-lit]")];
+    const litUp = () => [...host.querySelectorAll(".Marks-actors [data-lit]")];
     expect(litUp().map((element) => element.getAttribute("data-actor"))).toEqual(["Russia"]);
-    expect(svg.querySelectorAll(`.Marks-strands [data-tie="${tie}"][data-lit]`).length).toBe(
+    expect(host.querySelectorAll(`.Marks-strands [data-tie="${tie}"][data-lit]`).length).toBe(
       scene.strands.filter((strand) => strand.tie === tie).length,
     );
-    expect(svg.dataset["dimmed"]).toBe("strong");
+    expect(host.dataset["dimmed"]).toBe("strong");
     painter.emphasise({ lit: null, selected: NO_MARKS, cursor: null });
     expect(litUp()).toHaveLength(0);
-    expect(svg.dataset["dimmed"]).toBeUndefined();
+    expect(host.dataset["dimmed"]).toBeUndefined();
   });
 
   test("rings what is selected by shape, not by colour alone", () => {
     painter.paint(scene, cut);
     const selected = { actors: new Set([russia, armenia]), ties: new Set([tie]) };
     painter.emphasise({ lit: null, selected, cursor: null });
-    expect(svg.querySelectorAll(".Marks-actor-rings circle")).toHaveLength(2);
-    expect(svg.querySelectorAll(".Marks-casings path")).toHaveLength(
+    expect(host.querySelectorAll(".Marks-actor-rings circle")).toHaveLength(2);
+    expect(host.querySelectorAll(".Marks-casings path")).toHaveLength(
       2 * scene.strands.filter((strand) => strand.tie === tie).length,
     );
     painter.paint(page(october(100, 101)), cut);
-    expect(svg.querySelectorAll(".Marks-actor-rings circle")).toHaveLength(0);
+    expect(host.querySelectorAll(".Marks-actor-rings circle")).toHaveLength(0);
   });
 
   test("has a named element of its own for what the keyboard is on", () => {

@@ -39,11 +39,11 @@ export interface LivePainter {
 }
 
 /**
- * Draws scenes into an SVG element and keeps it up: the marks of {@link attributes.ts} in the order of the figure, an element for each that
+ * Draws scenes into an element and keeps it up: the marks of {@link attributes.ts} in the order of the figure, an element for each that
  * lives as long as its mark. Only what changed is written, so a window that moves costs what moves in it.
  */
-export function createLivePainter(svg: SVGSVGElement, words: MarkWords): LivePainter {
-  const layers = createLiveLayers(svg, words);
+export function createLivePainter(host: HTMLElement, words: MarkWords): LivePainter {
+  const layers = createLiveLayers(host, words);
   let scene: Scene | null = null;
   let emphasis: Emphasis = { lit: null, selected: NO_MARKS, cursor: null };
 
@@ -66,7 +66,7 @@ export function createLivePainter(svg: SVGSVGElement, words: MarkWords): LivePai
     paint(next, { cut }) {
       scene = next;
       setTransform(layers, null);
-      svg.toggleAttribute("data-heavy", isHeavy(next));
+      host.toggleAttribute("data-heavy", isHeavy(next));
       paintScene(layers, next, { theme: next.theme, cut });
       paintEmphasis();
     },
@@ -75,7 +75,7 @@ export function createLivePainter(svg: SVGSVGElement, words: MarkWords): LivePai
     },
     emphasise(next) {
       emphasis = next;
-      light(svg, layers, next.lit);
+      light(host, layers, next.lit);
       paintEmphasis();
     },
     cursorElement: () => layers.cursor.element.querySelector("g"),
@@ -91,9 +91,8 @@ export function isHeavy({ crowd, strands }: Scene): boolean {
 }
 
 function setTransform({ moved }: LiveLayers, transform: string | null): void {
-  for (const group of moved) {
-    if (transform === null) group.removeAttribute("transform");
-    else group.setAttribute("transform", transform);
+  for (const svg of moved) {
+    svg.style.transform = transform ?? "";
   }
 }
 
@@ -109,7 +108,7 @@ function paintScene(layers: LiveLayers, scene: Scene, style: PaintStyle): void {
   layers.titles.paint(titles, { ...style, cut: true });
 }
 
-function light(svg: SVGSVGElement, layers: LiveLayers, lit: Emphasis["lit"]): void {
+function light(host: HTMLElement, layers: LiveLayers, lit: Emphasis["lit"]): void {
   const { actors, ties } = lit ?? NO_MARKS;
   const isLitTie = ({ tie }: { readonly tie: number }) => ties.has(tie);
   const isLitActor = ({ actor }: { readonly actor: number }) => actors.has(actor);
@@ -118,8 +117,8 @@ function light(svg: SVGSVGElement, layers: LiveLayers, lit: Emphasis["lit"]): vo
   layers.actors.flag("data-lit", isLitActor);
   layers.halos.flag("data-lit", isLitActor);
   layers.names.flag("data-lit", isLitActor);
-  if (lit === null) svg.removeAttribute("data-dimmed");
-  else svg.setAttribute("data-dimmed", lit.strong ? "strong" : "mild");
+  if (lit === null) host.removeAttribute("data-dimmed");
+  else host.setAttribute("data-dimmed", lit.strong ? "strong" : "mild");
 }
 
 function cursorPlaces(scene: Scene, cursor: Cursor | null, words: MarkWords): CursorPlace[] {

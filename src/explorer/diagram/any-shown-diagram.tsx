@@ -13,7 +13,7 @@ import { Diagram } from "./diagram.tsx";
 export interface ShownDiagram {
   readonly host: HTMLElement;
   readonly diagram: DiagramModel;
-  readonly svg: () => SVGSVGElement;
+  readonly drawing: () => HTMLElement;
   /** The shape of an actor, which is drawn. */
   readonly actor: (id: string) => SVGGElement;
   readonly tip: () => string | null;
@@ -32,18 +32,18 @@ export function showDiagram(state: State, effects: DiagramEffects): ShownDiagram
   document.body.append(host);
   const diagram = createDiagram(state, effects);
   render(<Diagram diagram={diagram} />, host);
-  const svg = () => host.querySelector<SVGSVGElement>(".Diagram-drawing")!;
+  const drawing = () => host.querySelector<HTMLElement>(".Diagram-drawing")!;
   const point: ShownDiagram["point"] = (type, at, extra = {}) => {
     const where = { clientX: at.x, clientY: at.y, bubbles: true, cancelable: true };
     const who = { pointerId: 1, pointerType: "mouse", button: 0 };
-    svg().dispatchEvent(new PointerEvent(type, { ...where, ...who, ...extra }));
+    drawing().dispatchEvent(new PointerEvent(type, { ...where, ...who, ...extra }));
   };
   return {
-    ...{ host, diagram, svg, point },
+    ...{ host, diagram, drawing, point },
     actor: (id) => host.querySelector<SVGGElement>(`[data-actor="${id}"]`)!,
     tip: () => host.querySelector(".DiagramTip")?.textContent ?? null,
     ground() {
-      const { left, bottom } = svg().getBoundingClientRect();
+      const { left, bottom } = drawing().getBoundingClientRect();
       return { x: left + 3, y: bottom - 3 };
     },
     click(at, extra = {}) {

@@ -19,16 +19,16 @@ const DIRECTIONS: Readonly<Partial<Record<string, Direction>>> = {
  * so that a screen reader reads that out. Returns what ends it.
  */
 export function bindKeys(
-  svg: SVGSVGElement,
+  drawing: HTMLElement,
   diagram: Diagram,
   { painter, pointing }: { readonly painter: LivePainter; readonly pointing: Pointing },
 ): () => void {
   const walking = createWalking(diagram);
-  const hasFocus = () => svg.contains(document.activeElement);
+  const hasFocus = () => drawing.contains(document.activeElement);
   const focusCursor = (): void => {
     const element = painter.cursorElement();
     if (element !== null) element.focus({ preventScroll: true });
-    else if (document.activeElement !== svg) svg.focus({ preventScroll: true });
+    else if (document.activeElement !== drawing) drawing.focus({ preventScroll: true });
   };
 
   let hadFocus = false;
@@ -43,21 +43,25 @@ export function bindKeys(
 
   const listeners = new AbortController();
   const { signal } = listeners;
-  svg.addEventListener("keydown", (event) => onKeyDown(event, walking), { signal });
-  svg.addEventListener("keyup", ({ key }) => key === "Shift" && walking.settle(), { signal });
-  svg.addEventListener(
+  drawing.addEventListener("keydown", (event) => onKeyDown(event, walking), { signal });
+  drawing.addEventListener("keyup", ({ key }) => key === "Shift" && walking.settle(), { signal });
+  drawing.addEventListener(
     "focusin",
     ({ target }) => {
       // Going back with Shift and Tab must lead out, so the drawing itself is no stop while its cursor has the focus.
-      svg.setAttribute("tabindex", target === svg ? "0" : "-1");
-      if (target === svg && svg.matches(":focus-visible") && painter.cursorElement() !== null) {
+      drawing.setAttribute("tabindex", target === drawing ? "0" : "-1");
+      if (
+        target === drawing &&
+        drawing.matches(":focus-visible") &&
+        painter.cursorElement() !== null
+      ) {
         walking.enter();
         focusCursor();
       }
     },
     { signal },
   );
-  svg.addEventListener("focusout", (event) => onFocusOut(svg, event, walking), { signal });
+  drawing.addEventListener("focusout", (event) => onFocusOut(drawing, event, walking), { signal });
   const onEscape = (event: KeyboardEvent): void => {
     if (event.key === "Escape" && putAway(diagram, pointing, hasFocus())) stop(event);
   };
@@ -107,9 +111,9 @@ function stop(event: Event): void {
   event.stopPropagation();
 }
 
-function onFocusOut(svg: SVGSVGElement, event: FocusEvent, walking: Walking): void {
-  if (event.relatedTarget instanceof Node && svg.contains(event.relatedTarget)) return;
-  svg.setAttribute("tabindex", "0");
+function onFocusOut(drawing: HTMLElement, event: FocusEvent, walking: Walking): void {
+  if (event.relatedTarget instanceof Node && drawing.contains(event.relatedTarget)) return;
+  drawing.setAttribute("tabindex", "0");
   walking.settle();
   walking.leave();
 }

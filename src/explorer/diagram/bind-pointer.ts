@@ -16,16 +16,16 @@ const TREMBLE_PX = { mouse: 3, touch: 9 } as const;
  * Runs mouse, pen and fingers on the drawing. Drags come at most once a frame. Escape, a cancelled pointer and a lost capture end a gesture
  * as if it had not begun. Returns what ends it all.
  */
-export function bindPointer(svg: SVGSVGElement, diagram: Diagram, pointing: Pointing): () => void {
+export function bindPointer(host: HTMLElement, diagram: Diagram, pointing: Pointing): () => void {
   const pace = createPace(createActing(diagram, pointing));
   let phase: Phase<Grip> = { is: "idle" };
-  const mouse = followMouse(svg, diagram, pointing);
+  const mouse = followMouse(host, diagram, pointing);
 
   const take = (input: PointerInput<Grip>, tremblePx = 0): void => {
     const turn = takeTurn(phase, input, tremblePx);
     phase = turn.phase;
     for (const act of turn.acts) pace.perform(act);
-    svg.toggleAttribute("data-dragging", phase.is === "dragging" || phase.is === "pinching");
+    host.toggleAttribute("data-dragging", phase.is === "dragging" || phase.is === "pinching");
     if (phase.is === "idle") removeEventListener("keydown", onKey, true);
     else mouse.rest();
   };
@@ -38,24 +38,24 @@ export function bindPointer(svg: SVGSVGElement, diagram: Diagram, pointing: Poin
   };
 
   const listeners = new AbortController();
-  const listen = listenOn(svg, listeners.signal);
+  const listen = listenOn(host, listeners.signal);
 
   listen("pointerdown", (event) => {
     if (event.button !== 0) return;
-    const at = pointIn(svg, event);
+    const at = pointIn(host, event);
     const grip = gripAt(diagram, pointing, { at, reach: reachOf(event), isShift: event.shiftKey });
-    svg.setPointerCapture(event.pointerId);
+    host.setPointerCapture(event.pointerId);
     addEventListener("keydown", onKey, true);
     take({ type: "press", id: event.pointerId, at, grip });
   });
   listen("pointermove", (event) => {
-    const at = pointIn(svg, event);
+    const at = pointIn(host, event);
     if (phase.is !== "idle") {
       take({ type: "move", id: event.pointerId, at }, TREMBLE_PX[sortOf(event)]);
     } else if (event.pointerType === "mouse") mouse.move(at);
   });
   listen("pointerup", (event) =>
-    take({ type: "release", id: event.pointerId, at: pointIn(svg, event) }),
+    take({ type: "release", id: event.pointerId, at: pointIn(host, event) }),
   );
   listen("touchend", letNoClickFollow);
   listen("pointercancel", () => take({ type: "cancel" }));
@@ -64,7 +64,7 @@ export function bindPointer(svg: SVGSVGElement, diagram: Diagram, pointing: Poin
   });
   listen("pointerleave", () => mouse.leave());
   listen("dblclick", (event) => {
-    const at = pointIn(svg, event);
+    const at = pointIn(host, event);
     doubleClick(diagram.state, pointing.hitAt(at, MOUSE_REACH), isOnPin(diagram, at));
   });
   return () => {
@@ -107,7 +107,7 @@ function gripAt(diagram: Diagram, pointing: Pointing, { at, reach, isShift }: Pr
 }
 
 /** Points at what is under the mouse, which changes when the mouse moves and when the picture does. */
-function followMouse(svg: SVGSVGElement, diagram: Diagram, pointing: Pointing) {
+function followMouse(host: HTMLElement, diagram: Diagram, pointing: Pointing) {
   const { shown, sketch, isOnHandle: isHinted } = diagram;
   const sketching = createSketching(diagram);
   let at: Point | null = null;
@@ -117,7 +117,7 @@ function followMouse(svg: SVGSVGElement, diagram: Diagram, pointing: Pointing) {
     isHinted.value = handle !== null && isOnHandle(handle, at, MOUSE_REACH);
     if (isHinted.value) pointing.out();
     const hit = isHinted.value ? null : pointing.over(at, MOUSE_REACH);
-    svg.toggleAttribute("data-over", isHinted.value || hit !== null);
+    host.toggleAttribute("data-over", isHinted.value || hit !== null);
     if (sketch.peek()?.isWaiting === true) sketching.follow(at, hit);
   };
   const stop = effect(() => {
@@ -147,11 +147,11 @@ function letNoClickFollow(tap: TouchEvent): void {
   tap.preventDefault();
 }
 
-function listenOn(svg: SVGSVGElement, signal: AbortSignal) {
+function listenOn(host: HTMLElement, signal: AbortSignal) {
   return <Type extends keyof SVGElementEventMap>(
     type: Type,
     listener: (event: SVGElementEventMap[Type]) => void,
-  ): void => svg.addEventListener(type, listener, { signal });
+  ): void => host.addEventListener(type, listener, { signal });
 }
 
 /** Lets through at most one drag a frame, the latest; everything else at once and in order. */
@@ -184,8 +184,8 @@ function createPace(perform: (act: Act<Grip>) => void) {
   };
 }
 
-function pointIn(svg: SVGSVGElement, event: MouseEvent): Point {
-  const { left, top } = svg.getBoundingClientRect();
+function pointIn(host: HTMLElement, event: MouseEvent): Point {
+  const { left, top } = host.getBoundingClientRect();
   return { x: event.clientX - left, y: event.clientY - top };
 }
 

@@ -10,7 +10,7 @@ const UNIT_PX = [1, 16, 400] as const;
 const REST_MS = 220;
 
 /** Zooms about the pointer by the wheel; a turn is one change, settled when it rests. Returns what ends that. */
-export function bindWheel(svg: SVGSVGElement, diagram: Diagram): () => void {
+export function bindWheel(drawing: HTMLElement, diagram: Diagram): () => void {
   const { state } = diagram;
   let resting: ReturnType<typeof setTimeout> | undefined;
   let turned = 0;
@@ -25,7 +25,7 @@ export function bindWheel(svg: SVGSVGElement, diagram: Diagram): () => void {
   };
   const onWheel = (event: WheelEvent): void => {
     event.preventDefault();
-    const { left, top } = svg.getBoundingClientRect();
+    const { left, top } = drawing.getBoundingClientRect();
     about = { x: event.clientX - left, y: event.clientY - top };
     const rate = event.ctrlKey ? PINCH_RATE : WHEEL_RATE;
     turned += event.deltaY * (UNIT_PX[event.deltaMode] ?? 1) * rate;
@@ -33,9 +33,9 @@ export function bindWheel(svg: SVGSVGElement, diagram: Diagram): () => void {
     clearTimeout(resting);
     resting = setTimeout(() => state.setView(state.view.peek()), REST_MS);
   };
-  svg.addEventListener("wheel", onWheel, { passive: false });
+  drawing.addEventListener("wheel", onWheel, { passive: false });
   return () => {
-    svg.removeEventListener("wheel", onWheel);
+    drawing.removeEventListener("wheel", onWheel);
     cancelAnimationFrame(frame);
     clearTimeout(resting);
   };

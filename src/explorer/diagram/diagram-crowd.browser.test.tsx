@@ -52,7 +52,7 @@ function anyDot() {
 
 /** At a place on the drawing. */
 function point(type: string, at: Point): void {
-  const { left, top } = shown.svg().getBoundingClientRect();
+  const { left, top } = shown.drawing().getBoundingClientRect();
   shown.point(type, { x: left + at.x, y: top + at.y });
 }
 
@@ -113,7 +113,7 @@ describe("a diagram with a crowd", () => {
     const before = scene();
     const { x, y } = anyDot();
     const around = { clientX: x, clientY: y, deltaY: -600, bubbles: true, cancelable: true };
-    shown.svg().dispatchEvent(new WheelEvent("wheel", around));
+    shown.drawing().dispatchEvent(new WheelEvent("wheel", around));
     await eventually(() => expect(canvas().style.transform).not.toMatch(/^(none)?$/));
     await eventually(() =>
       expect(scene().transform.scaleX).toBeGreaterThan(before.transform.scaleX),

@@ -110,7 +110,7 @@ describe("the mouse in the diagram", () => {
     await eventually(() => expect(middleOf(actor("A")).x).toBeCloseTo(before.x + 50, 0));
     const at = middleOf(actor("A"));
     const where = { clientX: at.x, clientY: at.y, deltaY: -300, cancelable: true };
-    shown.svg().dispatchEvent(new WheelEvent("wheel", where));
+    shown.drawing().dispatchEvent(new WheelEvent("wheel", where));
     await eventually(() => expect(state.view.peek()?.zoom).toBeCloseTo(1.616, 2));
     await nextFrame();
     await eventually(() => expect(middleOf(actor("A")).x).toBeCloseTo(at.x, 0));
@@ -119,7 +119,7 @@ describe("the mouse in the diagram", () => {
   test("focuses on an actor by a double click and ends that by another", () => {
     const twice = () => {
       const { x, y } = middleOf(actor("C"));
-      shown.svg().dispatchEvent(new MouseEvent("dblclick", { clientX: x, clientY: y }));
+      shown.drawing().dispatchEvent(new MouseEvent("dblclick", { clientX: x, clientY: y }));
     };
     twice();
     expect(state.filter.peek().focus).toBe("C");
@@ -134,7 +134,7 @@ describe("fingers in the diagram", () => {
     shown.click({ x: x + 18, y }, { pointerType: "touch" });
     expect(state.selection.peek()).toEqual({ of: "actors", ids: ["C"] });
     const finger = (id: number) => ({ pointerId: id, pointerType: "touch" });
-    const { left, top } = shown.svg().getBoundingClientRect();
+    const { left, top } = shown.drawing().getBoundingClientRect();
     shown.point("pointerdown", { x: left + 300, y: top + 300 }, finger(1));
     shown.point("pointerdown", { x: left + 400, y: top + 300 }, finger(2));
     shown.point("pointermove", { x: left + 500, y: top + 300 }, finger(2));
@@ -148,11 +148,11 @@ describe("the keyboard in the diagram", () => {
   const named = () => document.activeElement?.getAttribute("aria-label");
 
   test("has one tab stop, goes to actors, selects, goes around ties, and leads out again", async () => {
-    shown.svg().focus();
-    expect(document.activeElement).toBe(shown.svg());
+    shown.drawing().focus();
+    expect(document.activeElement).toBe(shown.drawing());
     await userEvent.keyboard("{ArrowRight}");
     expect(named()).toBe("A: 8 contacts");
-    expect(shown.svg().getAttribute("tabindex")).toBe("-1");
+    expect(shown.drawing().getAttribute("tabindex")).toBe("-1");
     await userEvent.keyboard("{Enter}");
     expect(state.selection.peek()).toEqual({ of: "actors", ids: ["A"] });
     const around = new Set<string | null | undefined>();
@@ -168,22 +168,22 @@ describe("the keyboard in the diagram", () => {
     await userEvent.keyboard("{Enter}");
     expect(state.selection.peek()?.of).toBe("tie");
     await userEvent.tab({ shift: true });
-    expect(shown.svg().contains(document.activeElement)).toBe(false);
-    expect(shown.svg().getAttribute("tabindex")).toBe("0");
+    expect(shown.drawing().contains(document.activeElement)).toBe(false);
+    expect(shown.drawing().getAttribute("tabindex")).toBe("0");
   });
 
   test("keeps the focus in the picture when what it is on leaves the view", async () => {
-    shown.svg().focus();
+    shown.drawing().focus();
     await userEvent.keyboard("{ArrowRight}");
     state.setFilter({ focus: "C" });
     await eventually(() => expect(actor("B")).toBeNull());
-    expect(shown.svg().contains(document.activeElement)).toBe(true);
+    expect(shown.drawing().contains(document.activeElement)).toBe(true);
     state.setFilter({ search: "nothing has these words" });
-    await eventually(() => expect(document.activeElement).toBe(shown.svg()));
+    await eventually(() => expect(document.activeElement).toBe(shown.drawing()));
   });
 
   test("moves an actor with Shift, as one step while Shift is held", async () => {
-    shown.svg().focus();
+    shown.drawing().focus();
     await userEvent.keyboard("{ArrowRight}{Shift>}{ArrowRight}{ArrowDown}{/Shift}");
     expect(state.pins.peek().has("A")).toBe(true);
     state.undo();
@@ -211,7 +211,7 @@ describe("the buttons of the diagram", () => {
   test("move an actor by two clicks", async () => {
     state.select({ of: "actors", ids: ["D"] });
     await eventually(() => press(/^Move D/));
-    const { left, top } = shown.svg().getBoundingClientRect();
+    const { left, top } = shown.drawing().getBoundingClientRect();
     shown.click({ x: left + 400, y: top + 300 });
     expect([...state.pins.peek().keys()]).toEqual(["D"]);
     expect(state.selection.peek()).toEqual({ of: "actors", ids: ["D"] });

@@ -17,12 +17,12 @@ export interface DiagramProps {
 
 /** The picture: one live SVG, under it a canvas for what is too many for that, the line about what is pointed at, and buttons for everything that dragging and the wheel do. */
 export function Diagram({ diagram }: DiagramProps) {
-  const svg = useRef<SVGSVGElement>(null);
+  const drawing = useRef<HTMLDivElement>(null);
   const canvas = useRef<HTMLCanvasElement>(null);
   const pointing = useMemo(() => createPointing(diagram), [diagram]);
   useLayoutEffect(() => {
-    if (svg.current === null || canvas.current === null) return undefined;
-    return mountDiagram({ svg: svg.current, canvas: canvas.current }, diagram, pointing);
+    if (drawing.current === null || canvas.current === null) return undefined;
+    return mountDiagram({ drawing: drawing.current, canvas: canvas.current }, diagram, pointing);
   }, [diagram, pointing]);
   const { dataset, sentence } = diagram.state;
   const isSketching = diagram.sketch.value !== null;
@@ -36,8 +36,8 @@ export function Diagram({ diagram }: DiagramProps) {
       data-knob={diagram.isOnHandle.value}
     >
       <canvas ref={canvas} class="Diagram-crowd" hidden aria-hidden="true" />
-      <svg
-        ref={svg}
+      <div
+        ref={drawing}
         class="Diagram-drawing"
         aria-label={dataset.value?.title ?? ""}
         aria-describedby="diagram-sentence diagram-keys"

@@ -10,19 +10,19 @@ import { describeTie, nameActor } from "./words.ts";
 
 /** What the diagram is drawn into; the canvas lies under the SVG element. */
 export interface Drawing {
-  readonly svg: SVGSVGElement;
+  readonly drawing: HTMLElement;
   readonly canvas: HTMLCanvasElement;
 }
 
 /** Draws the diagram into its elements and runs it there. Returns what ends that. */
 export function mountDiagram(
-  { svg, canvas }: Drawing,
+  { drawing, canvas }: Drawing,
   diagram: Diagram,
   pointing: Pointing,
 ): () => void {
   const { state, size, shown } = diagram;
   const crowd = createCrowdLayer(canvas, diagram.startCrowdWorker);
-  const painter = createLivePainter(svg, {
+  const painter = createLivePainter(drawing, {
     actor: (mark) => {
       const pictured = state.pictured.peek();
       return pictured === null ? "" : nameActor(pictured, mark);
@@ -33,10 +33,10 @@ export function mountDiagram(
     },
   });
   // A role of the Graphics ARIA module, which the types of elements do not know.
-  svg.setAttribute("role", "graphics-document");
-  svg.setAttribute("tabindex", "0");
+  drawing.setAttribute("role", "graphics-document");
+  drawing.setAttribute("tabindex", "0");
   const measure = (): void => {
-    const { width, height } = svg.getBoundingClientRect();
+    const { width, height } = drawing.getBoundingClientRect();
     const next = { width: Math.round(width), height: Math.round(height) };
     const now = size.peek();
     if (next.width === 0 || next.height === 0) return;
@@ -44,18 +44,18 @@ export function mountDiagram(
   };
   measure();
   const observer = new ResizeObserver(measure);
-  observer.observe(svg);
+  observer.observe(drawing);
   const ends = [
     startPictureLoop(diagram, { painter, crowd }),
-    bindPointer(svg, diagram, pointing),
-    bindWheel(svg, diagram),
-    bindKeys(svg, diagram, { painter, pointing }),
+    bindPointer(drawing, diagram, pointing),
+    bindWheel(drawing, diagram),
+    bindKeys(drawing, diagram, { painter, pointing }),
   ];
   return () => {
     observer.disconnect();
     for (const end of ends) end();
     crowd.stop();
-    svg.replaceChildren();
+    drawing.replaceChildren();
     shown.value = null;
     size.value = null;
   };

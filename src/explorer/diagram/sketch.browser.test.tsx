@@ -131,7 +131,7 @@ describe("a contact drawn by keys", () => {
   test("goes from the selected actor to another by arrows, and says so", async () => {
     await select("A");
     begin();
-    await eventually(() => expect(shown.svg().contains(document.activeElement)).toBe(true));
+    await eventually(() => expect(shown.drawing().contains(document.activeElement)).toBe(true));
     await userEvent.keyboard("{Enter}");
     expect(askContact).not.toHaveBeenCalled();
     const met = new Set<string>();
