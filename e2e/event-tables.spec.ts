@@ -207,7 +207,10 @@ test.describe("An event table", () => {
     test.skip(process.env["HEAP"] === undefined, "HEAP=1 asks for it: it takes half a minute");
     const args = [...(launchOptions.args ?? []), WITHOUT_MACHINE_CODE];
     const browser = await playwright.chromium.launch({ ...launchOptions, args });
-    const page = await browser.newPage({ baseURL, reducedMotion: "reduce" });
+    const page = await browser.newPage({
+      ...(baseURL !== undefined && { baseURL }),
+      reducedMotion: "reduce",
+    });
     await openCase(page);
     const bytes = gzipSync(largeTable(400, 50_000));
     const control = await page.context().newCDPSession(page);

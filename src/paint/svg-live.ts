@@ -6,6 +6,7 @@ import {
   type MarkWords,
 } from "./live-layers.ts";
 import type { PaintStyle } from "./mark-layer.ts";
+import { litNames } from "./lit-names.ts";
 import { movedBy } from "./moved-by.ts";
 import { actorCursor } from "./rings.ts";
 
@@ -49,6 +50,7 @@ export function createLivePainter(host: HTMLElement, words: MarkWords): LivePain
 
   const paintEmphasis = (): void => {
     if (scene === null) return;
+    nameLit(layers, scene, emphasis.lit);
     const { selected, cursor } = emphasis;
     const style = { theme: scene.theme, cut: true };
     const isSelected = ({ tie }: { readonly tie: number }) => selected.ties.has(tie);
@@ -119,6 +121,14 @@ function light(host: HTMLElement, layers: LiveLayers, lit: Emphasis["lit"]): voi
   layers.names.flag("data-lit", isLitActor);
   if (lit === null) host.removeAttribute("data-dimmed");
   else host.setAttribute("data-dimmed", lit.strong ? "strong" : "mild");
+}
+
+/** Where something stands out names that have room among it are drawn too. */
+function nameLit({ halos, names }: LiveLayers, scene: Scene, lit: Emphasis["lit"]): void {
+  const named = lit === null ? NO_MARKS.actors : litNames(scene, lit.actors);
+  const isNamed = ({ actor }: { readonly actor: number }) => named.has(actor);
+  halos.flag("data-named", isNamed);
+  names.flag("data-named", isNamed);
 }
 
 function cursorPlaces(scene: Scene, cursor: Cursor | null, words: MarkWords): CursorPlace[] {

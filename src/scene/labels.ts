@@ -7,13 +7,11 @@ import type { Box, LabelRoom } from "./label-room.ts";
 import { clipText, figureLine } from "./label-text.ts";
 import { pinRadius } from "./mark-sizes.ts";
 import type { ActorMark, LabelMark, Rectangle, SceneRequest } from "./scene.ts";
+import { ASCENT, boxAt, DESCENT } from "./text-box.ts";
 import type { TypeSizes } from "./type-sizes.ts";
 
 /** An actor of at least this half height has its name in larger, bolder type. */
 const PROMINENT_RADIUS = 13;
-/** Height above and below the baseline that a name takes, as a share of the size of its type. */
-const ASCENT = 0.8;
-const DESCENT = 0.24;
 /** Between a shape and its name. */
 const GAP_PX = 3;
 const WIDEST_PX = 190;
@@ -117,8 +115,6 @@ const SPOTS = [
   { anchor: "end", across: 0.5, down: -1 },
 ] as const satisfies readonly Spot[];
 
-const SHARE_BEFORE = { start: 0, middle: 0.5, end: 1 } as const;
-
 function spotAt({ across, down }: Spot, actor: ActorMark, sizePx: number): Point {
   // The ring's line is a pixel wide.
   const r = actor.pinned ? pinRadius(actor) + 0.5 : actor.r;
@@ -126,11 +122,6 @@ function spotAt({ across, down }: Spot, actor: ActorMark, sizePx: number): Point
   const y = actor.y + down * (r + GAP_PX);
   if (down >= 0.6) return { x, y: y + ASCENT * sizePx };
   return { x, y: down <= -0.6 ? y - DESCENT * sizePx : y + 0.3 * sizePx };
-}
-
-function boxAt({ x, y }: Point, anchor: LabelMark["anchor"], widthPx: number, sizePx: number): Box {
-  const x0 = x - SHARE_BEFORE[anchor] * widthPx;
-  return { x0, y0: y - ASCENT * sizePx, x1: x0 + widthPx, y1: y + DESCENT * sizePx };
 }
 
 function rounded({ x, y }: Point): Point {
