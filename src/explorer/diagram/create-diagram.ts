@@ -7,6 +7,7 @@ import { isFew } from "../../scene/choose-detail.ts";
 import type { Pictured, Scene, SceneRequest, Transform, Wanted } from "../../scene/scene.ts";
 import type { View } from "../../address/choices.ts";
 import type { Hover, State } from "../../state/state.ts";
+import type { CrowdFinder } from "./crowd-index.ts";
 import type { Hit } from "./hit-test.ts";
 import { aroundHit, aroundHover, aroundSelection, strongestOf } from "./neighbourhood.ts";
 import { sketchTip, type Sketch } from "./sketch.ts";
@@ -60,6 +61,8 @@ export interface Diagram {
     /** Where a heavy picture has been moved to since it was composed; null where it lies as composed. */
     moved: Transform | null;
   };
+  /** Finds actors of the crowd; null until one is drawn. */
+  readonly crowdHits: { find: CrowdFinder | null };
   /** Starts the worker that draws crowds. */
   readonly startCrowdWorker: () => Worker;
   /** A view for as long as the chosen one, `over`, stays the same: what is selected comes out from under a sheet. */
@@ -91,6 +94,7 @@ export function createDiagram(state: State, effects: DiagramEffects): Diagram {
   const sketchable = { state, shown, sketch, isOnHandle: signal(false), placing, carried };
   return {
     ...{ ...effects, ...sketchable, size, cursor, pointed, motion, aside },
+    crowdHits: { find: null },
     request: computed(() => {
       const more = wanted.value;
       const request = sceneRequest(state, size.value, view.value, carried.value);

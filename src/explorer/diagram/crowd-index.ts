@@ -16,6 +16,9 @@ interface DotGrid {
 
 const known = new WeakMap<Crowd["dots"], DotGrid>();
 
+/** Finds the actor of a crowd at a point of the drawing, at most so many CSS pixels away. */
+export type CrowdFinder = typeof crowdActorAt;
+
 /**
  * The actor of the crowd whose dot is nearest to a point of the drawing, its edge at most `within` CSS pixels away; null where there is none. The
  * first question about a layout is linear in dots, the others cost what lies around the point.

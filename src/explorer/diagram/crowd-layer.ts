@@ -1,5 +1,6 @@
 import type { CrowdPainter, CrowdScene } from "../../paint/raster/crowd-painter.ts";
 import type { Scene } from "../../scene/scene.ts";
+import type { Diagram } from "./create-diagram.ts";
 
 /** The canvas under the drawing. */
 export interface CrowdLayer {
@@ -8,8 +9,11 @@ export interface CrowdLayer {
   readonly stop: () => void;
 }
 
-/** What draws crowds is loaded with the first one: few data sets need it. */
-export function createCrowdLayer(canvas: HTMLCanvasElement, startWorker: () => Worker): CrowdLayer {
+/** What draws crowds and finds actors in them is loaded with the first one: few data sets need it. */
+export function createCrowdLayer(
+  canvas: HTMLCanvasElement,
+  { startCrowdWorker, crowdHits }: Pick<Diagram, "startCrowdWorker" | "crowdHits">,
+): CrowdLayer {
   let painter: CrowdPainter | "loading" | null = null;
   let latest: CrowdScene | null = null;
   let isStopped = false;
@@ -22,9 +26,13 @@ export function createCrowdLayer(canvas: HTMLCanvasElement, startWorker: () => W
   const load = async (): Promise<void> => {
     painter = "loading";
     try {
-      const { createCrowdPainter } = await import("../../paint/raster/crowd-painter.ts");
+      const [{ createCrowdPainter }, { crowdActorAt }] = await Promise.all([
+        import("../../paint/raster/crowd-painter.ts"),
+        import("./crowd-index.ts"),
+      ]);
       if (isStopped) return;
-      painter = createCrowdPainter(canvas, startWorker);
+      crowdHits.find = crowdActorAt;
+      painter = createCrowdPainter(canvas, startCrowdWorker);
       show();
     } catch {
       // Without a network now, perhaps with one at the next scene.

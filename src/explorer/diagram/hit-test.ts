@@ -1,6 +1,6 @@
 import type { Point } from "../../layout/positions.ts";
 import { textWidth } from "../../scene/font-metrics.ts";
-import { crowdActorAt } from "./crowd-index.ts";
+import type { CrowdFinder } from "./crowd-index.ts";
 import type { ActorMark, Curve, LabelMark, Scene } from "../../scene/scene.ts";
 
 /** What lies under a point of the drawing: indices as in the scene's marks. */
@@ -19,19 +19,30 @@ export const TOUCH_REACH: Reach = { actor: 22, tie: 14 };
 
 /**
  * What a reader who points at `at` means: the actor inside whose shape it is, or on whose name; else the nearest mark in reach, actors and hubs
- * before strands; of the crowd only actors are meant. By geometry rather than by elements, so that thin strands need no second, invisible ones. Linear in marks.
+ * before strands; of the crowd only actors are meant, and none without their finder. By geometry rather than by elements, so that thin strands
+ * need no second, invisible ones. Linear in marks.
  */
-export function hitTest(scene: Scene, at: Point, reach: Reach): Hit | null {
+export function hitTest(
+  scene: Scene,
+  at: Point,
+  reach: Reach,
+  crowdActorAt: CrowdFinder | null = null,
+): Hit | null {
   const inside = nearest(scene.actors, (mark) => edgeDistance(mark, at), 0);
   if (inside !== null) return { of: "actor", actor: inside.actor };
   const hub = nearest(scene.hubs, (mark) => edgeDistance(mark, at), Math.min(reach.tie, 6));
   if (hub !== null) return { of: "tie", tie: hub.tie };
   const named = scene.labels.find((label) => label.shown && isOn(label, at));
   if (named !== undefined) return { of: "actor", actor: named.actor };
-  return nearby(scene, at, reach);
+  return nearby(scene, at, reach, crowdActorAt);
 }
 
-function nearby(scene: Scene, at: Point, reach: Reach): Hit | null {
+function nearby(
+  scene: Scene,
+  at: Point,
+  reach: Reach,
+  crowdActorAt: CrowdFinder | null,
+): Hit | null {
   const actor = nearest(scene.actors, (mark) => edgeDistance(mark, at), actorReach(reach));
   if (actor !== null) return { of: "actor", actor: actor.actor };
   const hub = nearest(
@@ -40,8 +51,8 @@ function nearby(scene: Scene, at: Point, reach: Reach): Hit | null {
     () => reach.tie,
   );
   if (hub !== null) return { of: "tie", tie: hub.tie };
-  const dot = scene.crowd && crowdActorAt(scene.crowd, at, reach.actor);
-  if (dot !== null) return { of: "actor", actor: dot };
+  const dot = scene.crowd && crowdActorAt?.(scene.crowd, at, reach.actor);
+  if (typeof dot === "number") return { of: "actor", actor: dot };
   const strand = nearest(
     scene.strands,
     ({ curve, widthPx }) => curveDistance(curve, at, reach.tie + widthPx / 2) - widthPx / 2,

@@ -21,7 +21,7 @@ export function mountDiagram(
   pointing: Pointing,
 ): () => void {
   const { state, size, shown } = diagram;
-  const crowd = createCrowdLayer(canvas, diagram.startCrowdWorker);
+  const crowd = createCrowdLayer(canvas, diagram);
   const painter = createLivePainter(drawing, {
     actor: (mark) => {
       const pictured = state.pictured.peek();

@@ -20,13 +20,13 @@ export interface Pointing {
 /** Time to cross from a mark to the line about it, milliseconds. */
 const CROSSING_MS = 200;
 
-export function createPointing({ state, shown, pointed, motion }: Diagram): Pointing {
+export function createPointing({ state, shown, pointed, motion, crowdHits }: Diagram): Pointing {
   let current: Hit | null = null;
   let leaving: ReturnType<typeof setTimeout> | undefined;
 
   const hitAt = (at: Point, reach: Reach): Hit | null => {
     const scene = shown.peek();
-    return scene && hitTest(scene, asComposed(scene, motion.moved, at), reach);
+    return scene && hitTest(scene, asComposed(scene, motion.moved, at), reach, crowdHits.find);
   };
   const hoverOf = (hit: Hit | null): Hover | null => {
     if (hit === null) return null;
