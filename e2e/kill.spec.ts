@@ -62,7 +62,7 @@ test(`F2 no acknowledged change is lost in ${KILLS} random kills`, async () => {
       const page = await running.newPage();
       const later = new Promise<void>((resolve) => {
         // Some time after the second save of this visit, wherever in the writing of another that is.
-        // eslint-disable-next-line no-restricted-syntax -- It is chance that is waited for here.
+        // oxlint-disable-next-line house/no-restricted-syntax -- It is chance that is waited for here.
         const after = () => setTimeout(resolve, Math.random() * 150);
         let mine = 0;
         void page.exposeFunction("acknowledge", (count: number) => {

@@ -125,7 +125,7 @@ test.describe("Your data in this browser", () => {
   }) => {
     await page.addInitScript(() => {
       // It is called with its own object.
-      // eslint-disable-next-line @typescript-eslint/unbound-method
+      // oxlint-disable-next-line typescript/unbound-method
       const put = IDBObjectStore.prototype.put;
       IDBObjectStore.prototype.put = function (this: IDBObjectStore, ...args) {
         if (Reflect.get(globalThis, "isFull") === true) {

@@ -65,7 +65,7 @@ export function fontWidthsModule() {
  * Advance widths of Noto Sans, a character for each code point from \`from\` on: 64ths of an em as the distance from \`#\`;
  * \`~\` where the face has no glyph.
  */
-// prettier-ignore
+// oxfmt-ignore
 export const FONT_WIDTHS: readonly { from: number; regular: string; semibold: string }[] = [
 ${rows.join("\n")}
 ];

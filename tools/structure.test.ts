@@ -3,9 +3,10 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } fr
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { ESLint } from "eslint";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import lintConfig from "../oxlint.config.mjs";
 import { checkFloors, type FloorReport } from "./floors.mjs";
+import { BREACHES as LINT_BREACHES } from "./lint-breaches.ts";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
 
@@ -136,60 +137,100 @@ describe("the types of the rooms without a browser", () => {
   );
 });
 
+/** What repeats nowhere or reaches outside, in the rooms that do neither. */
+const BANNED: readonly (readonly [rule: string, room: string, line: string])[] = [
+  ["no-restricted-globals", "model", "export const a = await fetch('x');"],
+  ["no-restricted-globals", "model", "export const a = localStorage;"],
+  ["no-restricted-globals", "model", "export const a = performance.now();"],
+  ["no-restricted-globals", "network", "setTimeout(() => {}, 1);"],
+  ["no-restricted-globals", "network", "requestAnimationFrame(() => {});"],
+  ["no-restricted-globals", "scene", "export const a = new Intl.Collator();"],
+  ["house/no-restricted-syntax", "model", "export const a = Math.random();"],
+  ["house/no-restricted-syntax", "model", "export const a = Date.now();"],
+  ["house/no-restricted-syntax", "address", "export const a = new Date();"],
+  ["house/no-restricted-syntax", "layout", "export const a = Math.sin(1);"],
+  ["house/no-restricted-syntax", "layout", "export const a = Math.hypot(1, 2);"],
+  ["house/no-restricted-syntax", "scene", "export const a = 2 ** 0.5;"],
+  ["house/no-restricted-syntax", "scene", "export const a = (1.5).toLocaleString();"],
+  ["house/no-restricted-syntax", "scene", "export const a = 'a'.localeCompare('b');"],
+  ["house/no-restricted-syntax", "explorer", "export class A { b = 1; }"],
+  [
+    "house/no-restricted-syntax",
+    "explorer",
+    "export const a = <b dangerouslySetInnerHTML={{}} />;",
+  ],
+];
+
 describe("the lint", () => {
-  const eslint = new ESLint({ cwd: ROOT });
+  const EXACT = "export const a = Math.sqrt(Math.max(2, 3)) * Math.floor(2.5);\n";
+  const breachFile = (rule: string) => `src/explorer/${rule.replace("/", "-")}.tsx`;
+  const bannedFile = (room: string, index: number) =>
+    `src/${room}/banned-${index}.${room === "explorer" ? "tsx" : "ts"}`;
 
-  /** Reads the text as if it stood in an existing file, whose types the rules can ask for. */
-  async function rulesBroken(file: string, text: string): Promise<readonly (string | null)[]> {
-    const [result] = await eslint.lintText(text, { filePath: join(ROOT, file) });
-    return (result?.messages ?? []).map((message) => message.ruleId);
-  }
+  let house: string;
+  let broken: ReadonlyMap<string, readonly string[]>;
 
-  test.each([
-    ["src/model/day.ts", "export const a = await fetch('x');"],
-    ["src/model/day.ts", "export const a = localStorage;"],
-    ["src/model/day.ts", "export const a = performance.now();"],
-    ["src/network/network.ts", "setTimeout(() => {}, 1);"],
-    ["src/network/network.ts", "requestAnimationFrame(() => {});"],
-  ])("keeps the outside world from %s: %s", async (file, text) => {
-    expect(await rulesBroken(file, text)).toContain("no-restricted-globals");
-  });
-
-  test.each([
-    ["src/model/day.ts", "export const a = Math.random();"],
-    ["src/model/day.ts", "export const a = Date.now();"],
-    ["src/address/choices.ts", "export const a = new Date();"],
-    ["src/layout/positions.ts", "export const a = Math.sin(1);"],
-    ["src/layout/positions.ts", "export const a = Math.hypot(1, 2);"],
-    ["src/scene/scene.ts", "export const a = 2 ** 0.5;"],
-    ["src/scene/scene.ts", "export const a = (1.5).toLocaleString();"],
-    ["src/scene/scene.ts", "export const a = 'a'.localeCompare('b');"],
-  ])("keeps what does not repeat from %s: %s", async (file, text) => {
-    expect(await rulesBroken(file, text)).toContain("no-restricted-syntax");
-  });
-
-  test("keeps Intl from the figures", async () => {
-    const text = "export const a = new Intl.Collator();";
-    expect(await rulesBroken("src/scene/scene.ts", text)).toContain("no-restricted-globals");
-  });
-
-  test("lets layout use exact arithmetic", async () => {
-    const text = "export const a = Math.sqrt(Math.max(2, 3)) * Math.floor(2.5);\n";
-    expect(await rulesBroken("src/layout/positions.ts", text)).toEqual([]);
-  });
-
-  test("sees a promise that nobody waits for", async () => {
-    const text = "async function a(): Promise<void> {}\nexport const b = (): void => { a(); };";
-    expect(await rulesBroken("src/model/day.ts", text)).toContain(
-      "@typescript-eslint/no-floating-promises",
+  beforeAll(() => {
+    house = buildHouse({
+      ...Object.fromEntries(
+        Object.entries(LINT_BREACHES).map(([rule, text]) => [breachFile(rule), `${text}\n`]),
+      ),
+      ...Object.fromEntries(
+        BANNED.map(([, room, line], index) => [bannedFile(room, index), `${line}\n`]),
+      ),
+      "src/layout/exact.ts": EXACT,
+    });
+    for (const file of ["oxlint.config.mjs", "tools/lint-plugin.mjs"]) {
+      cpSync(join(ROOT, file), join(house, file));
+    }
+    const compilerOptions = { lib: ["ES2023", "DOM"], jsx: "react-jsx", jsxImportSource: "preact" };
+    writeFileSync(
+      join(house, "tsconfig.json"),
+      JSON.stringify({ extends: "./tools/types/base.json", compilerOptions, include: ["src"] }),
     );
+    broken = rulesBroken(house);
   });
 
-  test("sees a family that a switch forgets", async () => {
-    const text =
-      'export function a(b: "x" | "y"): number { switch (b) { case "x": return 1; } return 2; }';
-    expect(await rulesBroken("src/model/day.ts", text)).toContain(
-      "@typescript-eslint/switch-exhaustiveness-check",
-    );
+  afterAll(() => rmSync(house, { recursive: true }));
+
+  test.each(Object.keys(LINT_BREACHES))("sees a breach of %s", (rule) => {
+    expect(broken.get(breachFile(rule))).toContain(rule);
+  });
+
+  test.each(BANNED.map((banned, index) => [...banned, index] as const))(
+    "%s keeps from %s: %s",
+    (rule, room, _line, index) => {
+      expect(broken.get(bannedFile(room, index))).toContain(rule);
+    },
+  );
+
+  test("lets layout use exact arithmetic", () => {
+    expect(broken.get("src/layout/exact.ts")).toBeUndefined();
+  });
+
+  test("has no rule whose breach is not planted here", () => {
+    const asked = [lintConfig, ...lintConfig.overrides].flatMap(({ rules }) => Object.keys(rules));
+    const planted = new Set([...Object.keys(LINT_BREACHES), ...BANNED.map(([rule]) => rule)]);
+    expect(asked.filter((rule) => !planted.has(rule))).toEqual([]);
   });
 });
+
+/** The rules that each file of a house breaks; a file without a breach is not among them. */
+function rulesBroken(house: string): ReadonlyMap<string, readonly string[]> {
+  const oxlint = join(ROOT, "node_modules/oxlint/bin/oxlint");
+  const run = spawnSync(
+    process.execPath,
+    [oxlint, "-c", "oxlint.config.mjs", "--format=json", "src"],
+    { cwd: house, encoding: "utf8" },
+  );
+  const { diagnostics } = JSON.parse(run.stdout) as {
+    readonly diagnostics: readonly { readonly filename: string; readonly code: string }[];
+  };
+  const broken = new Map<string, string[]>();
+  for (const { filename, code } of diagnostics) {
+    const [, plugin = "", name = ""] = /^(.*)\((.*)\)$/.exec(code) ?? [];
+    const rule = plugin === "eslint" ? name : `${plugin.replace("_", "-")}/${name}`;
+    broken.set(filename, [...(broken.get(filename) ?? []), rule]);
+  }
+  return broken;
+}

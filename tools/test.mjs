@@ -30,13 +30,13 @@ async function runAll() {
 
   // What takes longest begins first, so that neither of two cores waits for the other at the end.
   const outcomes = await runTwoAtATime([
-    { name: "lint", command: ["eslint/bin/eslint.js", ".", "--max-warnings", "0"] },
+    { name: "lint", command: ["oxlint/bin/oxlint", "-c", "oxlint.config.mjs"] },
     { name: "build page", command: ["vite/bin/vite.js", "build"] },
     { name: "build command", command: ["vite/bin/vite.js", "build", "-c", "vite.cli.config.ts"] },
     unitStep("node", chromium),
     ...(chromium ? [unitStep("browser", chromium)] : []),
     { name: "types", command: ["typescript-native/bin/tsc", "-b"] },
-    { name: "format", command: ["prettier/bin/prettier.cjs", "--check", "."] },
+    { name: "format", command: ["oxfmt/bin/oxfmt", "--check"] },
     { name: "structure", command: ["../tools/structure.mjs"] },
   ]);
   if (!chromium) outcomes.push(leaveOut("unit browser", "there is no Chromium"));

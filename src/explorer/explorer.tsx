@@ -154,7 +154,7 @@ interface PanelProps {
 function Panel({ name, label, children }: PanelProps) {
   return (
     // It scrolls, and what scrolls must be reachable by keyboard.
-    // eslint-disable-next-line jsx-a11y-x/no-noninteractive-tabindex
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
     <aside class="Panel" data-panel={name} aria-label={label} tabIndex={0}>
       {children}
     </aside>

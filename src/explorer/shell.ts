@@ -10,7 +10,14 @@ import { rememberLetters } from "./remembered-letters.ts";
 
 /** The dialogs of the page; at most one is open. */
 export type DialogName =
-  "open" | "export" | "share" | "help" | "problems" | "edit" | "import" | "add";
+  | "open"
+  | "export"
+  | "share"
+  | "help"
+  | "problems"
+  | "edit"
+  | "import"
+  | "add";
 
 /** The panels that a narrow screen shows one at a time, as a sheet over the diagram. */
 export type SheetName = "filters" | "details" | "timeline";

@@ -56,7 +56,7 @@ describe("the store in a real browser", () => {
 
   test("asks for strict durability, and answers after the transaction is complete", async () => {
     // It is called with its own object.
-    // eslint-disable-next-line @typescript-eslint/unbound-method
+    // oxlint-disable-next-line typescript/unbound-method
     const begin = IDBDatabase.prototype.transaction;
     const transactions: IDBTransaction[] = [];
     let isComplete = false;

@@ -20,7 +20,8 @@ export const NO_MARKS: MarkSet = { actors: new Set(), ties: new Set() };
 
 /** What the keyboard is on. */
 export type Cursor =
-  { readonly of: "actor"; readonly actor: number } | { readonly of: "tie"; readonly tie: number };
+  | { readonly of: "actor"; readonly actor: number }
+  | { readonly of: "tie"; readonly tie: number };
 
 /** What stands out beside what the scene says. Only on the page, never in a figure. */
 export interface Emphasis {

@@ -11,7 +11,7 @@ const ATTRIBUTE = new RegExp(`\\s+(${NAME})="((?:[^<&"]|${REFERENCE})*)"`, "y");
 const OPEN = new RegExp(`<(${NAME})`, "y");
 const CLOSE = new RegExp(`</(${NAME})>`, "y");
 const TEXT = new RegExp(`(?:[^<&\\r]|${REFERENCE})+`, "y");
-// eslint-disable-next-line no-control-regex
+// oxlint-disable-next-line no-control-regex
 const FORBIDDEN = /[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]|\p{Surrogate}/u;
 
 /**

@@ -1,7 +1,7 @@
 import { codePointWidth, textWidth } from "./font-metrics.ts";
 
 /** What no XML file may hold, and control characters that no reader can see. */
-// eslint-disable-next-line no-control-regex
+// oxlint-disable-next-line no-control-regex
 const FORBIDDEN = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff]|\p{Surrogate}/gu;
 
 /** Marks and embeddings of writing direction, which reach beyond the text they stand in, and invisible spaces. */

@@ -1,8 +1,3 @@
-declare module "@preact/eslint-plugin-signals" {
-  import type { ESLint } from "eslint";
-  const plugin: ESLint.Plugin;
-  export default plugin;
-}
 declare module "ws" {
   import type { EventEmitter } from "node:events";
   /** The part of it that is used. */

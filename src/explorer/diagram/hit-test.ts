@@ -5,7 +5,8 @@ import type { ActorMark, Curve, LabelMark, Scene } from "../../scene/scene.ts";
 
 /** What lies under a point of the drawing: indices as in the scene's marks. */
 export type Hit =
-  { readonly of: "actor"; readonly actor: number } | { readonly of: "tie"; readonly tie: number };
+  | { readonly of: "actor"; readonly actor: number }
+  | { readonly of: "tie"; readonly tie: number };
 
 /** How far beside a mark a point may lie, CSS pixels: a finger covers more than a mouse points at. */
 export interface Reach {

@@ -71,7 +71,7 @@ export function ProblemList({ problems }: { readonly problems: readonly Problem[
       <p class="ProblemList-sum">{sayProblems(problems)}</p>
       {problems.length > 0 && (
         // A long list scrolls, and what scrolls must be reachable by keyboard.
-        // eslint-disable-next-line jsx-a11y-x/no-noninteractive-tabindex
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
         <div class="ProblemList" role="region" aria-label="Problems" tabIndex={0}>
           <ul>
             {shown.map((problem, index) => (

@@ -139,7 +139,7 @@ interface CompletionListProps {
 }
 
 /* The keyboard acts on the field, which keeps the focus; a line answers to the pointer alone. */
-/* eslint-disable jsx-a11y-x/click-events-have-key-events, jsx-a11y-x/interactive-supports-focus */
+/* oxlint-disable jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus */
 function CompletionList({ id, label, lines, active, onChoose }: CompletionListProps) {
   return (
     <div
@@ -173,4 +173,4 @@ function CompletionList({ id, label, lines, active, onChoose }: CompletionListPr
     </div>
   );
 }
-/* eslint-enable jsx-a11y-x/click-events-have-key-events, jsx-a11y-x/interactive-supports-focus */
+/* oxlint-enable jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus */

@@ -32,7 +32,7 @@ export function FormFrame(props: FormFrameProps) {
   };
   return (
     // The keys come up from its fields.
-    // eslint-disable-next-line jsx-a11y-x/no-noninteractive-element-interactions
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <form
       ref={form}
       class="EditForm"

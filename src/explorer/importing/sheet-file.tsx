@@ -29,7 +29,7 @@ export function SheetFile({ importing, reading }: SheetFileProps) {
     <section class="SheetFile">
       <TextChoices importing={importing} reading={reading} />
       {/* It scrolls, and what scrolls must be reachable by keyboard. */}
-      {/* eslint-disable-next-line jsx-a11y-x/no-noninteractive-tabindex */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
       <div class="SheetTable" role="region" aria-label="As in the file" tabIndex={0}>
         <table>
           <caption>As in the file</caption>

@@ -17,7 +17,7 @@ export function SheetPreview({ reading }: { readonly reading: SheetReading }) {
   const rows = reading.understanding.preview.slice(0, SHOWN);
   return (
     // It scrolls, and what scrolls must be reachable by keyboard.
-    // eslint-disable-next-line jsx-a11y-x/no-noninteractive-tabindex
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
     <div class="SheetTable" role="region" aria-label="As understood" tabIndex={0}>
       <table>
         <caption>As understood</caption>

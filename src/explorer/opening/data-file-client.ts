@@ -71,8 +71,7 @@ export function createCollector(
   return (answer) => {
     if ("share" in answer) progress(answer.share);
     else if ("problems" in answer) problems.push(...answer.problems);
-    else if ("table" in answer)
-      (tables[answer.table] as unknown[]).push(...answer.records); // of the table that is named beside them
+    else if ("table" in answer) (tables[answer.table] as unknown[]).push(...answer.records); // of the table that is named beside them
     else if ("failure" in answer) throw new UnreadableFiles(answer.failure, problems);
     else {
       const { contacts, sources, ...others } = tables;

@@ -15,7 +15,8 @@ export interface EventFileFailure {
 
 /** What came of files. */
 export type EventFileResult =
-  { readonly opened: OpenedDataSet } | { readonly failure: EventFileFailure };
+  | { readonly opened: OpenedDataSet }
+  | { readonly failure: EventFileFailure };
 
 /**
  * Has a worker of its own read event tables, and ends it. Rejects with the reason of `signal` when that is aborted, which ends the worker

@@ -52,7 +52,7 @@ interface MatchLineProps extends MatchListProps {
 }
 
 /* The keyboard acts on the field, which keeps the focus; a line answers to the pointer alone. */
-/* eslint-disable jsx-a11y-x/click-events-have-key-events, jsx-a11y-x/interactive-supports-focus */
+/* oxlint-disable jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus */
 function MatchLine({ state, text, suggestion, index, active, onChoose }: MatchLineProps) {
   return (
     <div
@@ -75,7 +75,7 @@ function MatchLine({ state, text, suggestion, index, active, onChoose }: MatchLi
     </div>
   );
 }
-/* eslint-enable jsx-a11y-x/click-events-have-key-events, jsx-a11y-x/interactive-supports-focus */
+/* oxlint-enable jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus */
 
 interface MatchWordsProps {
   readonly state: State;

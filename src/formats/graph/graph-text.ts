@@ -1,6 +1,6 @@
 /** What XML 1.0 cannot carry: control characters, halves of characters, two that are none. */
 const NOT_IN_XML =
-  // eslint-disable-next-line no-control-regex -- these are what is looked for
+  // oxlint-disable-next-line no-control-regex -- these are what is looked for
   /[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 
 /** Takes texts for XML, and counts the characters that it had to replace by U+FFFD. */

@@ -21,5 +21,5 @@ export function escapeCellText(text: string): string {
 
 /** Units that XML cannot carry or does not keep. */
 const NOT_IN_XML =
-  // eslint-disable-next-line no-control-regex -- these are what is looked for
+  // oxlint-disable-next-line no-control-regex -- these are what is looked for
   /[\0-\x08\x0b-\x1f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
