@@ -37,7 +37,12 @@ function face(family, subset, weight) {
 function width(faces, codePoint) {
   const font = faces.find((candidate) => candidate.hasGlyphForCodePoint(codePoint));
   if (font === undefined) return LACKING;
-  const em = font.glyphForCodePoint(codePoint).advanceWidth / font.unitsPerEm;
+  // A glyph's own width would be had by unpacking all outlines of the font.
+  const { metrics } = font.hmtx;
+  const { advance } = metrics.get(
+    Math.min(font.glyphForCodePoint(codePoint).id, metrics.length - 1),
+  );
+  const em = advance / font.unitsPerEm;
   const step = Math.min(Math.round(em * STEPS), LACKING.charCodeAt(0) - FIRST - 1);
   return String.fromCharCode(FIRST + step);
 }

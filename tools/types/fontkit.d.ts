@@ -23,6 +23,10 @@ declare module "fontkit" {
   }
   export interface Font {
     readonly unitsPerEm: number;
+    /** The last width holds for all glyphs after it. */
+    readonly hmtx: {
+      readonly metrics: { readonly length: number; get(id: number): { readonly advance: number } };
+    };
     hasGlyphForCodePoint(codePoint: number): boolean;
     glyphForCodePoint(codePoint: number): Glyph;
     /** Called by fontkit itself too, so that what replaces it replaces every glyph. */

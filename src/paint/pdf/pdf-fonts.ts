@@ -1,5 +1,5 @@
 import type { Face } from "../type/faces.ts";
-import { viewOf } from "../type/open-type.ts";
+import { viewOf } from "../type/font-file.ts";
 import type { PlacedGlyph } from "../type/shape-text.ts";
 import { subsetOutlines } from "../type/subset-font.ts";
 import { bytesOf, hex4, hexOfText, type PdfFile, type Reference } from "./pdf-file.ts";

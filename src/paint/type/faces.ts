@@ -1,6 +1,7 @@
 import type { Font } from "fontkit";
 import { FACE_PARTS, partOf, type FacePart, type Weight } from "./face-parts.ts";
-import { openFont, tablesOfWoff, type FontTables } from "./open-type.ts";
+import { tablesOfWoff, type FontTables } from "./font-file.ts";
+import { openFont } from "./open-type.ts";
 
 /** A part of the shipped face at one weight. */
 export interface Face {
@@ -87,8 +88,8 @@ function opened(part: FacePart, weight: Weight, read: ReadFace): Promise<Face> {
 }
 
 async function openFace(part: FacePart, weight: Weight, read: ReadFace): Promise<Face> {
-  const bytes = await read(part, weight);
-  return { part, weight, font: openFont(bytes), tables: tablesOfWoff(bytes) };
+  const tables = tablesOfWoff(await read(part, weight));
+  return { part, weight, font: openFont(tables), tables };
 }
 
 function keyOf(part: FacePart, weight: Weight): string {

@@ -1,40 +1,12 @@
 import { create, type Font, type Glyph } from "fontkit";
-import { unzlibSync } from "fflate";
-
-/** The tables of a font by their tags, unpacked. */
-export type FontTables = ReadonlyMap<string, Uint8Array>;
-
-const HEADER_BYTES = 44;
-const ENTRY_BYTES = 20;
+import { writeTrueType, type FontTables } from "./font-file.ts";
 
 /**
- * The tables inside a WOFF 1.0 file (W3C Recommendation, 2012).
- * @throws RangeError for bytes that are no WOFF 1.0
+ * A font as it shapes and draws text. fontkit is given the tables as they are: in a WOFF it would unpack all outlines anew for each glyph.
+ * @throws RangeError for tables that are no single font
  */
-export function tablesOfWoff(woff: Uint8Array): FontTables {
-  const source = viewOf(woff);
-  if (woff.byteLength < HEADER_BYTES || source.getUint32(0) !== 0x774f4646) {
-    throw new RangeError("Expected a WOFF 1.0 font, found other bytes.");
-  }
-  return new Map(
-    Array.from({ length: source.getUint16(12) }, (_, index) => {
-      const at = HEADER_BYTES + index * ENTRY_BYTES;
-      const tag = String.fromCharCode(...woff.subarray(at, at + 4));
-      const offset = source.getUint32(at + 4);
-      const length = source.getUint32(at + 12);
-      const packed = woff.subarray(offset, offset + source.getUint32(at + 8));
-      return [tag, packed.length < length ? unzlibSync(packed) : packed] as const;
-    }),
-  );
-}
-
-export function viewOf(bytes: Uint8Array): DataView {
-  return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-}
-
-/** A font as it shapes and draws text. @throws RangeError for bytes that are no single font */
-export function openFont(bytes: Uint8Array): Font {
-  const font = create(bytes);
+export function openFont(tables: FontTables): Font {
+  const font = create(writeTrueType([...tables]));
   if ("fonts" in font) throw new RangeError("Expected one font, found a collection.");
   return withoutMemory(font);
 }

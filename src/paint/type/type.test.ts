@@ -3,6 +3,7 @@ import { create } from "fontkit";
 import { describe, expect, test } from "vitest";
 import { embeddedFaces } from "./embedded-faces.ts";
 import { lackingCharacters, loadFaces, type ReadFace, type Text } from "./faces.ts";
+import { tablesOfWoff } from "./font-file.ts";
 import { openFont } from "./open-type.ts";
 import { glyphPath, outlineText } from "./outline-text.ts";
 import { embedFaces, outlineTexts, textsOfSvg } from "./set-type.ts";
@@ -119,7 +120,7 @@ describe("a font with some glyphs alone", () => {
       const ids = [0, ...used];
       const bytes = subsetFont(face.tables, ids);
       expect(bytes).toEqual(subsetFont(face.tables, [...ids].reverse()));
-      const subset = openFont(bytes);
+      const subset = openFont(tablesOfWoff(bytes));
       const other = face.font.glyphForCodePoint(UNUSED[face.part.name]!).id;
       const laid = (font: ReturnType<typeof openFont>) =>
         font.layout(name, undefined, undefined, undefined, "rtl").glyphs;
