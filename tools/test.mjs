@@ -28,22 +28,20 @@ async function runAll() {
   mkdirSync(reports, { recursive: true });
   const chromium = await findOrSayWhyNot();
 
-  // What takes longest begins first, so that neither of two cores waits for the other at the end.
-  const outcomes = await runTwoAtATime([
-    { name: "lint", command: ["oxlint/bin/oxlint", "-c", "oxlint.config.mjs"] },
-    { name: "build page", command: ["vite/bin/vite.js", "build"] },
-    { name: "build command", command: ["vite/bin/vite.js", "build", "-c", "vite.cli.config.ts"] },
-    unitStep("node", chromium),
-    ...(chromium ? [unitStep("browser", chromium)] : []),
-    { name: "types", command: ["typescript-native/bin/tsc", "-b"] },
-    { name: "format", command: ["oxfmt/bin/oxfmt", "--check"] },
-    { name: "structure", command: ["../tools/structure.mjs"] },
+  // Three lanes on two cores: while a test waits for a browser, another lane has the core, to the last second.
+  const lanes = await Promise.all([
+    runBuildsAndWhatNeedsThem(chromium),
+    runInTurn([unitStep("node", chromium)]),
+    runInTurn([
+      { name: "lint", command: ["oxlint/bin/oxlint", "-c", "oxlint.config.mjs"] },
+      ...(chromium ? [unitStep("browser", chromium)] : []),
+      { name: "types", command: ["typescript-native/bin/tsc", "-b"] },
+      { name: "format", command: ["oxfmt/bin/oxfmt", "--check"] },
+      { name: "structure", command: ["../tools/structure.mjs"] },
+    ]),
   ]);
+  const outcomes = lanes.flat();
   if (!chromium) outcomes.push(leaveOut("unit browser", "there is no Chromium"));
-  const isBuilt = outcomes.every(({ name, passed }) => passed || !name.startsWith("build"));
-  if (!chromium) outcomes.push(leaveOut("end to end", "there is no Chromium"));
-  else if (!isBuilt) outcomes.push(leaveOut("end to end", "the build failed"));
-  else outcomes.push(await runStep(await endToEndStep(chromium)));
 
   const failures = outcomes.filter((outcome) => !outcome.passed);
   for (const { name, output } of failures) console.log(`\n──── ${name} ────\n${output.trim()}`);
@@ -63,7 +61,7 @@ async function findOrSayWhyNot() {
 }
 
 /**
- * One worker: in Node the rooms are then loaded once, and another step has the other core.
+ * One worker: in Node the rooms are then loaded once, and other lanes have the other core.
  *
  * @param {"node" | "browser"} project
  * @param {string | undefined} chromium
@@ -111,18 +109,28 @@ function leaveOut(name, reason) {
 }
 
 /**
+ * @param {string | undefined} chromium
+ * @returns {Promise<Outcome[]>}
+ */
+async function runBuildsAndWhatNeedsThem(chromium) {
+  const builds = await runInTurn([
+    { name: "build page", command: ["vite/bin/vite.js", "build"] },
+    { name: "build command", command: ["vite/bin/vite.js", "build", "-c", "vite.cli.config.ts"] },
+  ]);
+  if (!chromium) return [...builds, leaveOut("end to end", "there is no Chromium")];
+  if (builds.some(({ passed }) => !passed))
+    return [...builds, leaveOut("end to end", "the build failed")];
+  return [...builds, await runStep(await endToEndStep(chromium))];
+}
+
+/**
  * @param {Step[]} steps
  * @returns {Promise<Outcome[]>}
  */
-async function runTwoAtATime(steps) {
-  const waiting = [...steps];
+async function runInTurn(steps) {
   /** @type {Outcome[]} */
   const outcomes = [];
-  const lane = async () => {
-    for (let step = waiting.shift(); step; step = waiting.shift())
-      outcomes.push(await runStep(step));
-  };
-  await Promise.all([lane(), lane()]);
+  for (const step of steps) outcomes.push(await runStep(step));
   return outcomes;
 }
 
