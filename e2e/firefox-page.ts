@@ -32,6 +32,9 @@ export async function exportFromFirefox(firefox: Firefox, format: string): Promi
   await click(firefox, "dialog button", "Save");
   await expect.poll(() => firefox.saved.length).toBe(before + 1);
   await click(firefox, "dialog button", "Close");
+  // A click on what is behind it would come before it is gone.
+  const dialogs = () => firefox.run(() => document.querySelectorAll("dialog").length);
+  await expect.poll(dialogs).toBe(0);
   return readFileSync(firefox.saved[before]!);
 }
 
