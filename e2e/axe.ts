@@ -13,20 +13,21 @@ const COLOURS: RunOptions = {
 };
 
 /**
- * What axe has against the page as it stands, one line a fault: rule, help, place. The page keeps its policy: a script that the
- * driver evaluates is not under it.
+ * What axe has against the page as it stands, or a part of it, one line a fault: rule, help, place. The page keeps its policy: a script that
+ * the driver evaluates is not under it.
  */
 export async function accessibilityFaults(
   page: Page,
   rules: "all" | "of colour" = "all",
+  part = ":root",
 ): Promise<readonly string[]> {
   await page.evaluate(axe.source);
   const { violations } = await page.evaluate(
-    (options) => {
+    ([options, include]) => {
       const loaded = (globalThis as unknown as { axe: typeof axe }).axe;
-      return loaded.run(document, options);
+      return loaded.run({ include }, options);
     },
-    rules === "all" ? EVERYTHING : COLOURS,
+    [rules === "all" ? EVERYTHING : COLOURS, part] as const,
   );
   return violations.flatMap(({ id, help, nodes }) =>
     nodes.map((node) => `${id}: ${help}: ${node.target.join(" ")} ${node.html.slice(0, 160)}`),
