@@ -10,6 +10,9 @@ const openDialog = (name: string) => async (page: Page) => {
 
 /** What is behind a modal dialog is inert, and as in the opening. */
 const MODAL = "dialog[open]";
+/** The part in which a state is new; all else is as in a state that is looked at whole. */
+const TOP_BAR = "header";
+const DETAILS = '[data-panel="details"]';
 
 const STATES: readonly (readonly [
   title: string,
@@ -38,6 +41,7 @@ const STATES: readonly (readonly [
       await page.keyboard.type("lav");
       await expect(page.getByRole("banner").getByRole("option").first()).toBeVisible();
     },
+    TOP_BAR,
   ],
   ["the dialog Open", {}, openDialog("Open"), MODAL],
   ["the dialog Export", {}, openDialog("Export"), MODAL],
@@ -60,6 +64,7 @@ const STATES: readonly (readonly [
       await page.getByRole("radio", { name: /^Put another/ }).check();
       await expect(page.getByRole("combobox", { name: "In its place" })).toBeVisible();
     },
+    DETAILS,
   ],
   [
     "a contact unfolded",
@@ -68,6 +73,7 @@ const STATES: readonly (readonly [
       await details(page).locator("ol.ContactList > li summary").first().click();
       await expect(details(page).getByRole("link").first()).toBeVisible();
     },
+    DETAILS,
   ],
 ];
 
