@@ -1,5 +1,6 @@
 import type { QuoteFault } from "../quote-fault.ts";
 import { fittingWidth } from "../sheet/find-header.ts";
+import { nextPlaces } from "./next-place.ts";
 import type { TextDialect } from "./text-dialect.ts";
 import { textLines } from "./text-lines.ts";
 
@@ -28,7 +29,8 @@ export function* readRecords(
   const source: Source = {
     ...{ text, dialect, width },
     lookahead: 8 * text.length + 10_000,
-    nextQuote: -1,
+    quotes: nextPlaces(text, dialect.quote),
+    separators: nextPlaces(text, dialect.separator),
   };
   const lines = textLines(text);
   let line = 1;
@@ -54,8 +56,10 @@ interface Source {
    * without this, a file of a million unclosed quotes would be read to its end a million times.
    */
   lookahead: number;
-  /** The first quote at or behind the row that is read, or any position before that row. */
-  nextQuote: number;
+  /** The first quote at or behind a position. */
+  readonly quotes: (from: number) => number;
+  /** The first separator at or behind a position: a text without any is looked through once, not once a line. */
+  readonly separators: (from: number) => number;
 }
 
 /** The first line of a row. */
@@ -68,11 +72,7 @@ interface FirstLine {
 function readRecord(source: Source, first: FirstLine): TextRecord {
   const { text, dialect } = source;
   const { start, end, line } = first;
-  if (source.nextQuote < start) {
-    const quote = text.indexOf(dialect.quote, start);
-    source.nextQuote = quote < 0 ? text.length : quote;
-  }
-  if (source.nextQuote >= end) {
+  if (source.quotes(start) >= end) {
     const cells = splitPlain(text.slice(start, end), dialect);
     return { line, cells, start, end, fault: null };
   }
@@ -190,10 +190,13 @@ interface CellReading {
   readonly stray: number;
 }
 
-function readPlain({ text, dialect }: Source, start: number, lineEnd: number): CellReading {
-  const { separator, quote, blankBehind } = dialect;
-  const found = text.indexOf(separator, start);
-  const end = found < 0 || found > lineEnd ? lineEnd : found;
+function readPlain(
+  { text, dialect, separators }: Source,
+  start: number,
+  lineEnd: number,
+): CellReading {
+  const { quote, blankBehind } = dialect;
+  const end = Math.min(separators(start), lineEnd);
   const from = blankBehind && text[start] === " " ? start + 1 : start;
   const value = text.slice(from, end);
   // An apostrophe is no quote gone astray.

@@ -1,3 +1,5 @@
+import { nextPlaces } from "./next-place.ts";
+
 /** The lines of a text, which LF, CR and CRLF end alike. Asked in ascending order; linear for all lines together. */
 export interface TextLines {
   /** The end of the line that holds a position, before its break. */
@@ -7,21 +9,10 @@ export interface TextLines {
 }
 
 export function textLines(text: string): TextLines {
-  let lf = -1;
-  let cr = -1;
-  let askedFrom = 0;
-  const next = (known: number, mark: string, at: number): number => {
-    if (known >= at && askedFrom <= at) return known;
-    const found = text.indexOf(mark, at);
-    return found < 0 ? text.length : found;
-  };
+  const lf = nextPlaces(text, "\n");
+  const cr = nextPlaces(text, "\r");
   return {
-    endOf(at) {
-      lf = next(lf, "\n", at);
-      cr = next(cr, "\r", at);
-      askedFrom = at;
-      return Math.min(lf, cr);
-    },
+    endOf: (at) => Math.min(lf(at), cr(at)),
     behind: (end) => (text[end] === "\r" && text[end + 1] === "\n" ? end + 2 : end + 1),
   };
 }
