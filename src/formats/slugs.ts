@@ -17,11 +17,9 @@ export function createSlugs(otherwise: string): Slugs {
     let id = number === 1 ? wanted : `${wanted}-${String(number)}`;
     while (taken.has(id)) id = `${wanted}-${String(++number)}`;
     taken.add(id);
-    latest.set(wanted, number);
+    // Most ids are wanted once, and need no more than to be taken.
+    if (number > 1) latest.set(wanted, number);
     return id;
   };
-  return {
-    exact,
-    of: (name) => exact(nameKey(name).replaceAll(" ", "-") || otherwise),
-  };
+  return { exact, of: (name) => exact(nameKey(name).replaceAll(" ", "-") || otherwise) };
 }

@@ -88,7 +88,7 @@ export const checkSameContact: Check = (context) => {
   const seen = new Map<string, number[]>();
   for (const [index, contact] of numbered(contacts)) {
     const { date, kind } = contact;
-    const key = [date.start, date.end, kind, ...[...actorsOf(contact)].sort()].join("\0");
+    const key = `${String(date.start)} ${String(date.end)} ${kind}\0${circleOf(contact)}`;
     const alike = seen.get(key);
     const earlier = alike?.find((other) => isSameWords(contacts.at(other), contact));
     if (earlier !== undefined) {
@@ -98,6 +98,14 @@ export const checkSameContact: Check = (context) => {
     else if (alike.length < MOST_ALIKE) alike.push(index);
   }
 };
+
+/** The actors of a contact, the same text for the same ones in any order. */
+function circleOf(contact: Contact): string {
+  const actors = actorsOf(contact);
+  const [one = "", other = ""] = actors;
+  if (actors.length === 2) return one < other ? `${one}\0${other}` : `${other}\0${one}`;
+  return [...actors].sort().join("\0");
+}
 
 /** So many contacts that differ in words alone are kept for comparison; without a bound a table of one day would take quadratic time. */
 const MOST_ALIKE = 20;

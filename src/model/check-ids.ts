@@ -83,6 +83,10 @@ function nameKey(name: string): string {
   return name.normalize("NFC").toLowerCase();
 }
 
+/** What most ids are, and their own keys. */
+const PLAIN_ID = /^[a-z\d]+(?:-[a-z\d]+)*$/;
+
 function idKey(id: string): string {
+  if (PLAIN_ID.test(id)) return id;
   return nameKey(id).replace(/[\s_-]+/g, "-");
 }

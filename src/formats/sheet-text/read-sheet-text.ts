@@ -14,7 +14,6 @@ import { encodingFindings, findControl, refusal, separatorMended } from "./text-
 import { findDialect } from "./find-dialect.ts";
 import type { FoundDialect } from "./find-dialect.ts";
 import { readRecords } from "./read-records.ts";
-import type { TextRecord } from "./read-records.ts";
 import { SEPARATORS } from "./text-dialect.ts";
 
 /** As many columns as a spreadsheet has. */
@@ -38,13 +37,9 @@ export function readSheetText(
   const found = findDialect(decoded.text, choices.separator);
   if (found.width > MOST_COLUMNS) return refusedGrid(file, tooWide(found.width));
   const reading = readRows(file, decoded.text, found);
-  const places = new Map<GridRow, TextRecord>(reading.rows.map(({ row, record }) => [row, record]));
-  const textOf = (row: GridRow): string => {
-    const record = places.get(row);
-    return record === undefined ? "" : decoded.text.slice(record.start, record.end);
-  };
-  const rows = reading.rows.map(({ row }) => row);
-  const grid = gridOfRows({ file, rows, width: reading.width, textOf }, choices.headerRow);
+  const { rows, width } = reading;
+  const textOf = createTextOf(decoded.text, reading);
+  const grid = gridOfRows({ file, rows, width, textOf }, choices.headerRow);
   return {
     ...grid,
     setAside: [...grid.setAside, ...reading.broken].sort((a, b) => a.row - b.row),
@@ -66,8 +61,24 @@ function isChangeable({ isGuess, mendedLines }: DecodedText): boolean {
   return isGuess || mendedLines.length > 0;
 }
 
+/** A row as it stands in the text. Most rows are never asked for, so their places are found by line when the first one is. */
+function createTextOf(
+  text: string,
+  { rows, starts, ends }: Pick<RowsReading, "rows" | "starts" | "ends">,
+): (row: GridRow) => string {
+  let byLine: ReadonlyMap<number, number> | null = null;
+  return ({ line }) => {
+    byLine ??= new Map(rows.map((row, index) => [row.line, index]));
+    const index = byLine.get(line) ?? -1;
+    return text.slice(starts[index] ?? 0, ends[index] ?? 0);
+  };
+}
+
 interface RowsReading {
-  readonly rows: readonly { readonly row: GridRow; readonly record: TextRecord }[];
+  readonly rows: readonly GridRow[];
+  /** Where the rows stand in the text, beside them. */
+  readonly starts: readonly number[];
+  readonly ends: readonly number[];
   readonly width: number;
   readonly broken: readonly SetAsideRow[];
   readonly faults: readonly {
@@ -82,19 +93,17 @@ function readRows(
   text: string,
   { dialect, width, start }: FoundDialect,
 ): RowsReading {
-  const rows: { row: GridRow; record: TextRecord }[] = [];
+  const rows: GridRow[] = [];
+  const starts: number[] = [];
+  const ends: number[] = [];
   const broken: SetAsideRow[] = [];
   const faults: { line: number; cell: number; finding: Finding }[] = [];
   const linesAbove = start > 0 ? 1 : 0;
   const body = text.slice(start);
-  for (const raw of readRecords(body, dialect, width)) {
-    const record = {
-      ...raw,
-      line: raw.line + linesAbove,
-      start: raw.start + start,
-      end: raw.end + start,
-    };
-    const { line, cells, fault } = record;
+  for (const record of readRecords(body, dialect, width)) {
+    const { cells, fault } = record;
+    const line = record.line + linesAbove;
+    const [from, to] = [record.start + start, record.end + start];
     if (fault !== null) {
       faults.push({
         line: fault.line + linesAbove,
@@ -103,7 +112,7 @@ function readRows(
       });
     }
     if (cells === null) {
-      const rowText = text.slice(record.start, record.end);
+      const rowText = text.slice(from, to);
       broken.push({
         file,
         row: line,
@@ -118,17 +127,11 @@ function readRows(
     const row = { line, cells: mended?.cells ?? cells };
     const control = findControl(row.cells);
     if (control !== null) faults.push({ line, ...control });
-    rows.push({ row, record });
+    rows.push(row);
+    starts.push(from);
+    ends.push(to);
   }
-  return {
-    rows,
-    width: settledWidth(
-      rows.map(({ row }) => row),
-      width,
-    ),
-    broken,
-    faults,
-  };
+  return { rows, starts, ends, width: settledWidth(rows, width), broken, faults };
 }
 
 /** A row that has one cell in the table's separator, and in another one as many as the table. */

@@ -32,6 +32,26 @@ export function splitNames(cell: string, separator: string): string[] {
   });
 }
 
+/** Cells whose names are remembered; behind that they are forgotten and begun anew, so that a table of different cells does not fill the memory. */
+const MOST_REMEMBERED = 50_000;
+
+/** The names in a cell, each as `keptAs` has it. The same few cells come again and again in a table: what is in them is found once. */
+export function createNameReader(
+  separator: string,
+  keptAs: (name: string) => string,
+): (cell: string) => readonly string[] {
+  const known = new Map<string, readonly string[]>();
+  return (cell) => {
+    let names = known.get(cell);
+    if (names === undefined) {
+      names = splitNames(cell, separator).map(keptAs);
+      if (known.size === MOST_REMEMBERED) known.clear();
+      known.set(cell, names);
+    }
+    return names;
+  };
+}
+
 /** A name with single blanks inside and nothing invisible around it. */
 export function tidyName(text: string): string {
   return text

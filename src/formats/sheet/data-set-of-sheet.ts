@@ -11,12 +11,13 @@ import { formatCsv } from "../csv-text.ts";
 import { NO_DESCRIPTION } from "../description.ts";
 import type { ReadOptions, ReadResult, SetAsideRow } from "../read-result.ts";
 import { sortExtra } from "../record-cells.ts";
-import type { Grid, GridRow } from "./grid.ts";
+import type { Grid } from "./grid.ts";
 import { assumptionWords } from "./sheet-date.ts";
 import { planSheet } from "./sheet-plan.ts";
 import type { SheetPlan } from "./sheet-plan.ts";
 import { readSheetRows } from "./sheet-rows.ts";
 import type { SheetContact } from "./sheet-rows.ts";
+import { findRepeats } from "./repeated-rows.ts";
 import { createSheetActors } from "./sheet-actors.ts";
 import type { SheetRole, SheetUnderstanding } from "./sheet-understanding.ts";
 import { createSlugs } from "../slugs.ts";
@@ -248,14 +249,7 @@ function* assumptionProblems(
 
 /** Rows that say the same in every cell as one before: one notice for all, at the first of them. All are kept. */
 function* repeatProblems({ file }: Grid, contacts: readonly SheetContact[]): Generator<Problem> {
-  const lineOf = new Map<string, number>();
-  const repeats: { readonly row: GridRow; readonly earlier: number }[] = [];
-  for (const { row } of contacts) {
-    const key = row.cells.join("\0");
-    const earlier = lineOf.get(key);
-    if (earlier === undefined) lineOf.set(key, row.line);
-    else repeats.push({ row, earlier });
-  }
+  const repeats = findRepeats(contacts.map(({ row }) => row));
   const [first, ...others] = repeats;
   if (first === undefined) return;
   const { row, earlier } = first;

@@ -1,5 +1,5 @@
 import { AMBIGUOUS } from "./actor-guesses.ts";
-import { listSeparatorOf, splitNames, tidyName } from "./actor-lists.ts";
+import { createNameReader, listSeparatorOf, tidyName } from "./actor-lists.ts";
 import { dateOrderOf } from "./date-orders.ts";
 import { findRoles } from "./find-roles.ts";
 import type { Grid } from "./grid.ts";
@@ -25,6 +25,8 @@ export interface SheetPlan {
   readonly questions: readonly SheetQuestion[];
   /** The name under which an actor is kept. */
   readonly nameOf: (written: string) => string;
+  /** The names under which the actors in a cell are kept, none empty. */
+  readonly namesIn: (cell: string) => readonly string[];
 }
 
 const ACTOR_ROLES: readonly SheetRole[] = [
@@ -46,7 +48,8 @@ export function planSheet(grid: Grid, given: Partial<SheetChoices>): SheetPlan {
     choices.listSeparator ?? (list === undefined ? ";" : listSeparatorOf(grid, list));
   const nameOf = namesOf(choices);
   const asked = [...questions, ...nameQuestions(grid, { columnsOf, listSeparator, choices })];
-  return { choices, columns, columnsOf, orders, listSeparator, questions: asked, nameOf };
+  const namesIn = createNameReader(listSeparator, nameOf);
+  return { choices, columns, columnsOf, orders, listSeparator, questions: asked, nameOf, namesIn };
 }
 
 /** Orders of the columns of dates. What one shows, or was answered for it, holds for the next. */
@@ -75,11 +78,12 @@ function nameQuestions(
 ): SheetQuestion[] {
   const found = new Map<string, string>();
   const columns = ACTOR_ROLES.flatMap((role) => columnsOf.get(role) ?? []);
+  const ambiguousIn = createNameReader(listSeparator, (name) => (isAmbiguous(name) ? name : ""));
   for (const row of grid.rows) {
     for (const column of columns) {
-      for (const name of splitNames(row.cells[column] ?? "", listSeparator)) {
-        const key = name.length > 12 ? "" : wordKey(name);
-        if (AMBIGUOUS.has(key) && !found.has(key)) found.set(key, name);
+      for (const name of ambiguousIn(row.cells[column] ?? "")) {
+        const key = name === "" ? "" : wordKey(name);
+        if (key !== "" && !found.has(key)) found.set(key, name);
       }
     }
   }
@@ -94,6 +98,10 @@ function nameQuestions(
     default: name,
     answer: answers.get(`actor:${key}`) ?? null,
   }));
+}
+
+function isAmbiguous(name: string): boolean {
+  return name.length <= 12 && AMBIGUOUS.has(wordKey(name));
 }
 
 function namesOf({ merges, answers }: SheetChoices): (written: string) => string {

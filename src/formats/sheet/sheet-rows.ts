@@ -3,7 +3,6 @@ import type { EdtfDate } from "../../model/edtf.ts";
 import { quoted } from "../../model/problem.ts";
 import type { Finding } from "../../model/problem.ts";
 import { unguardedCell } from "../guarded-cell.ts";
-import { splitNames } from "./actor-lists.ts";
 import { MARK } from "./find-roles.ts";
 import type { Grid, GridRow } from "./grid.ts";
 import { kindOfWord } from "./kind-words.ts";
@@ -98,18 +97,23 @@ function readRow(
   if (actors.participants.length === 0) {
     return { row, column: actorColumn(plan), finding: NOBODY };
   }
-  const names = (role: SheetRole) => splitNames(cell(role), plan.listSeparator).map(plan.nameOf);
+  const names = (role: SheetRole) => plan.namesIn(cell(role));
   return {
     ...{ row, id: cell("id"), ...date, ...actors, kind: kinds(cell("kind")) },
     ...{ initiators: names("initiator"), mediators: names("mediator") },
     ...{ place: cell("place"), summary: cell("summary") },
-    topics: cell("topics")
-      .split(/[;|,]/)
-      .map((topic) => topic.trim())
-      .filter((topic) => topic !== ""),
+    topics: topicsIn(cell("topics")),
     source: { url: cell("url"), publisher: cell("publisher"), title: cell("title") },
   };
 }
+
+function topicsIn(cell: string): readonly string[] {
+  if (cell === "") return NO_TOPICS;
+  const topics = cell.split(/[;|,]/).map((topic) => topic.trim());
+  return topics.filter((topic) => topic !== "");
+}
+
+const NO_TOPICS: readonly string[] = [];
 
 type DateOfRow = Pick<SheetContact, "date" | "dateText" | "assumed">;
 
@@ -165,11 +169,9 @@ function readActors(
   row: GridRow,
   plan: SheetPlan,
 ): Pick<SheetContact, "participants" | "represents"> {
-  const { columnsOf, columns, listSeparator, nameOf } = plan;
-  const named = (role: SheetRole): string[] =>
-    (columnsOf.get(role) ?? []).flatMap((column) =>
-      splitNames(row.cells[column] ?? "", listSeparator).map(nameOf),
-    );
+  const { columnsOf, columns, nameOf, namesIn } = plan;
+  const named = (role: SheetRole): readonly string[] =>
+    (columnsOf.get(role) ?? []).flatMap((column) => namesIn(row.cells[column] ?? ""));
   const marked = (columnsOf.get("mark") ?? []).flatMap((column) =>
     MARK.test(row.cells[column]?.trim() ?? "") ? [nameOf(columns[column]?.name ?? "")] : [],
   );
