@@ -1,6 +1,7 @@
 import type { DataSet } from "../model/dataset.ts";
 import type { Day } from "../model/day.ts";
 import type { Problem } from "../model/problem.ts";
+import type { Progress } from "./progress.ts";
 import type { SheetChoices } from "./sheet/sheet-understanding.ts";
 
 /** A row that is not in the data set, kept so that it can be mended and read again. */
@@ -38,6 +39,8 @@ export interface ReadOptions {
   readonly sheet?: string;
   /** Of a table that is neither ours nor one of events: what was decided about it. */
   readonly choices?: Partial<SheetChoices>;
+  /** Of such a table: hears how far its rows are read. */
+  readonly progress?: Progress;
 }
 
 /** Bytes of a writable format, by file name. */

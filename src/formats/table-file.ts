@@ -1,5 +1,6 @@
 import { isEventRow, isEventTable } from "./event-table/is-event-table.ts";
 import { formatOfFile } from "./registry.ts";
+import type { Progress } from "./progress.ts";
 import { noGrid } from "./sheet/grid.ts";
 import type { TextGrid } from "./sheet/grid.ts";
 import type { SheetChoices } from "./sheet/sheet-understanding.ts";
@@ -16,7 +17,7 @@ export interface TableFile {
   /** The sheet that the choices mean; empty for a text. */
   readonly sheetFor: (choices: GridChoices) => string;
   /** The table as the choices have it read; without columns where there is none, with why among its problems. */
-  readonly grid: (choices: GridChoices) => TextGrid;
+  readonly grid: (choices: GridChoices, progress?: Progress) => TextGrid;
 }
 
 /**
@@ -29,7 +30,7 @@ export async function openTableFile(name: string, bytes: Uint8Array): Promise<Ta
     if (form === "zip") return await openInZip(name, bytes);
     if (form === "xlsx") return await openWorkbook(name, bytes);
     if (form !== "table" || isEventTable(bytes)) return null;
-    return oneTable((choices) => readSheetText(name, bytes, choices));
+    return oneTable((choices, progress) => readSheetText(name, bytes, choices, progress));
   } catch (error) {
     if (!(error instanceof Unreadable)) throw error;
     return oneTable(() => noGrid(name, [refusal(name, error)]));

@@ -2,14 +2,12 @@ import "./import.css";
 import { batch } from "@preact/signals";
 import { useEffect, useMemo, useRef } from "preact/hooks";
 import { counted } from "../../model/count-words.ts";
-import { recordsOf } from "../../model/records.ts";
-import type { OpenedDataSet } from "../../state/state.ts";
 import { UserText } from "../controls/user-text.tsx";
 import type { DialogProps } from "../dialogs/dialog-props.ts";
 import { Modal } from "../dialogs/modal.tsx";
 import type { GivenFile } from "../opening/dropped-files.ts";
 import { openAsItIs } from "../opening/take-files.ts";
-import type { SheetDataSet, SheetReading } from "./apart/sheet-messages.ts";
+import type { SheetReading } from "./apart/sheet-messages.ts";
 import { reportOf } from "./import-report.ts";
 import { createImporting, type Importing } from "./importing.ts";
 import { MergeOffers } from "./merge-offers.tsx";
@@ -137,13 +135,17 @@ function Footer({ importing, ...props }: DialogProps & { readonly importing: Imp
   const reading = importing.reading.value;
   const isFirst = reading !== null;
   const kept = reading?.understanding.counts.kept ?? 0;
-  const canOpen = kept > 0 && importing.progress.value === null;
+  const share = importing.progress.value;
+  const canOpen = kept > 0 && share === null;
   useEffect(() => {
     const question = document.querySelector<HTMLElement>(".SheetQuestion[data-open=true] input");
     if (isFirst) (question ?? button.current)?.focus({ preventScroll: true });
   }, [isFirst]);
   return (
     <footer class="Modal-footer">
+      {isFirst && share !== null && (
+        <progress class="ImportDialog-progress" aria-label="Reading" max={1} value={share} />
+      )}
       <button type="button" class="Button" data-tone="outlined" onClick={props.onClose}>
         Cancel
       </button>
@@ -166,10 +168,11 @@ function Footer({ importing, ...props }: DialogProps & { readonly importing: Imp
 async function openSheet(importing: Importing, { state, shell }: DialogProps): Promise<void> {
   const reading = importing.reading.peek();
   const sheet = await importing.finish();
-  const dataset = sheet?.dataset ?? null;
-  if (reading === null || sheet === null || dataset === null) return;
+  if (reading === null || sheet === null) return;
   const { path } = importing.file;
-  const opened = openedFrom(sheet, dataset, path);
+  // The rows are in the data set whole; the file is not read again.
+  const origin = { from: "files", name: path, taken: { files: [], include: "contacts" } } as const;
+  const opened = { ...sheet.opened, origin };
   const by = reading.understanding.columns.some(({ role }) => role === "id") ? "id" : "content";
   let added = "";
   const second = {
@@ -179,24 +182,10 @@ async function openSheet(importing: Importing, { state, shell }: DialogProps): P
   } as const;
   shell.dialog.value = null;
   await state.open((signal) => openOrAdd({ state, shell }, opened, { ...second, signal }), path);
-  const origin = state.origin.peek();
-  const isAlone = origin === opened.origin;
-  if (origin === null || (!isAlone && added === "")) return;
-  shell.report.value = reportOf({ file: path, origin, added }, reading, sheet);
+  const shown = state.origin.peek();
+  const isAlone = shown === origin;
+  if (shown === null || (!isAlone && added === "")) return;
+  shell.report.value = reportOf({ file: path, origin: shown, added }, reading, sheet);
   if (isAlone) state.say(`Opened ${counted(sheet.kept, "contact")} of ${path}.`);
   if (sheet.setAsideTotal > 0) shell.dialog.value = "problems";
-}
-
-function openedFrom(
-  { problems }: SheetDataSet,
-  dataset: NonNullable<SheetDataSet["dataset"]>,
-  name: string,
-): OpenedDataSet & Required<Pick<OpenedDataSet, "origin">> {
-  const { contacts, sources } = dataset;
-  return {
-    dataset: { ...dataset, contacts: recordsOf(contacts), sources: recordsOf(sources) },
-    problems,
-    // The rows are in the data set whole; the file is not read again.
-    origin: { from: "files", name, taken: { files: [], include: "contacts" } },
-  };
 }

@@ -2,7 +2,8 @@ import type { DataSet } from "../../model/dataset.ts";
 import type { SheetChoices } from "../../formats/sheet/sheet-understanding.ts";
 import { counted } from "../../model/count-words.ts";
 import type { Origin } from "../../state/origin.ts";
-import type { SheetDataSet, SheetReading } from "./apart/sheet-messages.ts";
+import type { SheetReading } from "./apart/sheet-messages.ts";
+import type { SheetDataSet } from "./sheet-client.ts";
 import { ENCODING_NAMES, SEPARATOR_NAMES } from "./words.ts";
 
 /** What came of a table: what was kept, what was not, and what was taken for granted. */
@@ -13,8 +14,8 @@ export interface ImportReport {
   readonly rows: number;
   readonly kept: number;
   readonly setAside: number;
-  /** CSV text; empty where nothing was set aside. */
-  readonly setAsideCsv: string;
+  /** A CSV file; null where nothing was set aside. */
+  readonly setAsideFile: Blob | null;
   /** One sentence each. */
   readonly assumed: readonly string[];
 }
@@ -24,14 +25,14 @@ export function reportOf(
   reading: SheetReading,
   sheet: SheetDataSet,
 ): ImportReport {
-  const { rows, kept, setAsideTotal, setAsideCsv, dataset } = sheet;
+  const { rows, kept, setAsideTotal, setAsideFile, opened } = sheet;
   const assumed = [
     ...(added === "" ? [] : [added]),
-    ...created(dataset?.actors ?? []),
+    ...created(opened.dataset.actors),
     ...assumptions(reading),
     ...merged(reading.understanding.choices),
   ];
-  return { file, origin, rows, kept, setAside: setAsideTotal, setAsideCsv, assumed };
+  return { file, origin, rows, kept, setAside: setAsideTotal, setAsideFile, assumed };
 }
 
 function created(actors: DataSet["actors"]): readonly string[] {

@@ -5,16 +5,21 @@ import {
   type SheetChoices,
 } from "../../formats/sheet/sheet-understanding.ts";
 import type { GivenFile } from "../opening/dropped-files.ts";
-import type { SheetDataSet, SheetReading } from "./apart/sheet-messages.ts";
+import type { SheetReading } from "./apart/sheet-messages.ts";
 import type { RememberedChoices } from "./remembered-choices.ts";
-import { createSheetClient, type SheetClient, type SheetFailure } from "./sheet-client.ts";
+import {
+  createSheetClient,
+  type SheetClient,
+  type SheetDataSet,
+  type SheetFailure,
+} from "./sheet-client.ts";
 
 /** A sheet on the way to be opened: how it is understood, and what is chosen. */
 export interface Importing {
   readonly file: GivenFile;
   /** Null until it is understood for the first time; then the latest understanding. */
   readonly reading: ReadonlySignal<SheetReading | null>;
-  /** Share of the file that is read; null while nothing is under way. */
+  /** Share of the work that is done; null while nothing is under way. */
   readonly progress: ReadonlySignal<number | null>;
   readonly choices: ReadonlySignal<SheetChoices>;
   /** Whether the choices are those of the last table with this header. */
@@ -52,7 +57,7 @@ export function createImporting(
       choose({ ...NO_CHOICES, sheet: choices.peek().sheet });
     },
     async finish() {
-      progress.value = 1;
+      progress.value = 0;
       const answer = await client.dataSet(choices.peek());
       if (answer === null) return null;
       progress.value = null;
@@ -83,7 +88,7 @@ function createUnderstanding(
   let columns: readonly string[] | null = null;
 
   const read = async (): Promise<void> => {
-    progress.value = progress.peek() ?? 0;
+    progress.value = 0;
     const answer = await client.read(choices.peek());
     if (answer === null) return;
     if ("failure" in answer) failure.value = answer;

@@ -6,7 +6,7 @@ import type { ImportReport } from "./import-report.ts";
 
 /** What came of an imported table, with the rows that were set aside to be mended and dropped again. */
 export function ReportSection({ report }: { readonly report: ImportReport }) {
-  const { file, rows, kept, setAside, setAsideCsv, assumed } = report;
+  const { file, rows, kept, setAside, setAsideFile, assumed } = report;
   return (
     <section class="ReportSection">
       <p>
@@ -22,13 +22,13 @@ export function ReportSection({ report }: { readonly report: ImportReport }) {
           </li>
         ))}
       </ul>
-      {setAsideCsv !== "" && (
+      {setAsideFile !== null && (
         <p>
           <button
             type="button"
             class="Button"
             data-tone="outlined"
-            onClick={() => saveFile(setAsideName(file), csvBlob(setAsideCsv))}
+            onClick={() => saveFile(setAsideName(file), setAsideFile)}
           >
             Save what was set aside
           </button>{" "}
@@ -37,11 +37,6 @@ export function ReportSection({ report }: { readonly report: ImportReport }) {
       )}
     </section>
   );
-}
-
-/** Spreadsheets take a text for UTF-8 only where it begins with the mark. */
-function csvBlob(text: string): Blob {
-  return new Blob(["\ufeff", text], { type: "text/csv;charset=utf-8" });
 }
 
 function setAsideName(file: string): string {

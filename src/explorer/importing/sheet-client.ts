@@ -2,12 +2,19 @@ import type { SheetChoices } from "../../formats/sheet/sheet-understanding.ts";
 import { excerpt, type Problem } from "../../model/problem.ts";
 import type { GivenFile } from "../opening/dropped-files.ts";
 import { today } from "../page/today.ts";
-import type { SheetAnswer, SheetDataSet, SheetReading } from "./apart/sheet-messages.ts";
+import type { OpenedDataSet } from "../../state/state.ts";
+import { createCollector } from "../opening/data-file-client.ts";
+import type { SheetAnswer, SheetCounts, SheetReading, SheetSaid } from "./apart/sheet-messages.ts";
 
 /** A file that holds no table, in words for people. */
 export interface SheetFailure {
   readonly failure: string;
   readonly problems: readonly Problem[];
+}
+
+/** The data set of a sheet, and what became of its rows. */
+export interface SheetDataSet extends SheetCounts {
+  readonly opened: OpenedDataSet;
 }
 
 /** One sheet at a worker of its own. */
@@ -26,7 +33,7 @@ const STOPPED: SheetFailure = {
   problems: [],
 };
 
-/** `progress` gets the share of the file that is read. */
+/** `progress` gets the share of the answer that is ready. */
 export function createSheetClient(
   start: () => Worker,
   { path, file }: GivenFile,
@@ -34,19 +41,24 @@ export function createSheetClient(
 ): SheetClient {
   const worker = start();
   let number = 0;
-  const ask = (want: "reading" | "data set", choices: SheetChoices) => {
+  /** `hear` gets what is said before the answer. */
+  const ask = (
+    want: "reading" | "data set",
+    choices: SheetChoices,
+    hear: (said: SheetSaid) => void = () => undefined,
+  ) => {
     const mine = ++number;
     return new Promise<SheetAnswer | SheetFailure | null>((resolve) => {
-      const hear = ({ data }: MessageEvent<SheetAnswer>): void => {
+      const listen = ({ data }: MessageEvent<SheetAnswer>): void => {
         if (data.number < mine) return;
-        if ("share" in data) {
-          progress(data.share);
-          return;
+        if ("share" in data) progress(data.share);
+        else if ("piece" in data) hear(data);
+        else {
+          worker.removeEventListener("message", listen);
+          resolve(mine === number ? data : null);
         }
-        worker.removeEventListener("message", hear);
-        resolve(mine === number ? data : null);
       };
-      worker.addEventListener("message", hear);
+      worker.addEventListener("message", listen);
       worker.addEventListener("error", () => resolve(STOPPED), { once: true });
       worker.postMessage({ number: mine, file, name: path, choices, want, today: today() });
     });
@@ -64,9 +76,16 @@ export function createSheetClient(
       return failed("failure" in answer ? answer : STOPPED);
     },
     async dataSet(choices) {
-      const answer = await ask("data set", choices);
-      if (answer === null || "sheet" in answer) return answer && answer.sheet;
-      return failed("failure" in answer ? answer : STOPPED);
+      const take = createCollector(progress);
+      const answer = await ask("data set", choices, (said) => {
+        if ("piece" in said) take(said.piece);
+      });
+      if (answer === null) return null;
+      if (!("last" in answer)) return failed("failure" in answer ? answer : STOPPED);
+      // What arrived last is one task, what is made of all of it another: neither may hold up the page for long.
+      await new Promise((resolve) => setTimeout(resolve));
+      const opened = take(answer.last);
+      return opened === null ? failed(STOPPED) : { opened, ...answer.counts };
     },
     close: () => worker.terminate(),
   };

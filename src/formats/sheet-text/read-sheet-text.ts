@@ -1,6 +1,7 @@
 import { sayCount } from "../../model/count-words.ts";
 import { problemAt } from "../../model/problem.ts";
 import type { Finding } from "../../model/problem.ts";
+import { partOf, UNHEARD, type Progress } from "../progress.ts";
 import { quoteFinding } from "../quote-fault.ts";
 import type { SetAsideRow } from "../read-result.ts";
 import { fittingWidth } from "../sheet/find-header.ts";
@@ -19,6 +20,12 @@ import { SEPARATORS } from "./text-dialect.ts";
 /** As many columns as a spreadsheet has. */
 const MOST_COLUMNS = 16_384;
 
+/** The share of the work that is done when the bytes are text. */
+const DECODED = 0.4;
+
+/** Rows between two words about them. */
+const ROWS_A_WORD = 4096;
+
 /** UTF-16 units; engines hold no longer texts. */
 const MOST_BYTES = 500_000_000;
 
@@ -30,13 +37,15 @@ export function readSheetText(
   file: string,
   bytes: Uint8Array,
   choices: Pick<SheetChoices, "encoding" | "separator" | "headerRow">,
+  progress: Progress = UNHEARD,
 ): TextGrid {
   const refused = bytes.length > MOST_BYTES ? tooLarge(bytes.length) : refusal(bytes);
   if (refused !== null) return refusedGrid(file, refused);
   const decoded = decodeText(bytes, choices.encoding);
   const found = findDialect(decoded.text, choices.separator);
   if (found.width > MOST_COLUMNS) return refusedGrid(file, tooWide(found.width));
-  const reading = readRows(file, decoded.text, found);
+  progress(DECODED);
+  const reading = readRows(file, decoded.text, found, partOf(progress, DECODED, 1));
   const { rows, width } = reading;
   const textOf = createTextOf(decoded.text, reading);
   const grid = gridOfRows({ file, rows, width, textOf }, choices.headerRow);
@@ -92,6 +101,7 @@ function readRows(
   file: string,
   text: string,
   { dialect, width, start }: FoundDialect,
+  progress: Progress,
 ): RowsReading {
   const rows: GridRow[] = [];
   const starts: number[] = [];
@@ -127,6 +137,7 @@ function readRows(
     const row = { line, cells: mended?.cells ?? cells };
     const control = findControl(row.cells);
     if (control !== null) faults.push({ line, ...control });
+    if (rows.length % ROWS_A_WORD === 0) progress(from / text.length);
     rows.push(row);
     starts.push(from);
     ends.push(to);

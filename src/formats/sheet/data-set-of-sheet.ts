@@ -9,6 +9,7 @@ import { validate } from "../../model/validate.ts";
 import { COLUMNS } from "../columns.ts";
 import { formatCsv } from "../csv-text.ts";
 import { NO_DESCRIPTION } from "../description.ts";
+import { heard, partOf, UNHEARD, type Progress } from "../progress.ts";
 import type { ReadOptions, ReadResult, SetAsideRow } from "../read-result.ts";
 import { sortExtra } from "../record-cells.ts";
 import type { Grid } from "./grid.ts";
@@ -37,7 +38,8 @@ export function dataSetOfSheet(
   const problems: Problem[] = [...grid.problems];
   const setAside: SetAsideRow[] = [...grid.setAside];
   const contacts: SheetContact[] = [];
-  for (const read of readSheetRows(grid, plan)) {
+  const { progress = UNHEARD } = options;
+  for (const read of readSheetRows(grid, plan, partOf(progress, 0, 0.4))) {
     if (!("finding" in read)) contacts.push(read);
     else {
       const { row, column, finding } = read;
@@ -48,7 +50,10 @@ export function dataSetOfSheet(
   }
   problems.push(...questionProblems(grid, plan), ...assumptionProblems(grid, plan, contacts));
   problems.push(...repeatProblems(grid, contacts));
-  const dataset = contacts.length === 0 ? null : buildDataSet(grid, plan, contacts);
+  const dataset =
+    contacts.length === 0
+      ? null
+      : buildDataSet(grid, plan, { rows: contacts, progress: partOf(progress, 0.4, 0.8) });
   if (dataset !== null) problems.push(...check(dataset, { grid, plan, contacts, options }));
   else problems.push(problemAt({ file, row: 0, column: "" }, NOTHING));
   return {
@@ -61,14 +66,18 @@ export function dataSetOfSheet(
   };
 }
 
-function buildDataSet(grid: Grid, plan: SheetPlan, rows: readonly SheetContact[]): DataSet {
+function buildDataSet(
+  grid: Grid,
+  plan: SheetPlan,
+  { rows, progress }: { readonly rows: readonly SheetContact[]; readonly progress: Progress },
+): DataSet {
   const actors = createSheetActors(rows, plan.choices.merges);
   const sources = createSources();
   const id = createSlugs("contact");
   const others = plan.columns.flatMap(({ role, name }, column) =>
     role === null ? [{ column, name: freeName(name) }] : [],
   );
-  const contacts = rows.map((row): Contact => {
+  const contacts = Array.from(heard(rows, progress), (row): Contact => {
     const extra = others.flatMap(({ column, name }) => {
       const cell = row.row.cells[column] ?? "";
       return cell === "" ? [] : [[name, cell] as const];

@@ -3,6 +3,7 @@ import type { EdtfDate } from "../../model/edtf.ts";
 import { quoted } from "../../model/problem.ts";
 import type { Finding } from "../../model/problem.ts";
 import { unguardedCell } from "../guarded-cell.ts";
+import { heard, UNHEARD, type Progress } from "../progress.ts";
 import { MARK } from "./find-roles.ts";
 import type { Grid, GridRow } from "./grid.ts";
 import { kindOfWord } from "./kind-words.ts";
@@ -42,10 +43,15 @@ export interface UnreadRow {
 export type SheetRow = SheetContact | UnreadRow;
 
 /** The rows of a sheet, each as a contact or with what it lacks, guards against formulas taken off. In order; linear. */
-export function* readSheetRows(grid: Grid, plan: SheetPlan): Generator<SheetRow> {
+export function* readSheetRows(
+  grid: Grid,
+  plan: SheetPlan,
+  progress: Progress = UNHEARD,
+): Generator<SheetRow> {
   const kinds = createKinds(plan);
   const dates = createDates(plan);
-  for (const row of grid.rows) yield readRow(unguarded(row), plan, { kinds, dates });
+  for (const row of heard(grid.rows, progress))
+    yield readRow(unguarded(row), plan, { kinds, dates });
 }
 
 function unguarded(row: GridRow): GridRow {

@@ -1,11 +1,18 @@
 import { STANDARD_KINDS } from "../../model/kinds.ts";
+import type { Progress } from "../progress.ts";
 import { findMerges } from "./actor-guesses.ts";
 import type { Grid } from "./grid.ts";
 import { planSheet } from "./sheet-plan.ts";
 import type { SheetPlan } from "./sheet-plan.ts";
 import { readSheetRows } from "./sheet-rows.ts";
-import type { SheetRow } from "./sheet-rows.ts";
+import type { SheetRow, UnreadRow } from "./sheet-rows.ts";
 import type { PreviewRow, SheetChoices, SheetUnderstanding } from "./sheet-understanding.ts";
+
+/** Who hears of the rows while a sheet is understood. */
+export interface UnderstandingHears {
+  readonly unread?: (row: UnreadRow) => void;
+  readonly progress?: Progress;
+}
 
 /** Rows of a preview. */
 const SHOWN = 10;
@@ -13,10 +20,13 @@ const SHOWN = 10;
 /**
  * What the columns and rows of a sheet mean, as far as names and cells tell and choices say; what only its owner knows, as questions.
  * Every row is read as it would be kept. Deterministic; linear in the rows.
+ *
+ * @param hears each row that would be set aside, in order, and how many rows are read
  */
 export function understandSheet(
   grid: Grid,
   choices: Partial<SheetChoices> = {},
+  { unread, progress }: UnderstandingHears = {},
 ): SheetUnderstanding {
   const plan = planSheet(grid, choices);
   const names = new Map<string, number>();
@@ -24,9 +34,12 @@ export function understandSheet(
   const standard = new Set(STANDARD_KINDS.map(({ id }) => id));
   const preview: PreviewRow[] = [];
   let kept = 0;
-  for (const row of readSheetRows(grid, plan)) {
+  for (const row of readSheetRows(grid, plan, progress)) {
     if (preview.length < SHOWN) preview.push(previewOf(row));
-    if ("finding" in row) continue;
+    if ("finding" in row) {
+      unread?.(row);
+      continue;
+    }
     kept++;
     if (row.kind !== "" && !standard.has(row.kind)) unknownKinds.add(row.kind);
     for (const name of [...row.participants, ...row.mediators]) {

@@ -2,9 +2,7 @@ import { formatCsv, parseCsv } from "../../../formats/csv-text.ts";
 import { guardedCell, unguardedCell } from "../../../formats/guarded-cell.ts";
 import type { SetAsideRow } from "../../../formats/read-result.ts";
 import type { Grid } from "../../../formats/sheet/grid.ts";
-import { readSheetRows } from "../../../formats/sheet/sheet-rows.ts";
-import { planSheet } from "../../../formats/sheet/sheet-plan.ts";
-import type { SheetChoices } from "../../../formats/sheet/sheet-understanding.ts";
+import type { UnreadRow } from "../../../formats/sheet/sheet-rows.ts";
 import type { Problem } from "../../../model/problem.ts";
 import type { SetAsideReason } from "./sheet-messages.ts";
 
@@ -14,8 +12,15 @@ const REASON = "why it was set aside";
 /** What is said of a row of which no problem speaks. */
 const UNKNOWN = "The row could not be read.";
 
-/** Why rows of a sheet are set aside, each reason once with its first row, the most frequent first. Linear in the rows. */
-export function setAsideReasons(grid: Grid, choices: SheetChoices): readonly SetAsideReason[] {
+/**
+ * Why rows of a sheet are set aside, each reason once with its first row, the most frequent first. Linear in the rows that are.
+ *
+ * @param unread rows of the grid that are no contact, in order
+ */
+export function setAsideReasons(
+  grid: Grid,
+  unread: readonly UnreadRow[],
+): readonly SetAsideReason[] {
   const reasons = new Map<string, { message: string; row: number; count: number }>();
   const count = (code: string, message: string, row: number): void => {
     const known = reasons.get(code);
@@ -27,9 +32,7 @@ export function setAsideReasons(grid: Grid, choices: SheetChoices): readonly Set
     const problem = problems.get(row);
     count(problem?.code ?? "", problem?.message ?? UNKNOWN, row);
   }
-  for (const read of readSheetRows(grid, planSheet(grid, choices))) {
-    if ("finding" in read) count(read.finding.code, read.finding.message, read.row.line);
-  }
+  for (const { row, finding } of unread) count(finding.code, finding.message, row.line);
   return [...reasons.values()].sort((a, b) => b.count - a.count || a.row - b.row);
 }
 

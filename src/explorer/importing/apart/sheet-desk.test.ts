@@ -4,6 +4,8 @@ import { expect, test } from "vitest";
 import { parseCsv } from "../../../formats/csv-text.ts";
 import { NO_CHOICES } from "../../../formats/sheet/sheet-understanding.ts";
 import { textRow, workbook } from "../../../formats/xlsx/any-workbook.ts";
+import type { DataSetPiece } from "../../opening/apart/data-file-messages.ts";
+import type { SheetAnswer } from "./sheet-messages.ts";
 import { createSheetDesk } from "./sheet-desk.ts";
 
 const TABLE =
@@ -15,15 +17,38 @@ const TABLE =
 
 async function ask(want: "reading" | "data set", text = TABLE) {
   const shares: number[] = [];
+  const pieces: DataSetPiece[] = [];
   const question = {
     ...{ number: 7, name: "a.csv", want, file: new Blob([text]), today: 20_000 },
     choices: NO_CHOICES,
   };
   const answer = await createSheetDesk()(question, (said) => {
     if ("share" in said) shares.push(said.share);
+    if ("piece" in said) pieces.push(said.piece);
   });
-  return { answer, shares };
+  return { answer, shares, pieces };
 }
+
+/** What became of the rows of a text that is a data set, and what was set aside of it as text without the mark at its beginning. */
+async function countsOf(answer: SheetAnswer) {
+  if (!("last" in answer)) throw new Error("Expected a data set.");
+  const { setAsideFile, ...counts } = answer.counts;
+  return { ...counts, setAsideCsv: (await setAsideFile?.text()) ?? "" };
+}
+
+test("every answer says how far it is, from little to all, never less than before", async () => {
+  const many = Array.from({ length: 20_000 }, (_, i) => `2020-10-02;Iran;a${String(i % 50)};call`);
+  const text = `Date;From;To;What\n${many.join("\n")}\n`;
+  const desk = createSheetDesk();
+  const about = { name: "a.csv", file: new Blob([text]), today: 20_000, choices: NO_CHOICES };
+  for (const [number, want] of (["reading", "data set"] as const).entries()) {
+    const shares: number[] = [];
+    await desk({ number, want, ...about }, (said) => "share" in said && shares.push(said.share));
+    expect(shares).toEqual([...shares].sort((a, b) => a - b));
+    expect(shares.at(-1)).toBeCloseTo(1);
+    expect(new Set(shares).size).toBeGreaterThan(8);
+  }
+});
 
 test("the reasons account for every row that is set aside", async () => {
   const { answer, shares } = await ask("reading");
@@ -38,8 +63,7 @@ test("the reasons account for every row that is set aside", async () => {
 
 test("rows set aside are saved under the header with why, each as it stood", async () => {
   const { answer } = await ask("data set");
-  if (!("sheet" in answer)) throw new Error("Expected a data set.");
-  const { rows, kept, setAsideTotal, setAsideCsv } = answer.sheet;
+  const { rows, kept, setAsideTotal, setAsideCsv } = await countsOf(answer);
   expect(kept + setAsideTotal).toBe(rows);
   const [header, ...saved] = parseCsv(setAsideCsv).rows.map(({ cells }) => cells);
   expect(header).toEqual(["Date", "From", "To", "What", "why it was set aside"]);
@@ -52,14 +76,15 @@ test("rows set aside are saved under the header with why, each as it stood", asy
 test("E4: a formula among what was set aside is guarded, and is what it was when it is read again", async () => {
   const formula = 'Date,From,To,Note\n,Iran,France,"=HYPERLINK(""http://example.org"")"\n,-Iran\n';
   const first = await ask("data set", `${formula}2020-10-02,Iran,France,\n`);
-  if (!("sheet" in first.answer)) throw new Error("Expected a data set.");
-  const { setAsideCsv } = first.answer.sheet;
+  const { setAsideCsv } = await countsOf(first.answer);
   expect(setAsideCsv).toContain("\"'=HYPERLINK(");
   expect(setAsideCsv).toContain("'-Iran");
   const mended = setAsideCsv.replace("\n,Iran", "\n2020-10-02,Iran");
-  const again = await ask("data set", mended);
-  if (!("sheet" in again.answer)) throw new Error("Expected a data set.");
-  expect(again.answer.sheet.dataset?.contacts[0]?.summary).toBe('=HYPERLINK("http://example.org")');
+  const { pieces } = await ask("data set", mended);
+  const contacts = pieces.flatMap((piece) =>
+    "table" in piece && piece.table === "contacts" ? piece.records : [],
+  );
+  expect(contacts[0]?.summary).toBe('=HYPERLINK("http://example.org")');
 });
 
 test("what holds no table is refused in words", async () => {
@@ -82,7 +107,7 @@ test("a workbook is understood sheet by sheet, and what is set aside of it can b
   const first = await desk({ ...question, choices: NO_CHOICES, want: "reading" }, () => undefined);
   const then = await desk({ ...question, choices, want: "reading" }, () => undefined);
   const last = await desk({ ...question, choices, want: "data set" }, () => undefined);
-  if (!("reading" in first && "reading" in then && "sheet" in last)) throw new Error("No table.");
+  if (!("reading" in first && "reading" in then && "last" in last)) throw new Error("No table.");
   expect(first.reading).toMatchObject({ sheet: "Notes", encoding: "" });
   expect(first.reading.sheets.map(({ name, hidden }) => [name, hidden])).toEqual([
     ["Notes", false],
@@ -90,8 +115,8 @@ test("a workbook is understood sheet by sheet, and what is set aside of it can b
     ["Old", true],
   ]);
   expect(then.reading.understanding.counts).toMatchObject({ rows: 2, kept: 1, setAside: 1 });
-  expect(last.sheet.dataset?.title).toBe("w, Calls");
-  expect(last.sheet.setAsideCsv).toMatch(/\n2020-02-30,Iran,France,/);
+  expect(last.last.head.title).toBe("w, Calls");
+  expect((await countsOf(last)).setAsideCsv).toMatch(/\n2020-02-30,Iran,France,/);
 });
 
 test("a packed table is unpacked; what needs no understanding is handed back", async () => {

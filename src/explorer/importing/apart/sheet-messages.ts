@@ -3,9 +3,9 @@ import type {
   SheetChoices,
   SheetUnderstanding,
 } from "../../../formats/sheet/sheet-understanding.ts";
-import type { Contact, DataSet, Source } from "../../../model/dataset.ts";
 import type { Day } from "../../../model/day.ts";
 import type { Problem } from "../../../model/problem.ts";
+import type { DataSetLastPiece, DataSetPiece } from "../../opening/apart/data-file-messages.ts";
 
 /** What is asked of the worker that reads a sheet; it keeps the file's bytes from one question to the next. */
 export interface SheetQuestionAsked {
@@ -51,28 +51,25 @@ export interface SheetReading {
   readonly reasons: readonly SetAsideReason[];
 }
 
-/** The data set of a sheet as plain data, which a worker can hand over. */
-export interface SheetDataSet {
-  /** Null where no row could be kept. */
-  readonly dataset:
-    | (Omit<DataSet, "contacts" | "sources"> & {
-        readonly contacts: readonly Contact[];
-        readonly sources: readonly Source[];
-      })
-    | null;
-  readonly problems: readonly Problem[];
+/** What became of the rows of a sheet. */
+export interface SheetCounts {
   readonly rows: number;
   readonly kept: number;
   readonly setAsideTotal: number;
-  /** CSV text: the sheet's header, each row set aside and why; empty where there is none. */
-  readonly setAsideCsv: string;
+  /** A CSV file: the sheet's header, each row set aside and why; null where there is none. */
+  readonly setAsideFile: Blob | null;
 }
 
-export type SheetAnswer = { readonly number: number } & (
+/** What is said of a sheet: how far the answer is; then the answer. */
+export type SheetSaid =
   | { readonly share: number }
   | { readonly reading: SheetReading }
-  | { readonly sheet: SheetDataSet }
+  /** The data set, piece by piece, and with its last one the rows. */
+  | { readonly piece: DataSetPiece }
+  | { readonly last: DataSetLastPiece; readonly counts: SheetCounts }
   /** The file is no table of somebody's own: it is to be opened as it is. */
   | { readonly isPlain: true }
-  | { readonly failure: string; readonly problems: readonly Problem[] }
-);
+  | { readonly failure: string; readonly problems: readonly Problem[] };
+
+/** With the number of the question. */
+export type SheetAnswer = { readonly number: number } & SheetSaid;

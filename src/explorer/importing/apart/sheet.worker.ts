@@ -1,3 +1,4 @@
+import { partBuffers } from "../../../network/network-parts.ts";
 import type { SheetAnswer, SheetQuestionAsked } from "./sheet-messages.ts";
 import { createSheetDesk } from "./sheet-desk.ts";
 
@@ -6,6 +7,6 @@ declare const self: DedicatedWorkerGlobalScope;
 const answer = createSheetDesk();
 
 self.onmessage = async ({ data }: MessageEvent<SheetQuestionAsked>) => {
-  const say = (said: SheetAnswer) => self.postMessage(said);
-  say(await answer(data, say));
+  const last = await answer(data, (said: SheetAnswer) => self.postMessage(said));
+  self.postMessage(last, "last" in last ? partBuffers(last.last.parts) : []);
 };

@@ -18,11 +18,19 @@ export type TablePiece = {
   readonly [T in TableName]: { readonly table: T; readonly records: readonly RecordOf<T>[] };
 }[TableName];
 
+/** A part of a data set, or of what is wrong in it. */
+export type DataSetPiece = TablePiece | { readonly problems: readonly Problem[] };
+
+/** What comes behind all pieces. */
+export interface DataSetLastPiece {
+  readonly head: DataSetHead;
+  readonly parts: NetworkParts;
+}
+
 /** What a worker says of files: how far they are read; then what is in them, piece by piece, and its head last; or why they cannot be read. */
 export type DataFilesAnswer =
   | { readonly share: number }
-  | TablePiece
-  | { readonly problems: readonly Problem[] }
-  | { readonly head: DataSetHead; readonly parts: NetworkParts }
+  | DataSetPiece
+  | DataSetLastPiece
   /** The problems came before. */
   | { readonly failure: string };
