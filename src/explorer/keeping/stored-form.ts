@@ -18,15 +18,25 @@ export async function storedForm(dataset: DataSet, taken: TakenFiles | null): Pr
     return { of: "events", name: file.path, file: file.file, include: taken.include };
   }
   const encoder = new TextEncoder();
-  const pieces: Uint8Array<ArrayBuffer>[] = [];
+  const pieces: Uint8Array[] = [];
+  await withPauses(demarcheJsonPieces(dataset), (text) => pieces.push(encoder.encode(text)));
+  const bytes = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  await withPauses(pieces, (piece) => {
+    bytes.set(piece, at);
+    at += piece.length;
+  });
+  return { of: "records", bytes };
+}
+
+async function withPauses<T>(all: Iterable<T>, take: (one: T) => void): Promise<void> {
   let since = performance.now();
-  for (const text of demarcheJsonPieces(dataset)) {
-    pieces.push(encoder.encode(text));
+  for (const one of all) {
+    take(one);
     if (performance.now() - since < HELD_UP_MS) continue;
     await pagePause();
     since = performance.now();
   }
-  return { of: "records", bytes: new Uint8Array(await new Blob(pieces).arrayBuffer()) };
 }
 
 /** The files by which what is kept is read. */

@@ -5,7 +5,7 @@ import type { Grid } from "./grid.ts";
 import { planSheet } from "./sheet-plan.ts";
 import type { SheetPlan } from "./sheet-plan.ts";
 import { readSheetRows } from "./sheet-rows.ts";
-import type { SheetRow, UnreadRow } from "./sheet-rows.ts";
+import type { SheetContact, SheetRow, UnreadRow } from "./sheet-rows.ts";
 import type { PreviewRow, SheetChoices, SheetUnderstanding } from "./sheet-understanding.ts";
 
 /** Who hears of the rows while a sheet is understood. */
@@ -42,10 +42,7 @@ export function understandSheet(
     }
     kept++;
     if (row.kind !== "" && !standard.has(row.kind)) unknownKinds.add(row.kind);
-    for (const name of [...row.participants, ...row.mediators]) {
-      names.set(name, (names.get(name) ?? 0) + 1);
-    }
-    for (const [, party] of row.represents) names.set(party, (names.get(party) ?? 0) + 1);
+    countNames(row, names);
   }
   const setAside = grid.rows.length - kept + grid.setAside.length;
   return {
@@ -59,6 +56,16 @@ export function understandSheet(
     counts: { rows: grid.rows.length + grid.setAside.length, kept, setAside, actors: names.size },
     choices: plan.choices,
   };
+}
+
+function countNames(
+  { participants, mediators, represents }: SheetContact,
+  names: Map<string, number>,
+): void {
+  const count = (name: string) => names.set(name, (names.get(name) ?? 0) + 1);
+  participants.forEach(count);
+  mediators.forEach(count);
+  for (const [, party] of represents) count(party);
 }
 
 function firstOrder({ orders }: SheetPlan) {
