@@ -80,7 +80,7 @@ function Preview({
   readonly dataset: DataSet;
   readonly edit: Extract<Edit, { do: "merge-actors" }>;
 }) {
-  const words = sayMentions(mentionsOfActors(dataset, new Set(edit.others)));
+  const words = sayMentions(dataset, mentionsOfActors(dataset, new Set(edit.others)));
   return (
     <section class="EditPreview" aria-label="What changes">
       <p>{words === "" ? "Nothing mentions the others." : `Changes in ${words}.`}</p>

@@ -107,7 +107,7 @@ describe("removing", () => {
     const result = did({ do: "remove", table: "actors", id: "pashinian", mentions: "refuse" });
     expect(result.dataset).toBe(SMALL);
     expect(result.problems[0]?.message).toBe(
-      "Expected nothing that mentions “pashinian”, found 4 contacts (c1, c2, c3, …), 1 representation and 1 membership. Change these first, or take it out of them too.",
+      "Expected nothing that mentions “N. Pashinian”, found 4 contacts (call of N. Pashinian and Vladimir Putin, 2 Oct 2020; call of Nikol Pashinyan and N. Pashinian, 2 Oct 2020; Toast of Vladimir Putin and Armenia, 2 Oct 2020; …), 1 representation and 1 membership. Change these first, or take it out of them too.",
     );
   });
 
@@ -118,7 +118,9 @@ describe("removing", () => {
     expect(contactOf(result.dataset, "c1").extra).toEqual([["Notes", "kept"]]);
     expect(result.dataset.representations).toEqual([SMALL.representations[0]]);
     expect(result.dataset.memberships).toEqual([]);
-    expect(result.problems[0]?.message).toContain("1 contact (c4) had no other participant");
+    expect(result.problems[0]?.message).toContain(
+      "1 contact (call of N. Pashinian, 2 Oct 2020) had no other participant",
+    );
   });
 
   test("a source is refused or taken out of contacts and events", () => {
@@ -155,7 +157,9 @@ describe("merging actors", () => {
       "notice links-left-out",
       "warning contact-with-itself",
     ]);
-    expect(merged.problems[2]?.message).toContain("1 contact (c2) was");
+    expect(merged.problems[2]?.message).toContain(
+      "1 contact (call of Nikol Pashinyan and N. Pashinian, 2 Oct 2020) was",
+    );
   });
 
   test("a placeholder takes what the other says", () => {

@@ -1,9 +1,10 @@
 import type { DataSet } from "../dataset.ts";
 import { STANDARD_KINDS } from "../kinds.ts";
 import { quoted } from "../problem.ts";
-import { done, listed, refused } from "./edit-result.ts";
+import { done, refused } from "./edit-result.ts";
 import type { Description, EditResult } from "./edit.ts";
 import { contactsOfKind } from "./find-mentions.ts";
+import { listed } from "./name-records.ts";
 import { sameValue } from "./same-value.ts";
 
 /** Changes what a data set says of itself. A kind of its own that contacts have cannot go, and no kind can be there twice. */
@@ -38,7 +39,7 @@ function whyNotKinds(dataset: DataSet, kinds: Description["kinds"]) {
   return {
     code: "still-mentioned",
     text: gone.id,
-    message: `Expected no contact of the kind ${quoted(gone.name)}, which is to be removed, found ${listed(used, "contact")}. Give these another kind first.`,
+    message: `Expected no contact of the kind ${quoted(gone.name)}, which is to be removed, found ${listed(dataset, "contacts", used)}. Give these another kind first.`,
   };
 }
 

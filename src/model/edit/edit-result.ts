@@ -34,13 +34,6 @@ export function went(
   return problemAt({ file: table, row: 0, column }, { severity, code, text, message });
 }
 
-/** `3 contacts (a, b and c)`: how many, and the first of them by id. */
-export function listed(ids: readonly string[], noun: string): string {
-  const shown = ids.slice(0, 3).join(", ");
-  const more = ids.length > 3 ? ", …" : "";
-  return `${String(ids.length)} ${noun}${ids.length === 1 ? "" : "s"} (${shown}${more})`;
-}
-
 export function unknownId(dataset: DataSet, table: IdTable, id: string): EditResult {
   return refused(
     dataset,
@@ -54,14 +47,13 @@ export function unknownId(dataset: DataSet, table: IdTable, id: string): EditRes
 export function stillMentioned(
   dataset: DataSet,
   table: TableName | "dataset",
-  id: string,
-  words: string,
+  { id, name, words }: { readonly id: string; readonly name: string; readonly words: string },
 ): EditResult {
   return refused(
     dataset,
     table,
     { code: "still-mentioned", text: id },
-    `Expected nothing that mentions ${quoted(id)}, found ${words}. Change these first, or take it out of them too.`,
+    `Expected nothing that mentions ${quoted(name)}, found ${words}. Change these first, or take it out of them too.`,
   );
 }
 

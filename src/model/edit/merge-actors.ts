@@ -1,8 +1,9 @@
 import type { Actor, Contact, DataSet, ExtraCells } from "../dataset.ts";
 import { quoted, type Problem } from "../problem.ts";
 import { trimInvisible } from "../trim-invisible.ts";
-import { done, listed, refused, unknownId, went } from "./edit-result.ts";
+import { done, refused, unknownId, went } from "./edit-result.ts";
 import type { EditResult } from "./edit.ts";
+import { listed } from "./name-records.ts";
 import { joining, rewriteActors } from "./rewrite-mentions.ts";
 import { sameValue } from "./same-value.ts";
 import { changed, withRecords } from "./with-records.ts";
@@ -140,7 +141,7 @@ export function selfContacts(before: DataSet, after: DataSet, into: string): Pro
       "warning",
       "contacts",
       { code: "contact-with-itself", text: into, column: "participants" },
-      `${listed(ids, "contact")} ${ids.length === 1 ? "was" : "were"} between them and now ${ids.length === 1 ? "has" : "have"} one actor; kept, listed and not drawn. Name the other side, or remove ${ids.length === 1 ? "it" : "them"}.`,
+      `${listed(before, "contacts", ids)} ${ids.length === 1 ? "was" : "were"} between them and now ${ids.length === 1 ? "has" : "have"} one actor; kept, listed and not drawn. Name the other side, or remove ${ids.length === 1 ? "it" : "them"}.`,
     ),
   ];
 }

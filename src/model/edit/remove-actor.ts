@@ -1,18 +1,11 @@
 import type { DataSet } from "../dataset.ts";
 import { quoted, type Problem } from "../problem.ts";
 import { newCycle } from "./cycles.ts";
-import {
-  done,
-  listed,
-  noReplacement,
-  refused,
-  stillMentioned,
-  unknownId,
-  went,
-} from "./edit-result.ts";
+import { done, noReplacement, refused, stillMentioned, unknownId, went } from "./edit-result.ts";
 import type { EditResult, Mentions } from "./edit.ts";
 import { mentionsOfActors, type FoundMentions } from "./find-mentions.ts";
 import { selfContacts, withoutEmptyLinks } from "./merge-actors.ts";
+import { listed, nameActor } from "./name-records.ts";
 import { joining, rewriteActors, without } from "./rewrite-mentions.ts";
 import { sayMentions } from "./say-mentions.ts";
 import { withoutRecords, withRecords } from "./with-records.ts";
@@ -23,9 +16,11 @@ export function removeActor(dataset: DataSet, id: string, mentions: Mentions): E
   if (known === undefined) return unknownId(dataset, "actors", id);
   const found = mentionsOfActors(dataset, new Set([id]));
   if (typeof mentions === "object") return putAnother(dataset, { id, put: mentions.put, found });
-  const words = sayMentions(found);
+  const words = sayMentions(dataset, found);
   if (words === "") return done(withoutActor(dataset, id));
-  if (mentions === "refuse") return stillMentioned(dataset, "actors", id, words);
+  if (mentions === "refuse") {
+    return stillMentioned(dataset, "actors", { id, name: nameActor(dataset, id), words });
+  }
   return mentions === "remove"
     ? removeMentioning(dataset, id, found)
     : takeOut(dataset, id, { found, words });
@@ -46,9 +41,13 @@ function takeOut(
   const also =
     gone.length === 0
       ? ""
-      : ` ${listed(gone, "contact")} had no other participant and ${gone.length === 1 ? "is" : "are"} removed with it.`;
+      : ` ${listed(dataset, "contacts", gone)} had no other participant and ${gone.length === 1 ? "is" : "are"} removed with it.`;
   return done(withoutActor(rest, id), [
-    removed(id, "mentions-removed", `${quoted(id)} is taken out of ${words}.${also}`),
+    removed(
+      id,
+      "mentions-removed",
+      `${quoted(nameActor(dataset, id))} is taken out of ${words}.${also}`,
+    ),
   ]);
 }
 
@@ -58,7 +57,7 @@ function removeMentioning(dataset: DataSet, id: string, found: FoundMentions): E
     removed(
       id,
       "mentioning-removed",
-      `${sayMentions(found)} that named ${quoted(id)} went with it.`,
+      `${sayMentions(dataset, found)} that named ${quoted(nameActor(dataset, id))} went with it.`,
     ),
   ]);
 }
@@ -87,10 +86,10 @@ function putAnother(dataset: DataSet, { id, put, found }: Putting): EditResult {
       dataset,
       "actors",
       { code: "cycle", text: put },
-      `Expected an actor that does not lead back to itself, found that with ${quoted(put)} in the place of ${quoted(id)} there is a cycle: ${cycle}. Choose another.`,
+      `Expected an actor that does not lead back to itself, found that with ${quoted(nameActor(dataset, put))} in the place of ${quoted(nameActor(dataset, id))} there is a cycle: ${cycle}. Choose another.`,
     );
   }
-  const words = sayMentions(found);
+  const words = sayMentions(dataset, found);
   return done(next, [
     ...(words === "" ? [] : [sayPut(dataset, { id, put, found }, ownRows(dataset, own))]),
     ...problems,
@@ -104,11 +103,11 @@ function ownRows(before: DataSet, after: DataSet): number {
   return rows(before) - rows(after);
 }
 
-function sayPut({ actors }: DataSet, { id, put, found }: Putting, own: number): Problem {
-  const name = (one: string) => quoted(actors.find((actor) => actor.id === one)?.name ?? one);
+function sayPut(dataset: DataSet, { id, put, found }: Putting, own: number): Problem {
+  const name = (one: string) => quoted(nameActor(dataset, one));
   const rows = own === 1 ? "1 row" : `${String(own)} rows`;
   const gone = own === 0 ? "" : ` ${rows} of what it represented or belonged to went with it.`;
-  const words = `${name(put)} stands in the place of ${name(id)} where it was named: ${sayMentions(found)}.`;
+  const words = `${name(put)} stands in the place of ${name(id)} where it was named: ${sayMentions(dataset, found)}.`;
   return removed(id, "replaced", `${words}${gone}`);
 }
 

@@ -2,9 +2,10 @@ import type { DataSet } from "../dataset.ts";
 import { STANDARD_KINDS } from "../kinds.ts";
 import { quoted } from "../problem.ts";
 import { recordsOf } from "../records.ts";
-import { done, listed, noReplacement, refused, stillMentioned, went } from "./edit-result.ts";
+import { done, noReplacement, refused, stillMentioned, went } from "./edit-result.ts";
 import type { EditResult, Mentions } from "./edit.ts";
 import { contactsOfKind } from "./find-mentions.ts";
+import { listed, nameKind } from "./name-records.ts";
 import { withoutRecords } from "./with-records.ts";
 
 /** Removes a kind of the data set's own; no contact is of it afterwards. Linear in the contacts. */
@@ -22,7 +23,8 @@ export function removeKind(
   const found = contactsOfKind(dataset, id);
   const next: DataSet = { ...dataset, kinds: rest };
   if (found.length === 0) return done(next);
-  const words = listed(found, "contact");
+  const words = listed(dataset, "contacts", found);
+  const name = nameKind(dataset, id);
   const about = { code: put === null ? "mentioning-removed" : "replaced", text: id };
   const said = (message: string) => [went("notice", "contacts", about, message)];
   if (put !== null) {
@@ -31,13 +33,17 @@ export function removeKind(
     );
     return done(
       { ...next, contacts: recordsOf(contacts) },
-      said(`${words} ${found.length === 1 ? "is" : "are"} now of the kind ${quoted(put)}.`),
+      said(
+        `${words} ${found.length === 1 ? "is" : "are"} now of the kind ${quoted(nameKind(dataset, put))}.`,
+      ),
     );
   }
-  if (mentions === "refuse") return stillMentioned(dataset, "dataset", id, words);
+  if (mentions === "refuse") {
+    return stillMentioned(dataset, "dataset", { id, name, words });
+  }
   return done(
     withoutRecords(next, "contacts", found),
-    said(`${words} of the kind ${quoted(id)} went with it.`),
+    said(`${words} of the kind ${quoted(name)} went with it.`),
   );
 }
 
