@@ -127,6 +127,8 @@ test("a contact is drawn in the diagram, by the mouse and by keys, and Escape gi
   await expect(said(page)).toContainText("A contact begins at Armenia.");
   await page.keyboard.press("ArrowUp");
   await expect(page.getByText(/^New contact: Armenia – /)).not.toHaveCount(0);
+  await expect(said(page)).toHaveText(/^New contact: Armenia – /);
+  await expect(said(page)).toHaveAttribute("data-said", "true");
   expect(await accessibilityFaults(page)).toEqual([]);
   await page.keyboard.press("Enter");
   await expect(dialog).toHaveAccessibleName("New contact");

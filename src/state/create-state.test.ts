@@ -236,10 +236,10 @@ describe("what is said", () => {
     const { state, page } = await openPage();
     state.say("one");
     state.say("two");
-    state.say("three");
-    expect(state.message.peek()?.text).toBe("one");
+    state.say("three", true);
+    expect(state.message.peek()).toEqual({ text: "one", isSeen: false });
     page.passTime();
-    expect(state.message.peek()?.text).toBe("three");
+    expect(state.message.peek()).toEqual({ text: "three", isSeen: true });
     page.passTime();
     const before = state.message.peek();
     state.say("three");

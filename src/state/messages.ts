@@ -3,11 +3,13 @@ import type { Effects } from "./effects.ts";
 
 export interface Message {
   readonly text: string;
+  /** The eye sees it elsewhere already: it is for the ear alone. */
+  readonly isSeen?: boolean;
 }
 
 export interface Messages {
   readonly latest: ReadonlySignal<Message | null>;
-  readonly say: (text: string) => void;
+  readonly say: (text: string, isSeen?: boolean) => void;
 }
 
 /** Screen readers drop what follows faster than this. */
@@ -16,7 +18,7 @@ const PACE_MS = 500;
 /** Messages at a pace that can be followed: the first at once, of those that come too fast after it only the last. */
 export function createMessages(after: Effects["after"]): Messages {
   const latest = signal<Message | null>(null);
-  let waiting: string | null = null;
+  let waiting: Parameters<Messages["say"]> | null = null;
   let isResting = false;
 
   const rest = () => {
@@ -25,15 +27,15 @@ export function createMessages(after: Effects["after"]): Messages {
       isResting = false;
       const next = waiting;
       waiting = null;
-      if (next !== null) say(next);
+      if (next !== null) say(...next);
     });
   };
-  const say = (text: string) => {
+  const say: Messages["say"] = (text, isSeen = false) => {
     if (isResting) {
-      waiting = text;
+      waiting = [text, isSeen];
       return;
     }
-    latest.value = { text };
+    latest.value = { text, isSeen };
     rest();
   };
   return { latest, say };

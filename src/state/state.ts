@@ -9,6 +9,7 @@ import type { FacetCounts } from "../network/facets.ts";
 import type { Choices, Selection, View } from "../address/choices.ts";
 import type { Pictured } from "../scene/scene.ts";
 import type { Compared } from "./compare-seen.ts";
+import type { Message } from "./messages.ts";
 import type { Origin } from "./origin.ts";
 
 /** Where the open data set stands. */
@@ -71,7 +72,7 @@ export interface State {
   readonly theme: ReadonlySignal<"light" | "dark">;
   readonly hover: Signal<Hover | null>;
   /** One sentence for the live region and the status line; a new object each time it is said, at most one in 500 ms. */
-  readonly message: ReadonlySignal<{ readonly text: string } | null>;
+  readonly message: ReadonlySignal<Message | null>;
   readonly canUndo: ReadonlySignal<boolean>;
   readonly canRedo: ReadonlySignal<boolean>;
 
@@ -126,7 +127,8 @@ export interface State {
    * understood is said.
    */
   obey(address: string): void;
-  say(text: string): void;
+  /** `isSeen` where the eye sees the words elsewhere already: then they are for the ear alone. */
+  say(text: string, isSeen?: boolean): void;
   /** The address of the present choices, without the page's own address: begins with `#`. */
   address(): string;
   /** Which rows of an event table opened now are wanted: those that the page's address asks for, unless it is of what is open already. */

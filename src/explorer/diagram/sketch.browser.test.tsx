@@ -147,6 +147,10 @@ describe("a contact drawn by keys", () => {
     const keys = ["{ArrowRight}", "{ArrowDown}", "{ArrowLeft}", "{ArrowUp}"];
     for (const key of keys) if (target() === null) await userEvent.keyboard(key);
     await eventually(() => expect(shown.tip()).toMatch(/^New contact: A – [BCD]$/));
+    // What the tip shows is not to be seen a second time.
+    await eventually(() =>
+      expect(state.message.peek()).toEqual({ text: shown.tip(), isSeen: true }),
+    );
     await userEvent.keyboard("{Enter}");
     expect(askContact).toHaveBeenCalledOnce();
     expect(askContact.mock.lastCall?.[0][0]).toBe("A");

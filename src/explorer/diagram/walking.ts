@@ -78,7 +78,7 @@ function createGoing(diagram: Diagram): (hit: Hit) => void {
     pointed.value = { hit, at: null };
     state.hover.value = null;
     const line = tip.peek();
-    if (line !== null) state.say(line.text);
+    if (line !== null) state.say(line.text, true);
   };
 }
 

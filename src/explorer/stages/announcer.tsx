@@ -5,9 +5,9 @@ import type { State } from "../../state/state.ts";
  * the eye. It is always in the page, for a live region that comes with its text is not read out.
  */
 export function Announcer({ state }: { readonly state: State }) {
-  const text = state.message.value?.text ?? "";
+  const { text = "", isSeen } = state.message.value ?? {};
   // Whoever sees reads the sentence in the top bar.
-  const isSaid = text === state.sentence.value;
+  const isSaid = isSeen || text === state.sentence.value;
   return (
     <p class="Announcer" data-said={isSaid} role="status" aria-live="polite">
       {text}
