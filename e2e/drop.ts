@@ -13,3 +13,19 @@ export async function drop(page: Page, name: string, bytes: Buffer): Promise<voi
   );
   await page.dispatchEvent("body", "drop", { dataTransfer: transfer });
 }
+
+/** Drops a file of the disk on the page, which reads of it what it wants. */
+export async function dropFromDisk(page: Page, path: string): Promise<void> {
+  const input = await page.evaluateHandle(() => {
+    const field = document.createElement("input");
+    field.type = "file";
+    return field;
+  });
+  await input.setInputFiles(path);
+  const transfer = await input.evaluateHandle((field) => {
+    const given = new DataTransfer();
+    given.items.add(field.files![0]!);
+    return given;
+  });
+  await page.dispatchEvent("body", "drop", { dataTransfer: transfer });
+}

@@ -7,6 +7,19 @@ import type { Row } from "./naive-query.ts";
 import type { Filter } from "./network.ts";
 import { readablePart } from "./readable-part.ts";
 
+/** So many actors, each busy with ten others that meet nobody else. */
+function networkOfCircles(total: number) {
+  const circles = Array.from({ length: total }, (_, i) =>
+    Array.from({ length: 10 }, (__, j) => [`a${i}`, `a${i}-${j}`] as const),
+  ).flat();
+  const ids = [...new Set(circles.flat())];
+  const actors = ids.map((id) => ({ id, name: id, short: "", kind: "state", aliases: "" }));
+  const contacts = circles.map((pair, i) => call(i, pair.join(";")));
+  return buildNetwork(
+    datasetOfRows({ actors, representations: [], contacts, ownKinds: new Map() }),
+  );
+}
+
 /** Every pair of so many actors, with from 1 to 40 calls, more among the first of them. */
 function networkOfPairs(total: number) {
   const ids = Array.from({ length: total }, (_, index) => `a${index}`);
@@ -51,5 +64,11 @@ describe("readablePart", () => {
     expect(seen.tieTotal).toBeLessThanOrEqual(72);
     const more = engine.query({ ...everything, ...part, minimum: part.minimum - 1 });
     expect(more.tieTotal).toBeGreaterThan(72);
+  });
+
+  test("is never nothing, also where the busiest actors do not meet each other", () => {
+    const network = networkOfCircles(150);
+    const part = readablePart(network, "people");
+    expect(createEngine(network).query({ ...everything, ...part }).tieTotal).toBeGreaterThan(0);
   });
 });

@@ -22,7 +22,7 @@ const known = new WeakMap<LevelColumns, Narrowing>();
 
 /**
  * The part of a network with which reading begins: all of it where it has few ties, otherwise the busiest actors and the strongest ties
- * among them, over all time. The first call for a level is linear in the contacts.
+ * among them, over all time; never nothing where there is a tie. The first call for a level is linear in the contacts.
  */
 export function readablePart(network: Network, level: Level): Narrowing {
   const columns = network.levels[level];
@@ -36,8 +36,14 @@ function choosePart(network: Network, columns: LevelColumns): Narrowing {
     columns.tie.length <= READ_AS_A_WHOLE.ties &&
     new Set(columns.actors).size <= READ_AS_A_WHOLE.actors;
   if (isSmall) return NOT_NARROWED;
-  const among = mostContacts(columns, network.dataset.actors.length, ACTORS);
-  return { top: ACTORS, minimum: leastOfStrongest(contactsAmong(columns, among)) };
+  const total = network.dataset.actors.length;
+  // The busiest may have nothing to do with each other, as where each meets its own circle alone: then more of them are needed.
+  for (let top = ACTORS; top < total; top *= 2) {
+    const contacts = contactsAmong(columns, mostContacts(columns, total, top));
+    if (contacts.some((count) => count > 0)) return { top, minimum: leastOfStrongest(contacts) };
+  }
+  const everyone = new Uint8Array(total).fill(1);
+  return { top: null, minimum: leastOfStrongest(contactsAmong(columns, everyone)) };
 }
 
 /** Tie index -> contacts over all time of ties all of whose members are among the actors; 0 for the others. */
@@ -53,9 +59,9 @@ function contactsAmong({ ties, tie }: LevelColumns, among: Uint8Array): Uint32Ar
   return contacts;
 }
 
-/** The least minimum that no more than {@link TIES} ties reach. */
+/** The least minimum that no more than {@link TIES} ties reach; that of the strongest where more of them are equal. */
 function leastOfStrongest(contacts: Uint32Array): number {
   const ranked = contacts.filter((count) => count > 0).sort();
   const next = ranked[ranked.length - 1 - TIES];
-  return next === undefined ? 1 : next + 1;
+  return next === undefined ? 1 : Math.min(next + 1, ranked.at(-1)!); // there is one behind `next`
 }

@@ -1,8 +1,8 @@
 import { counted, sayCount } from "../model/count-words.ts";
 import { saySpan } from "../model/day-words.ts";
 import { CHANGES, type Change } from "../network/changes.ts";
-import type { Changes, Comparison } from "../network/compare-snapshots.ts";
-import { sayInView } from "./words.ts";
+import type { Comparison } from "../network/compare-snapshots.ts";
+import { contactWord, sayInView } from "./words.ts";
 
 /** What became of a tie or an actor, sentence case. Where windows differ in length more contacts need not mean growth, so nothing is called unchanged. */
 export function changeName(change: Change, { days }: Pick<Comparison, "days">): string {
@@ -18,9 +18,15 @@ const CHANGE_NAMES: Readonly<Record<Change, string>> = {
   went: "Gone",
 };
 
-/** `3 contacts before, 8 after`. */
-export function sayBeforeAfter({ before, after }: Changes, index: number): string {
-  return `${counted(before[index]!, "contact")} before, ${sayCount(after[index]!)} after`;
+/** `3 contacts before, 8 after`: of a tie or an actor by its index; events where they are called so. */
+export function sayBeforeAfter(
+  comparison: Comparison,
+  of: "ties" | "actors",
+  index: number,
+): string {
+  const { before, after } = comparison[of];
+  const word = contactWord(comparison.after.network);
+  return `${counted(before[index]!, word)} before, ${sayCount(after[index]!)} after`;
 }
 
 /** How much more there is, with its sign: `+5`, `−3`, `0`. */
@@ -66,14 +72,15 @@ function lowered(text: string): string {
 /** What a reader must know of how changes are counted, whole sentences. */
 export function comparisonNotes({ days, after }: Comparison): readonly string[] {
   const notes: string[] = [];
+  const many = `${contactWord(after.network)}s`;
   if (days.before !== days.after) {
     notes.push(
-      `The windows have ${sayCount(days.before)} and ${counted(days.after, "day")} of data: a tie grew or faded only where both its contacts and its contacts per day say so.`,
+      `The windows have ${sayCount(days.before)} and ${counted(days.after, "day")} of data: a tie grew or faded only where both its ${many} and its ${many} per day say so.`,
     );
   }
   if (after.filter.minimum > 1) {
     notes.push(
-      `A tie of fewer than ${sayCount(after.filter.minimum)} contacts in a window counts there as none.`,
+      `A tie of fewer than ${sayCount(after.filter.minimum)} ${many} in a window counts there as none.`,
     );
   }
   return notes;

@@ -1,7 +1,9 @@
 import { expect, test } from "vitest";
 import { dayFromCivil } from "../model/day.ts";
+import type { DataSet } from "../model/dataset.ts";
 import { compareWindows } from "../network/compare-snapshots.ts";
 import { comparisonTelling } from "./comparison-telling.ts";
+import type { Network } from "../network/network.ts";
 import { scene } from "./compose-scene.ts";
 import { exampleRequest, type Example } from "./example.ts";
 import { furnishedScene } from "./furnished-scene.ts";
@@ -83,4 +85,23 @@ test("says both windows, the counts of each and what changed, the earlier first"
     from: "2020-10-01",
     compare: { from: "2020-09-01", to: "2020-09-30" },
   });
+});
+
+/** As of an event table that was read with what is no contact. */
+function amongEvents(network: Network): Network {
+  const dataset = { ...network.dataset, columns: {} as NonNullable<DataSet["columns"]> }; // there are some
+  return { ...network, dataset, kinds: [{ id: "fight", family: "unknown", name: "Fight" }] };
+}
+
+test("where contacts are called events, so they are in every word of a comparison", () => {
+  const { network, filter } = exampleRequest(EXAMPLE, SIZE).snapshot;
+  const window = { ...month(10), to: dayFromCivil(2020, 10, 20) };
+  const narrow = { ...filter, window, minimum: 2 };
+  const telling = comparisonTelling(compareWindows(amongEvents(network), narrow, month(9)));
+  const words = [
+    ...[...telling.lines(false), ...telling.notes, telling.sentence, telling.contacts],
+    ...[telling.tie(0), telling.actor(0), ...Object.values(telling.captions)],
+  ];
+  expect(words.filter((text) => /contact/i.test(text))).toEqual([]);
+  expect(words.filter((text) => /event/i.test(text)).length).toBeGreaterThan(7);
 });

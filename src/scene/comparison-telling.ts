@@ -13,7 +13,7 @@ import {
 } from "./change-words.ts";
 import { isFew } from "./choose-detail.ts";
 import type { DiagramMarks, LegendLine, LineLook, Pictured, Telling } from "./scene.ts";
-import { sayInView, sayTieNames } from "./words.ts";
+import { contactsTitle, contactWord, sayInView, sayTieNames } from "./words.ts";
 
 /** Two windows as one picture: their union, told by what changed. */
 export function comparisonPicture(comparison: Comparison): Pictured {
@@ -22,7 +22,9 @@ export function comparisonPicture(comparison: Comparison): Pictured {
 
 /** What changed between two windows, told of their union: a line for each tie, coloured and dashed by what became of it. */
 export function comparisonTelling(comparison: Comparison): Telling {
-  const { before, after, actors, ties } = comparison;
+  const { before, after, ties } = comparison;
+  const word = contactWord(after.network);
+  const title = contactsTitle(after.network);
   return {
     lines: (isNarrow) => [
       ...windowLines("Before", before, isNarrow),
@@ -30,13 +32,13 @@ export function comparisonTelling(comparison: Comparison): Telling {
     ],
     sentence: comparisonSentence(comparison),
     windows: { window: after.filter.window, compare: before.filter.window },
-    contacts: `${counted(before.contactTotal, "contact")} before and ${sayCount(after.contactTotal)} after`,
+    contacts: `${counted(before.contactTotal, word)} before and ${sayCount(after.contactTotal)} after`,
     tie(tie) {
       const change = changeOf(ties, tie);
       const became = change === null ? "" : `: ${changeName(change, comparison).toLowerCase()}`;
-      return `${sayTieNames(after, tie)}: ${sayBeforeAfter(ties, tie)}${became}`;
+      return `${sayTieNames(after, tie)}: ${sayBeforeAfter(comparison, "ties", tie)}${became}`;
     },
-    actor: (actor) => sayBeforeAfter(actors, actor),
+    actor: (actor) => sayBeforeAfter(comparison, "actors", actor),
     marked: (marks) => withChanges(marks, comparison),
     legend: () => legendLines(comparison, ties.totals),
     legendOfAll: () =>
@@ -45,11 +47,11 @@ export function comparisonTelling(comparison: Comparison): Telling {
         CHANGES.map(() => ties.change.length),
       ),
     captions: {
-      actor: "Contacts per actor, in its busier window",
-      line: "Contacts per line, in its busier window",
+      actor: `${title} per actor, in its busier window`,
+      line: `${title} per line, in its busier window`,
     },
     notes: [
-      "Lines and outlines show what became of a tie or an actor; the number in a shape is its contacts after, less those before.",
+      `Lines and outlines show what became of a tie or an actor; the number in a shape is its ${word}s after, less those before.`,
       ...comparisonNotes(comparison),
       ...(isFew(comparison.union) ? [] : ["Ties drawn as hairlines are not told apart."]),
     ],

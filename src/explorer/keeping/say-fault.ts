@@ -14,6 +14,9 @@ export function sayFault(error: unknown): string {
   if (error instanceof DOMException && error.name === "QuotaExceededError") {
     return "The storage of this browser is full.";
   }
+  if (error instanceof DOMException && error.name === "AbortError") {
+    return "The browser gave up writing to its storage, which may be too small for this data set, as in a private window.";
+  }
   const detail = error instanceof Error ? error.message : String(error);
   return `The browser could not write to its storage. ${detail}`.trimEnd();
 }
