@@ -20,7 +20,13 @@ export interface QueryResult {
   readonly list: readonly { readonly id: string; readonly date: string; readonly kind: string }[];
   /** With `--compare`. */
   readonly comparison?: {
+    readonly actors: readonly {
+      readonly id: string;
+      readonly before: number;
+      readonly after: number;
+    }[];
     readonly ties: readonly {
+      readonly actors: readonly string[];
       readonly before: number;
       readonly after: number;
       readonly change: string;

@@ -1,7 +1,18 @@
 import type { Page } from "@playwright/test";
 import { STANDARD_KINDS } from "../src/model/kinds.ts";
 import { queryCase, type QueryResult } from "./command-line.ts";
-import { drawn, filters, openCase, sentence, table, type Address } from "./the-page.ts";
+import {
+  details,
+  detailsSection,
+  drawn,
+  filters,
+  fragment,
+  listedContacts,
+  openCase,
+  sentence,
+  table,
+  type Address,
+} from "./the-page.ts";
 import { expect, test } from "./test.ts";
 
 /** The same filter as an address and as arguments of the command line. */
@@ -121,6 +132,34 @@ test("a comparison is counted the same in top bar, table and command line, and u
   await page.getByRole("button", { name: "Undo", exact: true }).click();
   await expect(page.getByRole("tab")).toHaveCount(3);
   expect(page.url()).not.toContain("compare=");
+});
+
+test("while two windows are compared the details tell of either, by the numbers of the command line", async ({
+  page,
+}) => {
+  const { comparison } = queryCase([
+    ...["--from", "2020-11-01", "--to", "2020-11-30"],
+    ...["--compare", "2020-10"],
+  ]);
+  const armenia = comparison!.actors.find(({ id }) => id === "armenia")!;
+  const gone = comparison!.ties.find(({ change }) => change === "went")!;
+  const address = { window: "2020-11-01/2020-11-30", compare: "2020-10-01/2020-10-31" };
+  const side = (window: string, count: number) =>
+    details(page).getByRole("radio", { name: `${window}: ${count}`, exact: true });
+
+  await page.goto(`./${fragment({ ...address, select: "actors:armenia" })}`);
+  const { before, after } = armenia;
+  await expect(details(page)).toContainText(`: ${before} contacts before, ${after} after`);
+  await expect(side("1–30 Nov 2020", after)).toBeChecked();
+  const inView = detailsSection(page, "Contacts").locator(".Panel-count");
+  await expect(inView).toHaveText(String(after));
+  await side("1–31 Oct 2020", before).check();
+  await expect(inView).toHaveText(String(before));
+
+  await page.goto(`./${fragment({ ...address, select: `tie:${gone.actors.join(",")}` })}`);
+  await expect(details(page)).toContainText(/Gone: \d+ contacts? before, 0 after/);
+  await expect(side("1–31 Oct 2020", gone.before)).toBeChecked();
+  await expect(listedContacts(page)).toHaveCount(gone.before);
 });
 
 /** As many whole months before November. */

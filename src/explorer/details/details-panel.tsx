@@ -11,7 +11,7 @@ import { DetailsContext } from "./details.ts";
 import { Overview } from "./overview.tsx";
 import { createRecords } from "./records.ts";
 
-/** What is said of a selection, of which the first picture has none. */
+/** What is said of a selection, and of two windows, of which the first picture has neither. */
 export const selected = later(async () => (await import("./selected-details.tsx")).SelectedDetails);
 
 interface DetailsPanelProps {
@@ -33,13 +33,14 @@ export function DetailsPanel({ state, shell }: DetailsPanelProps) {
     const isKnown = follower.value.value !== null;
     return isKnown ? state.snapshot.peek() : null;
   }).value;
+  const isComparing = useComputed(() => state.choices.value.compare !== null).value;
   if (details === null) return null;
   const latest = latestOf(details.network, snapshot, state);
   if (latest === null) return null;
   return (
     <DetailsContext.Provider value={details}>
       <DetailsHeader state={state} selection={state.selection.value} />
-      <Selected selection={state.selection.value} snapshot={latest} />
+      <Selected selection={state.selection.value} snapshot={latest} isComparing={isComparing} />
     </DetailsContext.Provider>
   );
 }
@@ -82,10 +83,12 @@ function DetailsHeader({ state, selection }: DetailsHeaderProps) {
 interface SelectedProps {
   readonly selection: Selection | null;
   readonly snapshot: Snapshot;
+  readonly isComparing: boolean;
 }
 
-function Selected({ selection, snapshot }: SelectedProps) {
-  if (selection === null || (selection.of === "actors" && selection.ids.length === 0)) {
+function Selected({ selection, snapshot, isComparing }: SelectedProps) {
+  const isNothing = selection === null || (selection.of === "actors" && selection.ids.length === 0);
+  if (isNothing && !isComparing) {
     return <Overview snapshot={snapshot} />;
   }
   return <selected.Part selection={selection} snapshot={snapshot} />;

@@ -1,18 +1,25 @@
-import type { Snapshot } from "../../network/network.ts";
-import type { Selection } from "../../address/choices.ts";
+import { useComputed } from "@preact/signals";
+import { ComparedDetails, type DetailsProps } from "../comparing/compared-details.tsx";
 import { ActorDetails } from "./actor-details.tsx";
 import { AmongDetails } from "./among-details.tsx";
 import { ContactDetails } from "./contact-details.tsx";
+import { useDetails } from "./details.ts";
+import { Overview } from "./overview.tsx";
 import { TieDetails } from "./tie-details.tsx";
 
-export interface SelectedDetailsProps {
-  /** Of at least one actor, where it is of actors. */
-  readonly selection: Selection;
-  readonly snapshot: Snapshot;
+/** The details of what is selected, of either window while two are compared; another selection begins them anew. */
+export function SelectedDetails(props: DetailsProps) {
+  const { state } = useDetails();
+  const isComparing = useComputed(() => state.choices.value.compare !== null).value;
+  return isComparing ? (
+    <ComparedDetails {...props} Details={OneWindow} />
+  ) : (
+    <OneWindow {...props} />
+  );
 }
 
-/** The details of what is selected; another selection begins them anew. */
-export function SelectedDetails({ selection, snapshot }: SelectedDetailsProps) {
+function OneWindow({ selection, snapshot }: DetailsProps) {
+  if (selection === null) return <Overview snapshot={snapshot} />;
   switch (selection.of) {
     case "contact":
       return <ContactDetails key={selection.id} id={selection.id} snapshot={snapshot} />;
@@ -26,7 +33,7 @@ export function SelectedDetails({ selection, snapshot }: SelectedDetailsProps) {
       );
     case "actors": {
       const [first, ...others] = selection.ids;
-      if (first === undefined) return null;
+      if (first === undefined) return <Overview snapshot={snapshot} />;
       if (others.length > 0) return <AmongDetails ids={selection.ids} snapshot={snapshot} />;
       return <ActorDetails key={first} id={first} snapshot={snapshot} />;
     }
