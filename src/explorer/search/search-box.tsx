@@ -5,11 +5,17 @@ import { later } from "../controls/later.tsx";
 import { Icon } from "../controls/icon.tsx";
 import type { Shell } from "../shell.ts";
 import { optionId } from "./option-id.ts";
-import { createSearchIndex, NO_MATCHES } from "./search-index.ts";
-import { suggestionsOf, type Suggestion } from "./suggestions.ts";
+import type { createFinder } from "./find-suggestions.ts";
+import type { Suggestion } from "./suggestions.ts";
 import { useInstantEffect } from "../use-instant-effect.ts";
 
-export const matchList = later(async () => (await import("./match-list.tsx")).MatchList);
+/** What looks through the texts; nobody searches before the first picture. */
+const loadFinding = () => import("./find-suggestions.ts");
+
+export const matchList = later(async () => {
+  await loadFinding();
+  return (await import("./match-list.tsx")).MatchList;
+});
 
 export interface SearchBoxProps {
   readonly state: State;
@@ -72,20 +78,29 @@ function useSearch(state: State) {
   const text = useSignal("");
   const active = useSignal(-1);
   const isWanted = useSignal(false);
-  const index = useMemo(() => {
-    let known: { of: object; index: ReturnType<typeof createSearchIndex> } | null = null;
+  const finding = useSignal<{ readonly createFinder: typeof createFinder } | null>(null);
+  const finder = useMemo(() => {
+    let known: { of: object; find: ReturnType<typeof createFinder> } | null = null;
     return () => {
-      const network = state.network.value;
-      if (network === null) return null;
-      if (known?.of !== network) known = { of: network, index: createSearchIndex(network) };
-      return known.index;
+      const [network, code] = [state.network.value, finding.value];
+      if (network === null || code === null) return null;
+      if (known?.of !== network) known = { of: network, find: code.createFinder(network) };
+      return known.find;
     };
-  }, [state]);
+  }, [state, finding]);
   const suggestions = useComputed(() => {
     if (!isWanted.value) return [];
-    const matches = index()?.find(text.value, state.snapshot.peek()) ?? NO_MATCHES;
-    return suggestionsOf(text.value, matches);
+    return finder()?.(text.value, state.snapshot.peek()) ?? [];
   });
+  const want = () => {
+    isWanted.value = true;
+    if (finding.peek() !== null) return;
+    // Where it does not arrive, the list says so.
+    loadFinding().then(
+      (code) => (finding.value = code),
+      () => undefined,
+    );
+  };
   const isOpen = useComputed(() => isWanted.value && text.value.trim() !== "");
   const close = () => {
     isWanted.value = false;
@@ -100,9 +115,9 @@ function useSearch(state: State) {
     type: (value: string) => {
       text.value = value;
       active.value = -1;
-      isWanted.value = true;
+      want();
     },
-    open: () => void (isWanted.value = true),
+    open: want,
     choose: (suggestion: Suggestion) => {
       suggestion.choose(state);
       text.value = "";

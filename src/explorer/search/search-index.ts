@@ -16,7 +16,7 @@ export interface Matches {
   readonly places: readonly Match[];
 }
 
-export const NO_MATCHES: Matches = { actors: [], contacts: [], places: [] };
+const NO_MATCHES: Matches = { actors: [], contacts: [], places: [] };
 
 const MOST = { actors: 7, contacts: 6, places: 4 } as const;
 
