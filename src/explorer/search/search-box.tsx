@@ -13,8 +13,8 @@ import { useInstantEffect } from "../use-instant-effect.ts";
 const loadFinding = () => import("./find-suggestions.ts");
 
 export const matchList = later(async () => {
-  await loadFinding();
-  return (await import("./match-list.tsx")).MatchList;
+  const [{ MatchList }] = await Promise.all([import("./match-list.tsx"), loadFinding()]);
+  return MatchList;
 });
 
 export interface SearchBoxProps {
