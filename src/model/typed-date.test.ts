@@ -48,12 +48,19 @@ describe("a typed date", () => {
     ["2020-10-02–2020-10-05", "2020-10-02/2020-10-05"],
     ["2020-10-02 - 2020-10-05", "2020-10-02/2020-10-05"],
     ["1992-03~ — 1994", "1992-03~/1994"],
+    ["about Oct 2020", "2020-10~"],
+    ["ca. 1992", "1992~"],
+    ["perhaps 2 Oct 2020", "2020-10-02?"],
+    ["around 2–5 Oct 2020", "2020-10-02~/2020-10-05~"],
   ])("%s is %s", (text, written) => {
     expect(read(text)).toBe(written);
   });
 
   test.each([
     ["01/02/2020", "date-ambiguous"],
+    ["about 01/02/2020", "date-ambiguous"],
+    ["about", "date-not-understood"],
+    ["about time", "date-not-understood"],
     ["1.2.2020", "date-ambiguous"],
     ["1.2.20", "date-ambiguous"],
     ["31.31.20", "date-not-understood"],

@@ -7,7 +7,7 @@ import { quoted } from "./problem.ts";
 
 /**
  * The date that a person typed into a field: EDTF, or one of the usual English and numeric forms (`2 Oct 2020`, `October 2, 2020`,
- * `Oct 2020`, `2-5 Oct 2020`, `27 Sep – 10 Oct 2020`, `from 2 Oct 2020`, `13.10.2020`, `2020/10/2`). `written` of the answer is always
+ * `Oct 2020`, `2-5 Oct 2020`, `27 Sep – 10 Oct 2020`, `from 2 Oct 2020`, `about Oct 2020`, `13.10.2020`, `2020/10/2`). `written` of the answer is always
  * EDTF. Numbers that can be read two ways (`01/02/2020`) are a problem that names both; nothing is guessed and no clock is asked.
  */
 export function parseTypedDate(text: string): DateReading {
@@ -17,7 +17,18 @@ export function parseTypedDate(text: string): DateReading {
   const odd = readOddDate(tidy);
   if (odd !== null) return odd;
   if (edtf.problem.code !== "date-not-understood") return edtf;
-  return readNumbers(tidy) ?? readWords(tidy) ?? notUnderstood(tidy);
+  return readHedged(tidy) ?? readNumbers(tidy) ?? readWords(tidy) ?? notUnderstood(tidy);
+}
+
+/** A date behind a word that leaves it open: `about` makes it approximate, `perhaps` uncertain. Null without such a word. */
+function readHedged(text: string): DateReading | null {
+  const form = /^(?:(about|around|circa|ca?\.?)|perhaps|possibly|probably) (.+)$/i.exec(text);
+  if (form === null) return null;
+  const reading = parseTypedDate(form[2] ?? "");
+  if (!reading.ok) return reading;
+  const mark = form[1] === undefined ? "?" : "~";
+  const ends = reading.date.written.split("/").map((end) => (end === ".." ? end : end + mark));
+  return parseEdtf(ends.join("/"), text);
 }
 
 /** Characters. A pasted page is refused before any pattern looks at it. */
@@ -171,7 +182,7 @@ function isoText({ day, month, year }: Parts): string | null {
 function notUnderstood(text: string): DateReading {
   return problem(
     "date-not-understood",
-    `Expected a date such as 2020-10-02, 2 Oct 2020, Oct 2020 or 2–5 Oct 2020, found ${quoted(text)}. Write the month in words or the year first.`,
+    `Expected a date such as 2020-10-02, 2 Oct 2020, about Oct 2020 or 2–5 Oct 2020, found ${quoted(text)}. Write the month in words or the year first.`,
   );
 }
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { isHostileAddress, isWebAddress } from "./web-address.ts";
+import { isHostileAddress, isWebAddress, shortAddress } from "./web-address.ts";
 
 test.each([
   "https://www.osce.org/minsk-group/465747",
@@ -39,4 +39,10 @@ test.each([
 ])("%j stays text", (url) => {
   expect(isWebAddress(url)).toBe(false);
   expect(isHostileAddress(url)).toBe(false);
+});
+
+test("a web address as a name leaves out what every address has", () => {
+  expect(shortAddress("https://www.example.org/a/b/")).toBe("example.org/a/b");
+  expect(shortAddress("http://example.org")).toBe("example.org");
+  expect(shortAddress("javascript:alert(1)")).toBe("");
 });

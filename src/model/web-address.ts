@@ -19,3 +19,8 @@ function hasControl(text: string): boolean {
   }
   return false;
 }
+
+/** A web address as a name, without `https://`, `www.` and the slash at its end; empty for what may not become a link. */
+export function shortAddress(url: string): string {
+  return isWebAddress(url) ? url.replace(/^https?:\/\/(?:www\.)?/i, "").replace(/\/$/, "") : "";
+}

@@ -1,6 +1,6 @@
 import { sayDate } from "../../model/day-words.ts";
 import type { Source } from "../../model/dataset.ts";
-import { isHostileAddress, isWebAddress } from "../../model/web-address.ts";
+import { isHostileAddress, isWebAddress, shortAddress } from "../../model/web-address.ts";
 import { Icon } from "../controls/icon.tsx";
 import { LineButton } from "../controls/line-button.tsx";
 import { UserText } from "../controls/user-text.tsx";
@@ -34,7 +34,7 @@ function SourceLine({ id, source }: SourceLineProps) {
       </li>
     );
   }
-  const title = source.title === "" ? source.id : source.title;
+  const title = source.title || shortAddress(source.url) || source.id;
   return (
     <li class="SourceLine">
       <SourceTitle url={source.url} title={title} />

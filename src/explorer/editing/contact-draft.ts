@@ -1,6 +1,7 @@
-import type { ActorKind, Contact, DataSet, Source } from "../../model/dataset.ts";
+import type { ActorKind, Contact, DataSet } from "../../model/dataset.ts";
 import type { Edit } from "../../model/edit/edit.ts";
 import { freshId } from "../../model/edit/fresh-id.ts";
+import { nameOfSource } from "../../model/edit/name-records.ts";
 import { parseTypedDate } from "../../model/typed-date.ts";
 import { isHostileAddress, isWebAddress } from "../../model/web-address.ts";
 import type { Faults } from "./faults.ts";
@@ -58,10 +59,6 @@ export function draftOfContact(contact: Contact, dataset: DataSet): ContactDraft
 export function sourceLabel({ sources }: DataSet, id: string): string {
   const place = sources.indexOf(id);
   return place < 0 ? id : nameOfSource(sources.at(place));
-}
-
-export function nameOfSource({ id, title, publisher }: Source): string {
-  return title === "" ? publisher || id : title;
 }
 
 /** The edit that a draft stands for, or what keeps it from being one. Actors and sources that it makes come with it. */

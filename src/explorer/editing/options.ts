@@ -1,7 +1,8 @@
 import { ACTOR_KIND_NAMES } from "../../model/actor-kind-names.ts";
 import type { DataSet } from "../../model/dataset.ts";
 import { foldText, searchWords } from "../../network/fold-text.ts";
-import { nameOfSource, type Choice } from "./contact-draft.ts";
+import { nameOfSource } from "../../model/edit/name-records.ts";
+import type { Choice } from "./contact-draft.ts";
 
 /** Something that a field can be completed to. */
 export interface Option extends Choice {

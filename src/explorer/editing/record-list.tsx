@@ -7,7 +7,7 @@ import { foldText, searchWords } from "../../network/fold-text.ts";
 import { LineButton } from "../controls/line-button.tsx";
 import { UserText } from "../controls/user-text.tsx";
 import { openForm } from "../shell.ts";
-import { nameOfSource } from "./contact-draft.ts";
+import { nameOfSource } from "../../model/edit/name-records.ts";
 import { TextField } from "./field.tsx";
 import type { FormProps } from "./form-props.ts";
 

@@ -5,7 +5,7 @@ import { applyEdit } from "../../model/edit/apply-edit.ts";
 import { isRefused, type Edit, type IdTable } from "../../model/edit/edit.ts";
 import { UserText } from "../controls/user-text.tsx";
 import { CompletionField } from "./completion-field.tsx";
-import { nameOfSource } from "./contact-draft.ts";
+import { nameOfSource } from "../../model/edit/name-records.ts";
 import { FormFrame } from "./form-frame.tsx";
 import type { FormProps } from "./form-props.ts";
 import { actorOptions, sourceOptions } from "./options.ts";

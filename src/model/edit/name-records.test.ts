@@ -38,7 +38,10 @@ const DATA: DataSet = {
   ],
   ...{ representations: [], memberships: [] },
   contacts: recordsOf(CONTACTS),
-  sources: recordsOf([{ id: "s1", publisher: "TASS", title: "", date: null, url: "" }]),
+  sources: recordsOf([
+    { id: "s1", publisher: "TASS", title: "", date: null, url: "" },
+    { id: "s3", publisher: "", title: "", date: null, url: "https://www.example.org/report/" },
+  ]),
   events: [{ id: "e1", date: dateOf("2020-10-10"), title: "Truce", sources: [] }],
 };
 
@@ -61,5 +64,6 @@ test("of a list the first three are named and all are counted", () => {
 test("what has no name is called by what is known of it", () => {
   expect(nameSource(DATA, "s1")).toBe("TASS");
   expect(nameSource(DATA, "s2")).toBe("s2");
+  expect(nameSource(DATA, "s3")).toBe("example.org/report");
   expect(nameKind(DATA, "rumour")).toBe("rumour");
 });

@@ -1,8 +1,9 @@
 import { counted, listWords } from "../count-words.ts";
-import type { Contact, DataSet } from "../dataset.ts";
+import type { Contact, DataSet, Source } from "../dataset.ts";
 import { sayDate } from "../day-words.ts";
 import { STANDARD_KINDS } from "../kinds.ts";
 import { excerpt } from "../problem.ts";
+import { shortAddress } from "../web-address.ts";
 
 /** Records that are named one by one; the others are counted. */
 const NAMED = 3;
@@ -47,11 +48,15 @@ export function nameActor({ actors }: Pick<DataSet, "actors">, id: string): stri
   return excerpt(actor?.short || actor?.name || id, LONGEST);
 }
 
-/** The title of a source, else who published it, else its id. */
+/** The title of a source, else who published it, else its address, else its id. */
+export function nameOfSource({ id, title, publisher, url }: Source): string {
+  return title || publisher || shortAddress(url) || id;
+}
+
+/** The source of that id as {@link nameOfSource} has it, else the id. */
 export function nameSource({ sources }: Pick<DataSet, "sources">, id: string): string {
   const index = sources.indexOf(id);
-  const source = index < 0 ? undefined : sources.at(index);
-  return excerpt(source?.title || source?.publisher || id, LONGEST);
+  return excerpt(index < 0 ? id : nameOfSource(sources.at(index)), LONGEST);
 }
 
 /** A kind in words, else its id. */
