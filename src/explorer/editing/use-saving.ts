@@ -26,7 +26,7 @@ export function useSaving(state: State): Saving {
         return false;
       }
       said.value = "";
-      state.say(`${capitalised(label)}: done. Ctrl+Z takes it back. ${words}`.trim());
+      state.say(`${capitalised(label)}: done. Undo takes it back. ${words}`.trim());
       return true;
     },
   };
