@@ -44,7 +44,7 @@ async function killTab(page: Page): Promise<void> {
 }
 
 test(`F2 no acknowledged change is lost in ${KILLS} random kills`, async () => {
-  test.setTimeout(60_000 + KILLS * 5_000);
+  test.setTimeout(60_000 + KILLS * 20_000);
   const server = await createServer({
     server: { port: 0, host: "127.0.0.1" },
     logLevel: "error",
