@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import type { Page } from "@playwright/test";
+import { ods, odsRow } from "../src/formats/ods/any-ods.ts";
 import { textRow, workbook } from "../src/formats/xlsx/any-workbook.ts";
 import { accessibilityFaults } from "./axe.ts";
 import { drop } from "./drop.ts";
@@ -33,6 +34,16 @@ const MINUTES = workbook({
     Calls: sheetOf(["Date,From,To", "2020-10-02,Iran,France", "2020-10-03,France,Iran"]),
   },
   states: { Calls: "hidden" },
+});
+
+const odsSheetOf = (lines: readonly string[]) =>
+  lines.map((line) => odsRow(line.split(","))).join("");
+
+const SPREADSHEET = ods({
+  sheets: {
+    Talks: odsSheetOf(["Date,From,To", "2020-10-02,Iran,France"]),
+    Calls: odsSheetOf(["Date,From,To", "2020-10-02,Iran,France", "2020-10-03,France,Iran"]),
+  },
 });
 
 test("a spreadsheet opens with at most one question, is reported on, and is added to", async ({
@@ -129,6 +140,14 @@ test("a spreadsheet opens with at most one question, is reported on, and is adde
     await expect(dialog).toContainText("minutes.xlsx: 1 row, 0 contacts");
     await dialog.getByLabel("Sheet").selectOption("Calls (hidden)");
     await expect(dialog.getByRole("region", { name: "As understood" })).toContainText("2 Oct 2020");
+    await expect(dialog.getByRole("button", { name: "Open 2 contacts" })).toBeVisible();
+    await dialog.getByRole("button", { name: "Cancel" }).click();
+  });
+
+  await test.step("so is an OpenDocument spreadsheet", async () => {
+    await drop(page, "minutes.ods", Buffer.from(SPREADSHEET));
+    await expect(dialog).toContainText("minutes.ods: 1 row, 1 contact");
+    await dialog.getByLabel("Sheet").selectOption("Calls");
     await expect(dialog.getByRole("button", { name: "Open 2 contacts" })).toBeVisible();
     await dialog.getByRole("button", { name: "Cancel" }).click();
   });

@@ -19,7 +19,7 @@ export const DATA_OPTIONS: Options = {
 };
 
 export const DATA_HELP = `
-DATA is a folder of CSV files or of event tables, or a zip of it, a workbook (.xlsx), a .demarche.json file, a table of any kind or an event table of ICEWS or
+DATA is a folder of CSV files or of event tables, or a zip of it, a workbook (.xlsx, .ods), a .demarche.json file, a table of any kind or an event table of ICEWS or
 GDELT or with the columns date, source, relation and target (.csv, .tsv, .tab, .txt), a .gz of a file, or - for standard input.
 Several event tables, in a folder or named one after the other, are one where they have the same columns.
   --format F   the form of DATA where its name does not tell: ${FORMATS.map(({ id }) => id).join(", ")}

@@ -13,6 +13,7 @@ export const SHEET_OPTIONS: Options = {
   separator: text,
   "header-row": text,
   role: text,
+  answer: text,
 };
 
 export const SHEET_HELP = `
@@ -22,6 +23,7 @@ Of a table of any kind, where what is found by itself is not what is meant:
   --separator C    the character between cells; tab for a tab
   --header-row N   the line with the names of the columns; 0 for none
   --role COLUMN=R  what a column holds; again for more: ${SHEET_ROLES.join(", ")}, or none
+  --answer Q=A     the answer to a question, both as demarche table names them; again for more
 `.trim();
 
 /** What the flags decide about a table. @throws UsageError for a value that cannot be meant */
@@ -35,6 +37,7 @@ export function readSheetChoices(given: Given): Partial<SheetChoices> {
     separator: readSeparator(given.text("separator")),
     headerRow: readHeaderRow(given.text("header-row")),
     roles: given.texts("role").map(readRole),
+    answers: given.texts("answer").map(readAnswer),
   };
 }
 
@@ -60,4 +63,10 @@ function readRole(written: string): readonly [string, SheetRole | null] {
   if (at < 1) throw new UsageError(`Expected COLUMN=ROLE for --role, found “${written}”.`);
   const role = oneOf("role", written.slice(at + 1), [...SHEET_ROLES, "none" as const]);
   return [written.slice(0, at), role === "none" ? null : role];
+}
+
+function readAnswer(written: string): readonly [string, string] {
+  const at = written.lastIndexOf("=");
+  if (at < 1) throw new UsageError(`Expected QUESTION=ANSWER for --answer, found “${written}”.`);
+  return [written.slice(0, at), written.slice(at + 1)];
 }

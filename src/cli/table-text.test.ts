@@ -66,3 +66,17 @@ test("any table is checked and queried; an open question is answered by a flag",
     list: [{ id: "2020-10-02-r3", kind: "call", participants: ["russia", "armenia"] }],
   });
 });
+
+test("a question is shown with the flags that answer it, and answered by them", async () => {
+  const file = written("meant.csv", "Date,From,To\n2020-10-02,Congo,France\n");
+  const flag = "actor:congo=Republic of the Congo";
+  expect((await demarche(["table", file])).out).toContain(`--answer "${flag}"`);
+  const { out } = await demarche(["table", file, "--json", "--answer", flag]);
+  expect(JSON.parse(out)).toMatchObject({
+    questions: [{ id: "actor:congo", answer: "Republic of the Congo" }],
+  });
+  expect((await demarche(["query", file, "--answer", flag])).out).toContain(
+    "Republic of the Congo",
+  );
+  expect((await demarche(["table", file, "--answer", "congo"])).code).toBe(2);
+});

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
 import { textRow, workbook } from "../formats/xlsx/any-workbook.ts";
+import { ods, odsRow } from "../formats/ods/any-ods.ts";
 import { demarche } from "./any-run.ts";
 
 const scratch = mkdtempSync(join(tmpdir(), "demarche-table-"));
@@ -51,4 +52,30 @@ test("a sheet that is not there, a file that is no workbook and a sheet of a tex
     new TextEncoder().encode("a,b\n1,2\n"),
   );
   expect(text).toMatchObject({ code: 2, out: "" });
+});
+
+test("a sheet of an OpenDocument spreadsheet is understood, checked and converted like one of a workbook", async () => {
+  const talks = odsRow(["Date", "From", "To"]) + odsRow(["2020-10-02", "Armenia", "Russia"]);
+  const book = ods({ sheets: { Notes: odsRow(["x"]), Talks: talks } });
+  const file = join(scratch, "talks.ods");
+  writeFileSync(file, book);
+  for (const given of [
+    ["table", file, "--json"],
+    ["table", "-", "--json", "--sheet", "Talks"],
+  ]) {
+    expect(JSON.parse((await demarche(given, book)).out)).toMatchObject({
+      ...{ encoding: "", headerRow: 1, setAside: 0 },
+      columns: [{ role: "date" }, { role: "sender" }, { role: "recipient" }],
+      rows: [["2020-10-02", "Armenia", "Russia"]],
+    });
+  }
+  const checked = await demarche(["check", file, "--json"]);
+  expect(JSON.parse(checked.out)).toMatchObject({ ok: true, rows: 1, kept: 1 });
+  const out = join(scratch, "talks.demarche.json");
+  expect((await demarche(["convert", file, "-o", out])).code).toBe(0);
+  expect(
+    (await demarche(["convert", "-", "--format", "ods", "-o", "-", "--to", "gexf"], book)).out,
+  ).toContain("<gexf");
+  const broken = await demarche(["convert", file, "-o", join(scratch, "t.ods")]);
+  expect(broken.code).toBe(2);
 });

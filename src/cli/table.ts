@@ -2,7 +2,11 @@ import { joined } from "../formats/pieces.ts";
 import type { TextGrid } from "../formats/sheet/grid.ts";
 import { formatOfFile } from "../formats/registry.ts";
 import { NO_CHOICES } from "../formats/sheet/sheet-understanding.ts";
-import type { SheetChoices, SheetUnderstanding } from "../formats/sheet/sheet-understanding.ts";
+import type {
+  SheetChoices,
+  SheetQuestion,
+  SheetUnderstanding,
+} from "../formats/sheet/sheet-understanding.ts";
 import { Unreadable } from "../formats/unreadable.ts";
 import { isZip } from "../formats/zip/zip-entries.ts";
 import { counted, sayCount } from "../model/count-words.ts";
@@ -22,13 +26,13 @@ export const table: Command = {
   summary: "how a table file is understood: encoding, separator, columns, rows",
   help: `
 Says in which encoding and with which separator FILE is written, where its header row is, what each column seems to hold, and which rows
-cannot be read. FILE is a table as text, a workbook (.xlsx), a .gz of either, or - for standard input. Exit code 1 if a row is set aside or
+cannot be read. FILE is a table as text, a workbook (.xlsx, .ods), a .gz of either, or - for standard input. Exit code 1 if a row is set aside or
 nothing can be read.
 
   --sheet S        of a workbook, the name or number of the sheet; without it that of contacts, else the first visible one with a table
 ${SHEET_HELP}
-  --json           {"encoding", "separator", "headerRow", "columns": [{"name", "role"}], "rows": [[text]], "setAside", "problems"};
-                   encoding and separator are "" for a workbook, which has neither
+  --json           {"encoding", "separator", "headerRow", "columns": [{"name", "role"}], "questions": [{"id", "text", "answers", "answer"}],
+                   "rows": [[text]], "setAside", "problems"}; encoding and separator are "" for a workbook, which has neither
 `,
   options: {
     ...SHEET_OPTIONS,
@@ -56,10 +60,14 @@ async function readGrid(
   given: Partial<SheetChoices>,
 ): Promise<TextGrid> {
   const choices = { ...NO_CHOICES, ...given };
-  if (isZip(bytes) || formatOfFile(file.replace(/\.gz$/i, ""))?.id === "xlsx") {
-    const { readXlsxGrid } = await import("../formats/xlsx/read-xlsx.ts");
+  const form = formatOfFile(file.replace(/\.gz$/i, ""))?.id;
+  if (isZip(bytes) || form === "xlsx" || form === "ods") {
+    const { contactsGrid } = await import("../formats/workbook/data-set-of-workbook.ts");
+    const { openWorkbook } = await import("../formats/workbook/open-workbook.ts");
     const wanted = { headerRow: choices.headerRow, ...(sheet !== null && { sheet }) };
-    const grid = refusedAs(file, () => readXlsxGrid(file, bytes, wanted));
+    const grid = await refusedAs(file, async () =>
+      contactsGrid(file, await openWorkbook(file, bytes), wanted),
+    );
     return { ...grid, encoding: "", encodingIsGuess: false, separator: "" };
   }
   if (sheet !== null && sheet !== "1") {
@@ -72,9 +80,9 @@ async function readGrid(
 }
 
 /** What a reader refuses a file for, as the one line of a command that failed. */
-function refusedAs<T>(file: string, read: () => T): T {
+async function refusedAs<T>(file: string, read: () => Promise<T>): Promise<T> {
   try {
-    return read();
+    return await read();
   } catch (cause) {
     if (!(cause instanceof Unreadable)) throw cause;
     throw new CommandError(`cannot read ${file}: ${cause.message}`, 1, { cause });
@@ -92,18 +100,27 @@ async function bytesOf(file: string, { files, input }: Effects): Promise<Uint8Ar
 /** Row by row: a large table is not held as JSON text. */
 async function writeJson(
   grid: TextGrid,
-  { columns }: SheetUnderstanding,
+  { columns, questions }: SheetUnderstanding,
   { out, drained }: Effects,
 ): Promise<void> {
   const { encoding, separator, headerRow, rows, setAside, problems } = grid;
   const named = columns.map(({ name, role }) => ({ name, role }));
-  const head = JSON.stringify({ encoding, separator, headerRow, columns: named });
+  const asked = questions.map(({ id, text, options, answer }) => {
+    return { id, text, answers: options.map(({ value }) => value), answer };
+  });
+  const head = JSON.stringify({ encoding, separator, headerRow, columns: named, questions: asked });
   out(`${head.slice(0, -1)},"rows":[`);
   for (const [i, { cells }] of rows.entries()) {
     out(`${i === 0 ? "\n" : ",\n"}${JSON.stringify(cells)}`);
     if (i % 1000 === 999) await drained();
   }
   out(`],"setAside":${setAside.length},"problems":${JSON.stringify(problems)}}\n`);
+}
+
+/** A question with the flags that answer it, or with its answer. */
+function questionLine({ id, text, options, answer }: SheetQuestion): string {
+  const flags = options.map(({ value }) => `--answer "${id}=${value}"`).join(" or ");
+  return printable(`Question: ${text} ${answer === null ? flags : `Answered: ${answer}`}`);
 }
 
 /** Rows of a table that are shown to people. */
@@ -124,7 +141,7 @@ function write(
         ]),
     `Header row: ${headerRow === 0 ? "none" : String(headerRow)}`,
     `Rows: ${sayCount(rows.length)} read, ${sayCount(setAside.length)} set aside`,
-    ...questions.map(({ text }) => `Question: ${printable(text)}`),
+    ...questions.map(questionLine),
   ];
   out(`${lines.join("\n")}\n\nColumns\n`);
   out(

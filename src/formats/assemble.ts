@@ -10,7 +10,7 @@ import { COLUMNS } from "./columns.ts";
 import type { RawTable } from "./csv-table.ts";
 import type { Description } from "./description.ts";
 import { RecordCells } from "./record-cells.ts";
-import type { RawRecord } from "./record-cells.ts";
+import type { RawRecord, Reading } from "./record-cells.ts";
 import type { ReadOptions, ReadResult, SetAsideRow } from "./read-result.ts";
 import { CODECS } from "./table-codecs.ts";
 import type { TableCodec } from "./table-codecs.ts";
@@ -30,7 +30,8 @@ export interface RawDataSet {
 export function assemble(raw: RawDataSet, options: ReadOptions): ReadResult {
   const problems = [...raw.problems];
   const report: Report = (problem) => problems.push(problem);
-  const read = <T extends TableName>(table: T) => readRecords(table, raw.tables[table], report);
+  const read = <T extends TableName>(table: T) =>
+    readRecords(table, raw.tables[table], { ...options, report });
   const tables = {
     actors: read("actors"),
     representations: read("representations"),
@@ -82,7 +83,7 @@ interface TableReading<T> {
 function readRecords<T extends TableName>(
   table: T,
   raw: RawTable,
-  report: Report,
+  reading: Reading,
 ): TableReading<RecordOf<T>> {
   const codec: TableCodec<RecordOf<T>> = CODECS[table];
   const records: RecordOf<T>[] = [];
@@ -90,10 +91,11 @@ function readRecords<T extends TableName>(
   const setAside: SetAsideRow[] = [...raw.setAside];
   const rowOfId = new Map<string, number>();
   for (const rawRecord of raw.records) {
-    const record = codec.read(new RecordCells(raw, rawRecord, report));
+    const record = codec.read(new RecordCells(raw, rawRecord, reading));
     const id = record !== null && "id" in record ? record.id : null;
     const earlier = id === null ? undefined : rowOfId.get(id);
-    if (id !== null && earlier !== undefined) report(repeatedId(raw, rawRecord, id, earlier));
+    if (id !== null && earlier !== undefined)
+      reading.report(repeatedId(raw, rawRecord, id, earlier));
     if (record === null || earlier !== undefined) setAside.push(asSetAside(raw, rawRecord));
     else {
       records.push(record);

@@ -1,5 +1,6 @@
 import type { DataSet } from "../model/dataset.ts";
 import type { Day } from "../model/day.ts";
+import type { DateReading } from "../model/edtf.ts";
 import type { Problem } from "../model/problem.ts";
 import type { Progress } from "./progress.ts";
 import type { SheetChoices } from "./sheet/sheet-understanding.ts";
@@ -41,6 +42,8 @@ export interface ReadOptions {
   readonly choices?: Partial<SheetChoices>;
   /** Of such a table: hears how far its rows are read. */
   readonly progress?: Progress;
+  /** Of tables of ours: how a date that is not EDTF is read; without it as in a date field. */
+  readonly readOddDate?: (file: string, cell: string) => DateReading;
 }
 
 /** Bytes of a writable format, by file name. */

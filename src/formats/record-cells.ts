@@ -1,12 +1,13 @@
 import type { ExtraCells, TableName } from "../model/dataset.ts";
 import { parseEdtf } from "../model/edtf.ts";
-import type { EdtfDate } from "../model/edtf.ts";
+import type { DateReading, EdtfDate } from "../model/edtf.ts";
 import { problemAt, quoted } from "../model/problem.ts";
 import type { Finding, Report } from "../model/problem.ts";
 import { trimInvisible } from "../model/trim-invisible.ts";
 import { parseTypedDate } from "../model/typed-date.ts";
 import { COLUMNS } from "./columns.ts";
 import { splitList } from "./list-cell.ts";
+import type { ReadOptions } from "./read-result.ts";
 
 /** What stands in one cell: text, or (JSON) several values. */
 export type RawCell = string | readonly string[];
@@ -23,23 +24,30 @@ export interface RawRecord {
   readonly source: () => string;
 }
 
+/** How cells are read, and who hears what is odd about them. */
+export interface Reading extends Pick<ReadOptions, "readOddDate"> {
+  readonly report: Report;
+}
+
 /** The cells of one record by name, as the model wants them; whatever is odd about one is reported at its place. */
 export class RecordCells {
   readonly #table: TableName;
   readonly #raw: RawRecord;
   readonly #file: string;
   readonly #report: Report;
+  readonly #readOddDate: (file: string, cell: string) => DateReading;
   readonly #unread: (readonly [string, string])[] = [];
 
   constructor(
     origin: { readonly table: TableName; readonly file: string },
     raw: RawRecord,
-    report: Report,
+    { report, readOddDate = (_, cell) => parseTypedDate(cell) }: Reading,
   ) {
     this.#table = origin.table;
     this.#file = origin.file;
     this.#raw = raw;
     this.#report = report;
+    this.#readOddDate = readOddDate;
   }
 
   find(column: string, finding: Finding): void {
@@ -93,7 +101,7 @@ export class RecordCells {
     if (word === "") return null;
     const reading = parseEdtf(word);
     if (reading.ok) return reading.date;
-    const typed = parseTypedDate(word);
+    const typed = this.#readOddDate(this.#file, word);
     if (!typed.ok) {
       this.#unread.push([column, word]);
       const asTyped = typed.problem.code !== "date-not-understood";

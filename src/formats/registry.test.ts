@@ -13,6 +13,8 @@ test.each([
   ["events.2018.sample.tab", "table"],
   ["20191024143000.export.CSV", "table"],
   ["a.xlsx", "xlsx"],
+  ["a.ods", "ods"],
+  ["a.fods", "ods"],
   ["a.xls", undefined],
   ["a.gexf", "gexf"],
   ["A.GraphML", "graphml"],

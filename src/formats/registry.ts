@@ -1,10 +1,9 @@
 import type { DataSet } from "../model/dataset.ts";
 import type { Report } from "../model/problem.ts";
-import { readFolder, writeFolder } from "./csv-folder.ts";
+import { writeFolder } from "./csv-folder.ts";
 import { readDemarcheJson, writeDemarcheJson } from "./demarche-json.ts";
 import { joined, peeked } from "./pieces.ts";
 import type { Files, ReadOptions, ReadResult } from "./read-result.ts";
-import { nothingRead, refusing } from "./unreadable.ts";
 
 /** A form in which data sets are kept. A new one is a file of this room and a line in {@link FORMATS}. */
 export interface Format {
@@ -37,7 +36,10 @@ export const FORMATS: readonly Format[] = [
     name: "Folder of CSV files",
     of: "folder",
     extensions: [],
-    read: readFolder,
+    async read(files, options) {
+      const { readSavedFolder } = await import("./saved-folder.ts");
+      return readSavedFolder(files, options);
+    },
     write: writeFolder,
   },
   {
@@ -53,14 +55,19 @@ export const FORMATS: readonly Format[] = [
     name: "Excel workbook",
     of: "file",
     extensions: [".xlsx", ".xlsm"],
-    read: oneFile(async (file, bytes, options) => {
-      const { readXlsx } = await import("./xlsx/read-xlsx.ts");
-      return refusing(file, () => readXlsx(file, bytes, options, readEvents));
-    }),
+    read: oneFile(readWorkbook),
     write: async (dataset, report) => {
       const { writeXlsx } = await import("./xlsx/write-xlsx.ts");
       return new Map([[`${dataset.id}.xlsx`, writeXlsx(dataset, report)]]);
     },
+  },
+  {
+    id: "ods",
+    name: "OpenDocument spreadsheet",
+    of: "file",
+    extensions: [".ods", ".fods"],
+    read: oneFile(readWorkbook),
+    write: null,
   },
   {
     id: "zip",
@@ -69,7 +76,7 @@ export const FORMATS: readonly Format[] = [
     extensions: [".zip"],
     read: oneFile(async (file, bytes, options) => {
       const { readZip } = await import("./zip/read-zip.ts");
-      return refusing(file, () => readZip(file, bytes, options, readBytes));
+      return readZip(file, bytes, options, readBytes);
     }),
     write: async (dataset) => {
       const { packZip } = await import("./zip/pack-zip.ts");
@@ -130,12 +137,21 @@ async function readEvents(
   return readEventTable(chunks, { ...options, file });
 }
 
+async function readWorkbook(
+  file: string,
+  bytes: Uint8Array,
+  options: ReadOptions,
+): Promise<ReadResult> {
+  const { readAnyWorkbook } = await import("./workbook/read-any-workbook.ts");
+  return readAnyWorkbook(file, bytes, options, readEvents);
+}
+
 function graphFormat(id: "gexf" | "graphml", name: string, extensions: readonly string[]): Format {
   return {
     ...{ id, name, of: "file", extensions },
     read: oneFile(async (file, bytes, options) => {
       const { readGraph } = await import("./graph/read-graph.ts");
-      return refusing(file, () => readGraph(id, file, bytes, options));
+      return readGraph(id, file, bytes, options);
     }),
     write: async (dataset, report) => {
       const { writeGexf, writeGraphml } = await import("./graph/write-graph.ts");
@@ -180,10 +196,8 @@ export async function readBytes(
 ): Promise<ReadResult> {
   const format = formatOfFile(name);
   if (format !== null) return await format.read(new Map([[name, bytes]]), options);
-  return refusing(name, async () => {
-    const { unknownForm } = await import("./unknown-form.ts");
-    return nothingRead([unknownForm(name, bytes, readableEnds())]);
-  });
+  const { unknownForm } = await import("./unknown-form.ts");
+  return unknownForm(name, bytes, readableEnds());
 }
 
 /** The ends of file names that are read, each once, in the order of the forms. */

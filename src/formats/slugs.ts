@@ -21,5 +21,15 @@ export function createSlugs(otherwise: string): Slugs {
     if (number > 1) latest.set(wanted, number);
     return id;
   };
-  return { exact, of: (name) => exact(nameKey(name).replaceAll(" ", "-") || otherwise) };
+  return { exact, of: (name) => exact(slugOf(name) || otherwise) };
+}
+
+const IS_ASCII = /^[ -~]*$/;
+
+function slugOf(name: string): string {
+  if (IS_ASCII.test(name)) return nameKey(name).replaceAll(" ", "-");
+  // A breve or two dots make another letter of one that is not Latin: й.
+  const letters = name.normalize("NFD").replace(/(\p{Script=Latin})\p{M}+/gu, "$1");
+  const words = letters.normalize("NFC").toLowerCase();
+  return words.replace(/[^\p{L}\p{M}\p{N}]+/gu, "-").replace(/^-|-$/g, "");
 }

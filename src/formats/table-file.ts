@@ -28,7 +28,7 @@ export async function openTableFile(name: string, bytes: Uint8Array): Promise<Ta
   try {
     const form = formatOfFile(name)?.id;
     if (form === "zip") return await openInZip(name, bytes);
-    if (form === "xlsx") return await openWorkbook(name, bytes);
+    if (form === "xlsx" || form === "ods") return await openWorkbook(name, bytes);
     if (form !== "table" || isEventTable(bytes)) return null;
     return oneTable((choices, progress) => readSheetText(name, bytes, choices, progress));
   } catch (error) {
@@ -50,9 +50,10 @@ async function openInZip(file: string, bytes: Uint8Array): Promise<TableFile | n
 }
 
 async function openWorkbook(file: string, bytes: Uint8Array): Promise<TableFile | null> {
-  const { readWorkbook } = await import("./xlsx/read-workbook.ts");
-  const { chooseSheet, gridInWorkbook, isDataSet } = await import("./xlsx/read-xlsx.ts");
-  const workbook = readWorkbook(file, bytes);
+  const { chooseSheet, gridInWorkbook, isDataSet } =
+    await import("./workbook/data-set-of-workbook.ts");
+  const { openWorkbook: openAny } = await import("./workbook/open-workbook.ts");
+  const workbook = await openAny(file, bytes);
   const { sheets } = workbook;
   const first = chooseSheet(sheets, undefined);
   if (isDataSet(sheets) || isEventRow(first?.rows[0]?.cells ?? [])) return null;

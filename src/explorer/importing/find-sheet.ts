@@ -4,7 +4,7 @@ import { MOST_FILES, type GivenFile } from "../opening/dropped-files.ts";
 import { MOST_BYTES } from "../opening/apart/most-bytes.ts";
 
 const TEXT_NAME = /\.(csv|tsv|tab|txt)$/i;
-const WORKBOOK_NAME = /\.(xlsx|xlsm)$/i;
+const WORKBOOK_NAME = /\.(xlsx|xlsm|ods|fods)$/i;
 const ZIP_NAME = /\.zip$/i;
 
 /** Bytes in which the first line of an event table ends. */
@@ -33,12 +33,14 @@ async function mayBeSheet({ path, file }: GivenFile): Promise<boolean> {
   if (TEXT_NAME.test(name)) return !isEventTable(await firstBytes(file, name !== path));
   const isPacked = name !== path || file.size > MOST_BYTES;
   if (isPacked || !(WORKBOOK_NAME.test(name) || ZIP_NAME.test(name))) return false;
+  // Its sheets are named amid their cells: whoever reads them all tells whether they are a data set of ours.
+  if (/ods$/i.test(name)) return true;
   const bytes = new Uint8Array(await file.arrayBuffer());
   const { chooseInZip, openedZip } = await import("../../formats/zip/read-zip.ts");
   const zip = openedZip(bytes);
   if (WORKBOOK_NAME.test(name)) {
     const { sheetNames } = await import("../../formats/xlsx/workbook-parts.ts");
-    const { isDataSet } = await import("../../formats/xlsx/read-xlsx.ts");
+    const { isDataSet } = await import("../../formats/workbook/data-set-of-workbook.ts");
     return !isDataSet(sheetNames(zip));
   }
   const chosen = chooseInZip(zip);

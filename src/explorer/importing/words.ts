@@ -3,6 +3,9 @@ import type { SheetRole } from "../../formats/sheet/sheet-understanding.ts";
 /** Roles of columns for people, in the order in which they are offered. */
 export const ROLE_NAMES: Readonly<Record<SheetRole, string>> = {
   date: "Date",
+  year: "Year",
+  month: "Month",
+  day: "Day of the month",
   end: "Last day",
   participants: "Actors, several in a cell",
   party: "Actor",

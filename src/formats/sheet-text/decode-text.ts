@@ -1,3 +1,4 @@
+import { decodeBytes } from "../decode-bytes.ts";
 import { decodeUtf8 } from "../utf8.ts";
 import { guessEncoding } from "./guess-encoding.ts";
 
@@ -45,7 +46,7 @@ export function decodeText(bytes: Uint8Array, chosen: string | null): DecodedTex
 const SAMPLE = 262_144;
 
 function found(bytes: Uint8Array, encoding: string): DecodedText {
-  const text = new TextDecoder(encoding).decode(bytes);
+  const text = decodeBytes(encoding, bytes);
   return {
     ...{ text, encoding, isGuess: false, badByte: null, mendedLines: [], mendedWith: "" },
     lostLines: encoding === "UTF-8" && decodeUtf8(bytes).ok ? [] : linesWithLosses(text),
@@ -96,8 +97,7 @@ function mendedUtf8(bytes: Uint8Array): Omit<DecodedText, "badByte"> | null {
   }
   if (sound < mendedLines.length * 2) return null;
   const encoding = guessEncoding(joinedBytes(pieces.filter(({ text }) => text === null)));
-  const lenient = new TextDecoder(encoding);
-  const text = pieces.map((piece) => piece.text ?? lenient.decode(piece.bytes)).join("");
+  const text = pieces.map((piece) => piece.text ?? decodeBytes(encoding, piece.bytes)).join("");
   return {
     text: text.replace(/^\ufeff/, ""),
     ...{ encoding: "UTF-8", isGuess: false, mendedLines, mendedWith: encoding },

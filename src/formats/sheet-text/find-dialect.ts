@@ -43,15 +43,23 @@ function reading(body: string, dialect: TextDialect) {
     rows.push(record);
     if (record.end > SAMPLE) break;
   }
-  return { dialect: { ...dialect, blankBehind: hasBlanks(rows) }, ...consistency(rows) };
+  return { dialect: { ...dialect, blankBehind: hasBlanks(body, dialect) }, ...consistency(rows) };
 }
 
-/** Single quotes only where there are no double ones and cells are wrapped in them. */
+/** Single quotes only where more cells are wrapped in them than in double ones, in one line of ten at least. */
 function quoteIn(sample: string): '"' | "'" {
-  if (sample.includes('"')) return '"';
-  const wrapped = sample.match(/(?:^|[,;\t|])'[^'\r\n]*'(?=[,;\t|]|\r|$)/gm)?.length ?? 0;
+  const single = wrappedCells(sample, "'");
+  if (single === 0) return '"';
   const lines = sample.match(/[^\r\n]+/g)?.length ?? 0;
-  return wrapped > lines / 2 ? "'" : '"';
+  return single >= Math.max(2, lines / 10) && single > 2 * wrappedCells(sample, '"') ? "'" : '"';
+}
+
+function wrappedCells(sample: string, quote: '"' | "'"): number {
+  const wrapped = new RegExp(
+    `(?:^|[,;\\t|]) ?${quote}(?:[^${quote}\\r\\n]|${quote}${quote})*${quote}(?=[,;\\t|]|\\r|$)`,
+    "gm",
+  );
+  return sample.match(wrapped)?.length ?? 0;
 }
 
 /** Whether `\"` stands where only an escaped quote can. */
@@ -88,14 +96,16 @@ function consistency(rows: readonly TextRecord[]): {
   return { width, score: Math.max(agreement - (odd / rows.length) * 0.5, agreement * 0.1) };
 }
 
-function hasBlanks(rows: readonly TextRecord[]): boolean {
+/** Whether a blank stands behind nearly every separator that a cell follows. */
+function hasBlanks(body: string, { separator }: TextDialect): boolean {
+  const sample = body.slice(0, SAMPLE);
   let all = 0;
   let blank = 0;
-  for (const { cells } of rows) {
-    for (const cell of (cells ?? []).slice(1)) {
-      all++;
-      if (cell.startsWith(" ")) blank++;
-    }
+  for (let at = sample.indexOf(separator); at >= 0; at = sample.indexOf(separator, at + 1)) {
+    const next = sample[at + 1];
+    if (next === undefined || next === separator || next === "\n" || next === "\r") continue;
+    all++;
+    if (next === " ") blank++;
   }
   return all > 3 && blank > all * 0.9;
 }

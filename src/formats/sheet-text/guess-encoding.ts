@@ -1,3 +1,5 @@
+import { decodeBytes } from "../decode-bytes.ts";
+
 /** An encoding of one byte a character, and what texts in it are made of. */
 interface Candidate {
   readonly label: string;
@@ -72,7 +74,7 @@ export function guessEncoding(bytes: Uint8Array): string {
   let best = "windows-1252";
   let most = -Infinity;
   for (const candidate of CANDIDATES) {
-    const score = evidenceFor(candidate, new TextDecoder(candidate.label).decode(bytes));
+    const score = evidenceFor(candidate, decodeBytes(candidate.label, bytes));
     if (score > most) [best, most] = [candidate.label, score];
   }
   return best;

@@ -18,7 +18,7 @@ export interface TextRecord {
 /**
  * Rows of separated text in which anything may be damaged; lines without a character make none. `width` is how many cells the rows of the
  * table have, 0 where that is not known: a quoted cell may run over several lines only if its row then has that width, and not if each of
- * the lines has it by itself; otherwise its row ends where its first line ends. So a damaged quote costs its own row and no other.
+ * the lines has it by itself, or, where its row has another, if none of the lines has it; otherwise its row ends where its first line ends. So a damaged quote costs its own row and no other.
  * Linear in the text, whatever it holds.
  */
 export function* readRecords(
@@ -80,7 +80,30 @@ function readRecord(source: Source, first: FirstLine): TextRecord {
   if (whole.end <= end && whole.open === null) return recordOf(source, first, whole);
   if (whole.open === null && isOneRow(source, first, whole)) return recordOf(source, first, whole);
   source.lookahead -= whole.reached - start;
-  return recordOf(source, first, readCells(source, first, end));
+  const alone = readCells(source, first, end);
+  return brokenToItsEnd(source, first, whole.open ?? alone.open) ?? recordOf(source, first, alone);
+}
+
+/** A row whose quote is never closed, where the quote taken as text shows one row of several lines; else null. */
+function brokenToItsEnd(
+  source: Source,
+  first: FirstLine,
+  open: QuotePlace | null,
+): TextRecord | null {
+  if (open === null || source.lookahead <= 0) return null;
+  const { text } = source;
+  const whole = readCells(source, first, text.length, open.at);
+  source.lookahead -= whole.reached - first.start;
+  const isLonger = whole.open === null && whole.end > first.end;
+  if (!isLonger || !isOneRow(source, first, whole)) return null;
+  const { start, line, end } = { ...first, end: whole.end };
+  const fault = {
+    code: "quote-not-closed",
+    line: line + countBreaks(text, start, open.at),
+    cell: open.cell,
+    text: text.slice(open.at, lineEndFrom(text, open.at)),
+  } as const;
+  return { line, cells: null, start, end, fault };
 }
 
 function recordOf(
@@ -107,22 +130,31 @@ function recordOf(
 }
 
 /** Whether cells that were read over several lines are one row rather than several that a damaged quote glued together. */
-function isOneRow(
-  source: Source,
-  { start }: FirstLine,
-  { cells, end, stray }: CellsReading,
-): boolean {
-  const { text, width } = source;
+function isOneRow(source: Source, first: FirstLine, { cells, end, stray }: CellsReading): boolean {
+  const { width } = source;
   if (width === 0) return stray === null;
-  if (fittingWidth(cells, width) !== width || (stray !== null && width < 3)) return false;
-  if (width < 3) return true;
-  let at = start;
-  while (at < end) {
+  const isWide = fittingWidth(cells, width) === width;
+  if (width < 3) return isWide && stray === null;
+  if (isWide) return !isEachLine(source, first.start, end, (cellsAlone) => cellsAlone === width);
+  // A row of another width may have cells of several lines too, but not where quotes are damaged.
+  const noneIsRow = isEachLine(source, first.start, end, (cellsAlone) => cellsAlone !== width);
+  return stray === null && noneIsRow;
+}
+
+/** Whether something is true of the number of cells that each line has by itself. */
+function isEachLine(
+  source: Source,
+  start: number,
+  end: number,
+  test: (cells: number) => boolean,
+): boolean {
+  const { text } = source;
+  for (let at = start; at < end;) {
     const lineEnd = lineEndFrom(text, at);
-    if (widthAlone(source, at, lineEnd) !== width) return true;
+    if (!test(widthAlone(source, at, lineEnd))) return false;
     at = text[lineEnd] === "\r" && text[lineEnd + 1] === "\n" ? lineEnd + 2 : lineEnd + 1;
   }
-  return false;
+  return true;
 }
 
 /** How many cells a line has by itself, a quote in it that is not closed there taken as text. */
@@ -149,8 +181,8 @@ interface QuotePlace {
   readonly at: number;
 }
 
-/** The cells of a row that begins at a line's start; quoted ones must close before `limit`. */
-function readCells(source: Source, first: FirstLine, limit: number): CellsReading {
+/** The cells of a row that begins at a line's start; quoted ones must close before `limit`. A quote at `plain` is text. */
+function readCells(source: Source, first: FirstLine, limit: number, plain = -1): CellsReading {
   const { text, dialect } = source;
   const cells: string[] = [];
   let stray: QuotePlace | null = null;
@@ -158,7 +190,7 @@ function readCells(source: Source, first: FirstLine, limit: number): CellsReadin
   for (let at = first.start; ;) {
     const opening = openingQuote(text, at, dialect);
     const cell =
-      opening < 0
+      opening < 0 || opening === plain
         ? readPlain(source, at, lineEnd)
         : readQuoted(source, opening, { lineEnd, limit });
     if (!cell.closed) {

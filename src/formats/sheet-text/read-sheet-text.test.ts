@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { formatCsv } from "../csv-text.ts";
+import { decodeBytes } from "../decode-bytes.ts";
 import { readSheetText } from "./read-sheet-text.ts";
 
 const NOTHING_CHOSEN = { encoding: null, separator: null, headerRow: null };
@@ -19,9 +20,8 @@ function said(content: string | Uint8Array): string[] {
 
 /** Text in an encoding of one byte a character. */
 function encoded(text: string, label: string): Uint8Array {
-  const decoder = new TextDecoder(label);
   const bytes = new Map<string, number>();
-  for (let byte = 0; byte < 256; byte++) bytes.set(decoder.decode(Uint8Array.of(byte)), byte);
+  for (let byte = 0; byte < 256; byte++) bytes.set(decodeBytes(label, Uint8Array.of(byte)), byte);
   return Uint8Array.from(text, (character) => bytes.get(character) ?? 63);
 }
 
@@ -125,6 +125,39 @@ describe("A5: a quote that is never closed", () => {
   test("leaves cells of several lines as they are", () => {
     expect(cellsOf('a,b,c\n1,"two\nlines, here",3\n4,5,6\n')[0]?.[1]).toBe("two\nlines, here");
   });
+});
+
+describe("A4, A5: a damaged row with a cell of several lines", () => {
+  const table = (row: string) => `a,b,c,d\n1,2,3,4\n${row}\n5,6,7,8\n`;
+  const asideOf = (row: string) => {
+    const { rows, setAside } = read(table(row));
+    expect(rows.map(({ line }) => line)).toEqual([2, 5]);
+    return setAside.map(({ row: line, text }) => [line, text]);
+  };
+  test("is set aside whole where a separator is too many or missing", () => {
+    expect(asideOf('x,,"two\nlines",y,z')).toEqual([[3, 'x,,"two\nlines",y,z']]);
+    expect(asideOf('x,"two\nlines",y')).toEqual([[3, 'x,"two\nlines",y']]);
+  });
+  test("is set aside whole where a quote stands open before or behind that cell, and said where", () => {
+    expect(asideOf('"x,"two\nlines",y,z')).toEqual([[3, '"x,"two\nlines",y,z']]);
+    expect(asideOf('x,"two\nlines","y,z')).toEqual([[3, 'x,"two\nlines","y,z']]);
+    expect(said(table('x,"two\nlines","y,z'))).toEqual(["4:c quote-not-closed"]);
+  });
+});
+
+test("A2: a blank behind each separator and single quotes are no part of the cells", () => {
+  expect(cellsOf('a, b, c\n1, "x, y", \n2, z, 3\n')).toEqual([
+    ["1", "x, y", ""],
+    ["2", "z", "3"],
+  ]);
+  expect(cellsOf("a,b\n1,'x, \"y\"'\n2,'it''s'\n")).toEqual([
+    ["1", 'x, "y"'],
+    ["2", "it's"],
+  ]);
+  expect(cellsOf("a,b\n1,'tis\n2,rock 'n' roll\n")).toEqual([
+    ["1", "'tis"],
+    ["2", "rock 'n' roll"],
+  ]);
 });
 
 test("A6: a quote inside a cell is kept as text", () => {

@@ -1,18 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { paceMs } from "../../../tools/yardstick.mjs";
 import { readFolder, writeFolder } from "../csv-folder.ts";
-import { readSheetText } from "../sheet-text/read-sheet-text.ts";
-import { dataSetOfSheet } from "./data-set-of-sheet.ts";
-import { NO_CHOICES } from "./sheet-understanding.ts";
+import { openSheet as open } from "./any-sheet.ts";
 import type { SheetChoices } from "./sheet-understanding.ts";
-import { understandSheet } from "./understand-sheet.ts";
-
-function open(text: string | Uint8Array, choices: Partial<SheetChoices> = {}) {
-  const bytes = typeof text === "string" ? new TextEncoder().encode(text) : text;
-  const grid = readSheetText("talks.csv", bytes, { ...NO_CHOICES, ...choices });
-  const understood = understandSheet(grid, choices);
-  return { understood, result: dataSetOfSheet(grid, understood) };
-}
 
 const datesOf = (text: string, choices: Partial<SheetChoices> = {}) =>
   Array.from(open(text, choices).result.dataset?.contacts ?? [], ({ date }) => date.written);

@@ -13,12 +13,13 @@ import { heard, partOf, UNHEARD, type Progress } from "../progress.ts";
 import type { ReadOptions, ReadResult, SetAsideRow } from "../read-result.ts";
 import { sortExtra } from "../record-cells.ts";
 import type { Grid } from "./grid.ts";
-import { assumptionWords } from "./sheet-date.ts";
+import { assumptionWords } from "./date-reading.ts";
 import { planSheet } from "./sheet-plan.ts";
 import type { SheetPlan } from "./sheet-plan.ts";
 import { readSheetRows } from "./sheet-rows.ts";
 import type { SheetContact } from "./sheet-rows.ts";
 import { findRepeats } from "./repeated-rows.ts";
+import type { SheetSource } from "./sheet-sources.ts";
 import { createSheetActors } from "./sheet-actors.ts";
 import type { SheetRole, SheetUnderstanding } from "./sheet-understanding.ts";
 import { createSlugs } from "../slugs.ts";
@@ -90,7 +91,7 @@ function buildDataSet(
       initiators: row.initiators.map(actors.idOf),
       mediators: row.mediators.map(actors.idOf),
       ...{ place: row.place, summary: row.summary, topics: row.topics },
-      sources: sources.idsOf(row.source),
+      sources: row.sources.map((source) => sources.idOf(source)),
       ...(extra.length > 0 ? { extra: sortExtra(extra) } : {}),
     };
   });
@@ -111,7 +112,7 @@ function buildDataSet(
 
 /** The file's name without its ending; of a sheet of a workbook, both names. */
 function titleOf(file: string): string {
-  const [, workbook, sheet] = /([^/\\]+)\.(?:xlsx|xlsm|ods)[/\\]([^/\\]*)$/i.exec(file) ?? [];
+  const [, workbook, sheet] = /([^/\\]+)\.(?:xlsx|xlsm|f?ods)[/\\]([^/\\]*)$/i.exec(file) ?? [];
   if (workbook !== undefined && sheet !== undefined) return `${workbook}, ${sheet}`;
   return file.replace(/^.*[/\\]/, "").replace(/\.\w+$/, "");
 }
@@ -145,16 +146,15 @@ function createSources() {
   const slugs = createSlugs("source");
   return {
     all,
-    idsOf({ url, publisher, title }: SheetContact["source"]): readonly string[] {
-      if (url === "" && publisher === "" && title === "") return [];
+    idOf({ url, publisher, title }: SheetSource): string {
       const key = [url, publisher, title].join("\0");
       const known = ids.get(key);
-      if (known !== undefined) return [known];
+      if (known !== undefined) return known;
       const host = /^(?:https?:\/\/)?(?:www\.)?([^/]+)/i.exec(url)?.[1] ?? "";
       const id = slugs.of(publisher || host || title);
       ids.set(key, id);
       all.push({ id, publisher, title, date: null, url });
-      return [id];
+      return id;
     },
   };
 }
@@ -215,10 +215,10 @@ function columnOf(name: string, { columns }: SheetPlan): string {
   return columns.find(({ role }) => role !== null && roles.includes(role))?.name ?? "";
 }
 
-function* questionProblems({ file }: Grid, { questions }: SheetPlan): Generator<Problem> {
+function* questionProblems({ file, columns }: Grid, { questions }: SheetPlan): Generator<Problem> {
   for (const { id, text, answer, default: usual, options } of questions) {
     if (answer !== null) continue;
-    const column = id.startsWith("date-order:") ? id.slice("date-order:".length) : "";
+    const column = columns.find((name) => id.endsWith(`:${name}`)) ?? "";
     const taken =
       usual === null
         ? "Rows that depend on it are set aside until it is answered."

@@ -1,12 +1,11 @@
 import { stateOfName } from "./state-names.ts";
 import type { Grid } from "./grid.ts";
 import { kindOfWord } from "./kind-words.ts";
-import { roleOfName } from "./role-names.ts";
-import { orderedParts, readSheetDate } from "./sheet-date.ts";
+import { pairOffices } from "./pair-offices.ts";
+import { roleOfName, wordKey } from "./role-names.ts";
+import { orderedDates, readSheetDate } from "./sheet-date.ts";
+import { SHARED_ROLES } from "./sheet-understanding.ts";
 import type { SheetChoices, SheetRole, UnderstoodColumn } from "./sheet-understanding.ts";
-
-/** Roles that several columns may have. */
-const SHARED: ReadonlySet<SheetRole> = new Set(["party", "mark"]);
 
 /** Cells that are looked at in a column. */
 const LOOKED_AT = 300;
@@ -18,10 +17,12 @@ export function findRoles(
 ): readonly UnderstoodColumn[] {
   const samples = grid.columns.map((_, column) => sampleOf(grid, column));
   const chosen = new Map(choices.roles);
-  const byName = grid.columns.map((name, column) => ownName(name, samples[column] ?? []));
+  const byName = grid.columns.map((name, column) =>
+    ownName(givenName(name, grid.columns), samples[column] ?? []),
+  );
   const columns: UnderstoodColumn[] = [];
   const taken = new Set<SheetRole>(
-    [...chosen.values()].filter((role) => role !== null && !SHARED.has(role)) as SheetRole[], // null is filtered out.
+    [...chosen.values()].filter((role) => role !== null && !SHARED_ROLES.has(role)) as SheetRole[], // null is filtered out.
   );
   for (const [column, name] of grid.columns.entries()) {
     const sample = (samples[column] ?? []).slice(0, 3);
@@ -30,11 +31,20 @@ export function findRoles(
     else {
       const role = byName[column] ?? null;
       const free = role !== null && !taken.has(role);
-      if (free && !SHARED.has(role)) taken.add(role);
+      if (free && !SHARED_ROLES.has(role)) taken.add(role);
       columns.push({ name, role: free ? role : null, sample, how: "by name" });
     }
   }
-  return settled(byContent(columns, samples, taken), grid);
+  return settled(withDates(byContent(columns, samples, taken)), grid);
+}
+
+/** Where no column holds dates, the one that is called so does: its cells are then named one by one. */
+function withDates(columns: readonly UnderstoodColumn[]): readonly UnderstoodColumn[] {
+  if (columns.some(({ role }) => role === "date" || role === "year")) return columns;
+  const named = columns.findIndex(
+    ({ name, role, how }) => role === null && how !== "chosen" && roleOfName(name) === "date",
+  );
+  return columns.map((column, at) => (at === named ? { ...column, role: "date" } : column));
 }
 
 function sampleOf({ rows }: Grid, column: number): readonly string[] {
@@ -46,11 +56,22 @@ function sampleOf({ rows }: Grid, column: number): readonly string[] {
   return [...cells];
 }
 
+/** The name that the table gives: of two columns of one name the second has a number of ours behind it. */
+function givenName(name: string, names: readonly string[]): string {
+  const base = /^(.*) \(\d+\)$/s.exec(name)?.[1];
+  return base !== undefined && names.includes(base) ? base : name;
+}
+
 /** The role by name, where the cells do not contradict it. */
 function ownName(name: string, sample: readonly string[]): SheetRole | null {
   const role = roleOfName(name);
-  return role === null || sample.length === 0 ? role : agreedRole(role, sample);
+  if (role === null || sample.length === 0) return role;
+  // `Event` may head what happened instead of what kind of event it was.
+  if (role === "kind" && EVENT.test(wordKey(name)) && share(sample, isKind) < 0.2) return "summary";
+  return agreedRole(role, sample);
 }
+
+const EVENT = /^(?:event|ereignis|evenement|событие|olay|hadise|evento)$/;
 
 function agreedRole(role: SheetRole, sample: readonly string[]): SheetRole | null {
   const rule = CONTRADICTIONS.find(
@@ -71,8 +92,11 @@ const CONTRADICTIONS: readonly (readonly [
   ["recipient", isDate, 0.6, "end"],
   ["kind", isLong, 0.5, "summary"],
   ["summary", isKind, 0.5, "kind"],
+  ["date", (cell) => /^(?:[12]?\d|3[01]|0\d)$/.test(cell), 0.9, "day"],
   ["date", (cell) => !isDate(cell) && !/^\d{4}$/.test(cell), 0.8, null],
+  ["year", (cell) => !/^\d{4}$/.test(cell), 0.5, null],
   ["publisher", isUrl, 0.5, "url"],
+  ["publisher", isKind, 0.5, "kind"],
 ];
 
 /** Fills roles that no name tells. */
@@ -107,23 +131,61 @@ function byContent(
 /** How a matrix says that somebody took part. */
 export const MARK = /^(?:[x×✓✔+*•●1]|yes|ja|oui|да|evet|beli|si|sí)$/i;
 
+/** A column among the others. */
+interface Surroundings {
+  readonly grid: Grid;
+  readonly has: (role: SheetRole) => boolean;
+  /** Whether a column names who took part. */
+  readonly hasSides: boolean;
+  /** How many columns hold marks. */
+  readonly marks: number;
+  /** Columns of parties that are told of the actors in another one. */
+  readonly paired: ReadonlySet<number>;
+}
+
 /** Roles that make no sense alone give way. */
 function settled(columns: readonly UnderstoodColumn[], grid: Grid): readonly UnderstoodColumn[] {
   const has = (role: SheetRole) => columns.some((column) => column.role === role);
-  const hasSides = has("participants") || has("party") || has("sender") || has("recipient");
-  const marks = columns.filter(({ role }) => role === "mark").length;
-  return columns.map((column): UnderstoodColumn => {
-    if (column.how === "chosen") return column;
-    // A lone column of marks is a remark about rows.
-    if (column.role === "mark" && (marks < 2 || hasSides)) return { ...column, role: null };
-    if (column.role === "id" && !isDistinct(grid, column.name)) return { ...column, role: null };
-    // A country alone, or beside the parties, is who took part, or where.
-    if (column.role === "represents" && !has("person")) {
-      return { ...column, role: hasSides ? null : "participants" };
-    }
-    return column;
+  const around: Surroundings = {
+    ...{ grid, has },
+    hasSides: has("participants") || has("party") || has("sender") || has("recipient"),
+    marks: columns.filter(({ role }) => role === "mark").length,
+    paired: new Set(pairOffices(grid, columns).values()),
+  };
+  return columns.map((column, at) => {
+    const settle = column.role === null ? undefined : SETTLED[column.role];
+    if (column.how === "chosen" || settle === undefined) return column;
+    return { ...column, role: settle(around, column.name, at) };
   });
 }
+
+/** What becomes of a column whose role depends on the others. */
+type Settle = (around: Surroundings, name: string, at: number) => SheetRole | null;
+
+const SETTLED: Readonly<Partial<Record<SheetRole, Settle>>> = {
+  // A lone column of marks is a remark about rows.
+  mark: ({ marks, hasSides }) => (marks < 2 || hasSides ? null : "mark"),
+  id: ({ grid }, name) => (isDistinct(grid, name) ? "id" : null),
+  // Without a target it is not the side that acts, but where it was read.
+  sender: ({ grid, has }, name) =>
+    wordKey(givenName(name, grid.columns)) === "source" && !has("recipient")
+      ? "publisher"
+      : "sender",
+  // Who receives a guest mediates nothing.
+  mediator: ({ has }, name) =>
+    wordKey(name) === "host" && !has("recipient") && (has("person") || has("sender"))
+      ? "recipient"
+      : "mediator",
+  // A country alone, or beside the parties, is who took part, or where.
+  represents({ hasSides, has, paired }, _, at) {
+    if (paired.has(at)) return "represents";
+    if (hasSides) return null;
+    return has("person") ? "party" : "participants";
+  },
+  year: ({ has }) => (has("date") ? null : "year"),
+  month: ({ has }) => (has("date") || !has("year") ? null : "month"),
+  day: ({ has }) => (has("date") || !has("year") ? null : "day"),
+};
 
 function isDistinct(grid: Grid, name: string): boolean {
   const column = grid.columns.indexOf(name);
@@ -136,7 +198,7 @@ function share(cells: readonly string[], test: (cell: string) => boolean): numbe
 }
 
 function isDate(cell: string): boolean {
-  if (orderedParts(cell) !== null) return true;
+  if (cell.length <= 40 && orderedDates(cell).length > 0) return true;
   // A bare number may be anything.
   if (/^\d{1,4}$/.test(cell)) return false;
   return readSheetDate(cell, null).reading.ok;

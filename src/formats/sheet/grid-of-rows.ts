@@ -4,7 +4,8 @@ import type { Finding } from "../../model/problem.ts";
 import { trimInvisible } from "../../model/trim-invisible.ts";
 import { trimmedName } from "../csv-header.ts";
 import type { SetAsideRow } from "../read-result.ts";
-import { findHeader, fittingWidth } from "./find-header.ts";
+import { findHeader, fittingWidth, isSameRow, joinedNames } from "./find-header.ts";
+import type { FoundHeader } from "./find-header.ts";
 import type { Grid, GridRow, SkippedLine } from "./grid.ts";
 
 /** Rows as they stand in a file or sheet, titles and notes among them. */
@@ -24,20 +25,27 @@ export interface LooseTable {
 export function gridOfRows(table: LooseTable, headerRow: number | null): Grid {
   const rows = table.rows.filter(({ cells }) => cells.some((cell) => cell !== ""));
   const header = headerOf(rows, table.width, headerRow);
-  const first = header.index + (header.isHeader ? 1 : 0);
+  const first = header.index + (header.height > 0 ? 1 : 0);
   const last = lastOf(rows, first, table);
-  const named = header.isHeader ? rows[header.index] : undefined;
+  const named = namesRow(rows, header, table.width);
   const columns = columnNames(named?.cells ?? [], table.width);
+  const all = rows.slice(first, last);
+  const isRepeat = ({ cells }: GridRow) => named !== undefined && isSameRow(cells, named.cells);
   const skipped = [
-    ...rows.slice(0, header.index).map((row) => skippedLine(row, "above")),
+    ...rows.slice(0, Math.max(first - header.height, 0)).map((row) => skippedLine(row, "above")),
+    ...all.filter(isRepeat).map((row) => skippedLine(row, "inside")),
     ...rows.slice(last).map((row) => skippedLine(row, "below")),
   ];
-  const body = fitRows(rows.slice(first, last), columns, table);
+  const body = fitRows(
+    all.filter((row) => !isRepeat(row)),
+    columns,
+    table,
+  );
   const found: Found[] = [
     ...nameFindings(named, columns),
     ...skipped.map(({ line, text, where }): Found => [line, "", skippedFinding(text, where)]),
     ...(rows.length === 0 ? [[0, "", NO_ROWS] satisfies Found] : []),
-    ...(header.isHeader || headerRow !== null ? [] : noHeader(rows[header.index])),
+    ...(header.height > 0 || headerRow !== null ? [] : noHeader(rows[header.index])),
     ...body.found,
   ];
   const problems = found.map(([row, column, finding]) =>
@@ -73,14 +81,27 @@ function fitRows(
   return { kept, setAside, found };
 }
 
-function headerOf(rows: readonly GridRow[], width: number, headerRow: number | null) {
+function headerOf(rows: readonly GridRow[], width: number, headerRow: number | null): FoundHeader {
   if (headerRow === null) return findHeader(rows, width);
-  if (headerRow === 0) return { index: 0, isHeader: false };
+  if (headerRow === 0) return { index: 0, height: 0 };
   const index = rows.findIndex(({ line }) => line >= headerRow);
-  return { index: Math.max(index, 0), isHeader: true };
+  return { index: Math.max(index, 0), height: 1 };
 }
 
-/** Behind the last row of the table: below it stand only notes, each one cell of several words. */
+/** The row of names, two as one. */
+function namesRow(
+  rows: readonly GridRow[],
+  { index, height }: FoundHeader,
+  width: number,
+): GridRow | undefined {
+  const [row, upper] = [rows[index], rows[index - 1]];
+  if (height === 0 || row === undefined) return undefined;
+  return height === 2 && upper !== undefined
+    ? { line: row.line, cells: joinedNames(upper, row, width) }
+    : row;
+}
+
+/** Behind the last row of the table: below it stand only totals and notes, each one cell of several words. */
 function lastOf(rows: readonly GridRow[], first: number, { width }: LooseTable): number {
   if (width < 3) return rows.length;
   let last = rows.length;
@@ -95,12 +116,17 @@ function isNote(
 ): boolean {
   if (row === undefined) return false;
   const filled = row.cells.filter((cell) => cell.trim() !== "");
-  const [only = ""] = filled;
+  const [only = "", ...others] = filled;
+  if (TOTAL.test(only.trim()) && others.every((cell) => /^[\d\s.,%]+$/.test(cell))) return true;
   if (filled.length !== 1 || row.cells[0] !== only) return false;
   const isApart = before !== undefined && row.line > before.line + 1;
   const isSentence = only.trim().split(/\s+/).length >= 3 || /^[*†\d(]?.{0,20}:/.test(only);
   return isSentence || isApart || behind !== undefined;
 }
+
+/** What stands before sums. */
+const TOTAL =
+  /^(?:(?:grand )?total|sum|summe|gesamt|insgesamt|somme|итого|всего|toplam|c[əe]mi|ընդամենը|suma) ?:?$/iu;
 
 /** The cells that belong to the columns; null where there are too few or too many. Empty cells at the end may be too many. */
 function fitted(cells: readonly string[], width: number): readonly string[] | null {
@@ -134,13 +160,18 @@ function skippedLine({ line, cells }: GridRow, where: SkippedLine["where"]): Ski
   return { line, text: excerpt(text, 200), where };
 }
 
+const PLACES: Readonly<Record<SkippedLine["where"], string>> = {
+  above: "a title above the table",
+  inside: "the names of the columns again",
+  below: "a note below the table",
+};
+
 function skippedFinding(text: string, where: SkippedLine["where"]): Finding {
-  const what = where === "above" ? "a title above the table" : "a note below the table";
   return {
     severity: "notice",
     code: "line-skipped",
     text,
-    message: `${quoted(text)} is taken for ${what} and is not read as a row. If it is one, choose the header row or add its missing cells.`,
+    message: `${quoted(text)} is taken for ${PLACES[where]} and is not read as a row. If it is one, choose the header row or add its missing cells.`,
   };
 }
 

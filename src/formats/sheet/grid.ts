@@ -7,11 +7,11 @@ export interface GridRow {
   readonly cells: readonly string[];
 }
 
-/** A line that belongs to no table: a title above it, a note below it. */
+/** A line that is no row of a table: a title above it, its names again inside it, a note below it. */
 export interface SkippedLine {
   readonly line: number;
   readonly text: string;
-  readonly where: "above" | "below";
+  readonly where: "above" | "inside" | "below";
 }
 
 /**

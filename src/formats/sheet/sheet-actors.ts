@@ -18,7 +18,7 @@ export function createSheetActors(
   merges: readonly ActorMerge[],
 ): SheetActors {
   const spellings = new Map(merges.map(({ names, into }) => [into, names]));
-  const people = new Set(rows.flatMap(({ represents }) => represents.map(([person]) => person)));
+  const people = new Set(rows.flatMap((row) => row.people));
   const ids = new Map<string, string>();
   const slugs = createSlugs("actor");
   const actors: Actor[] = [];

@@ -7,9 +7,12 @@ import { heard, UNHEARD, type Progress } from "../progress.ts";
 import { MARK } from "./find-roles.ts";
 import type { Grid, GridRow } from "./grid.ts";
 import { kindOfWord } from "./kind-words.ts";
+import { twoDigits } from "./date-words.ts";
 import { readSheetDate } from "./sheet-date.ts";
-import type { DateAssumption } from "./sheet-date.ts";
+import type { DateAssumption } from "./date-reading.ts";
 import type { SheetPlan } from "./sheet-plan.ts";
+import { sourcesOfRow } from "./sheet-sources.ts";
+import type { SheetSource } from "./sheet-sources.ts";
 import type { SheetRole } from "./sheet-understanding.ts";
 
 /** A row of a sheet as a contact; actors are names. */
@@ -25,12 +28,14 @@ export interface SheetContact {
   readonly participants: readonly string[];
   readonly initiators: readonly string[];
   readonly mediators: readonly string[];
+  /** Those of the participants that a column calls persons, or beside whom one says for whom they speak. */
+  readonly people: readonly string[];
   /** Who speaks for whom in this row. */
   readonly represents: readonly (readonly [person: string, party: string])[];
   readonly place: string;
   readonly summary: string;
   readonly topics: readonly string[];
-  readonly source: { readonly url: string; readonly publisher: string; readonly title: string };
+  readonly sources: readonly SheetSource[];
 }
 
 /** A row that is no contact, and why. */
@@ -50,8 +55,22 @@ export function* readSheetRows(
 ): Generator<SheetRow> {
   const kinds = createKinds(plan);
   const dates = createDates(plan);
-  for (const row of heard(grid.rows, progress))
+  for (const row of withDates(heard(grid.rows, progress), plan))
     yield readRow(unguarded(row), plan, { kinds, dates });
+}
+
+/** The rows, with the date above where an empty cell means it. */
+function* withDates(rows: Iterable<GridRow>, { filledDates }: SheetPlan): Generator<GridRow> {
+  if (filledDates === null) {
+    yield* rows;
+    return;
+  }
+  let above = "";
+  for (const row of rows) {
+    const date = row.cells[filledDates] ?? "";
+    if (date.trim() !== "") above = date;
+    yield date === above ? row : { ...row, cells: row.cells.with(filledDates, above) };
+  }
 }
 
 function unguarded(row: GridRow): GridRow {
@@ -103,13 +122,13 @@ function readRow(
   if (actors.participants.length === 0) {
     return { row, column: actorColumn(plan), finding: NOBODY };
   }
-  const names = (role: SheetRole) => plan.namesIn(cell(role));
+  const names = (role: SheetRole) => namesIn(row, plan, role);
   return {
     ...{ row, id: cell("id"), ...date, ...actors, kind: kinds(cell("kind")) },
     ...{ initiators: names("initiator"), mediators: names("mediator") },
     ...{ place: cell("place"), summary: cell("summary") },
     topics: topicsIn(cell("topics")),
-    source: { url: cell("url"), publisher: cell("publisher"), title: cell("title") },
+    sources: sourcesOfRow(row, plan),
   };
 }
 
@@ -125,7 +144,8 @@ type DateOfRow = Pick<SheetContact, "date" | "dateText" | "assumed">;
 
 /** The date, to the day in the column of ends where there is one. */
 function readDate(row: GridRow, plan: SheetPlan, dates: DateReader): DateOfRow | UnreadRow {
-  const first = readDateCell(row, "date", plan, dates) ?? noDate(row, plan);
+  const first =
+    readDateCell(row, "date", plan, dates) ?? readDateParts(row, plan) ?? noDate(row, plan);
   if ("finding" in first) return first;
   const last = readDateCell(row, "end", plan, dates);
   if (last === null) return first;
@@ -135,9 +155,31 @@ function readDate(row: GridRow, plan: SheetPlan, dates: DateReader): DateOfRow |
 }
 
 function noDate(row: GridRow, { columns }: SheetPlan): UnreadRow {
-  const column = columns.find(({ role }) => role === "date");
+  const column = columns.find(({ role }) => role === "date" || role === "year");
   if (column === undefined) return { row, column: "", finding: NO_DATES };
   return { row, column: column.name, finding: NO_DATE };
+}
+
+/** The date in columns of its parts, or null where there are none or the year is empty. */
+function readDateParts(row: GridRow, plan: SheetPlan): DateOfRow | UnreadRow | null {
+  const [column] = plan.columnsOf.get("year") ?? [];
+  const part = (role: SheetRole): string => {
+    const [place] = plan.columnsOf.get(role) ?? [];
+    const text = place === undefined ? "" : (row.cells[place]?.trim() ?? "");
+    return /^0+$/.test(text) ? "" : text;
+  };
+  const [year, month, day] = [part("year"), part("month"), part("day")];
+  if (column === undefined || year === "") return null;
+  const isNumber = /^\d{1,2}$/.test(month);
+  const dateText = [day, month, year].filter((text) => text !== "").join(" ");
+  const numbers = [month, ...(day === "" ? [] : [day])].map((text) => twoDigits(Number(text)));
+  const { reading, assumed } = readSheetDate(
+    isNumber ? [year, ...numbers].join("-") : dateText,
+    null,
+  );
+  if (reading.ok) return { date: reading.date, dateText, assumed };
+  const name = plan.columns[column]?.name ?? "";
+  return { row, column: name, finding: dateFinding(dateText, reading.problem, name) };
 }
 
 /** Null where the column or the cell is empty. */
@@ -170,32 +212,57 @@ function spanOf(from: EdtfDate, to: EdtfDate): EdtfDate {
   return { written: formatEdtf(meaning), ...meaning };
 }
 
-/** Who took part, each once, the sender first, in the order of the columns. */
+/** Who took part, each once, the sender first, in the order of the columns. Where an actor is not named, whom it speaks for took part. */
 function readActors(
   row: GridRow,
   plan: SheetPlan,
-): Pick<SheetContact, "participants" | "represents"> {
-  const { columnsOf, columns, nameOf, namesIn } = plan;
+): Pick<SheetContact, "participants" | "people" | "represents"> {
+  const { columnsOf, columns, offices, nameOf } = plan;
+  const represents: (readonly [string, string])[] = [];
+  const people: string[] = [];
   const named = (role: SheetRole): readonly string[] =>
-    (columnsOf.get(role) ?? []).flatMap((column) => namesIn(row.cells[column] ?? ""));
+    (columnsOf.get(role) ?? []).flatMap((column) => {
+      const written = plan.actorsIn(column, row.cells[column] ?? "");
+      const office = offices.get(column);
+      const parties = office === undefined ? [] : namesInColumn(row, plan, office);
+      if (written.length === 0) return parties;
+      for (const { name, state } of written)
+        if (state !== null) represents.push([name, nameOf(state)]);
+      const actors = written.map(({ name }) => name);
+      represents.push(...officesOf(actors, parties));
+      if (role === "person" || parties.length > 0) people.push(...actors);
+      return actors;
+    });
   const marked = (columnsOf.get("mark") ?? []).flatMap((column) =>
     MARK.test(row.cells[column]?.trim() ?? "") ? [nameOf(columns[column]?.name ?? "")] : [],
   );
-  const people = named("person");
-  const represented = people.length === 0 ? [] : named("represents");
-  const [party] = represented;
   const all = [
     ...named("sender"),
-    ...people,
+    ...named("person"),
     ...named("participants"),
     ...named("party"),
     ...marked,
     ...named("recipient"),
   ];
-  return {
-    participants: all.length > 1 ? [...new Set(all)] : all,
-    represents: party === undefined ? [] : people.map((person) => [person, party] as const),
-  };
+  return { participants: all.length > 1 ? [...new Set(all)] : all, people, represents };
+}
+
+/** Each actor with its party where there are as many, all with the one where there is one; with several of another number nobody knows. */
+function officesOf(
+  actors: readonly string[],
+  parties: readonly string[],
+): readonly (readonly [string, string])[] {
+  const [only] = parties;
+  if (only === undefined || (parties.length > 1 && parties.length !== actors.length)) return [];
+  return actors.map((actor, i) => [actor, parties[i] ?? only]);
+}
+
+function namesIn(row: GridRow, plan: SheetPlan, role: SheetRole): string[] {
+  return (plan.columnsOf.get(role) ?? []).flatMap((column) => namesInColumn(row, plan, column));
+}
+
+function namesInColumn(row: GridRow, plan: SheetPlan, column: number): readonly string[] {
+  return plan.namesIn(column, row.cells[column] ?? "");
 }
 
 function endColumn({ columns }: SheetPlan): string {

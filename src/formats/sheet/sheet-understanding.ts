@@ -1,7 +1,11 @@
-/** What a column of a sheet can mean. Several columns may have the role `party` or `mark`; every other role belongs to one. */
+/** What a column of a sheet can mean. Several columns may have the role {@link SHARED_ROLES}; every other role belongs to one. */
 export const SHEET_ROLES = [
   "id",
   "date",
+  /** A date in up to three columns. */
+  "year",
+  "month",
+  "day",
   "end",
   "kind",
   /** Several actors in one cell. */
@@ -12,8 +16,9 @@ export const SHEET_ROLES = [
   "mark",
   "sender",
   "recipient",
-  /** A person; beside it may stand whom the person `represents`. */
+  /** A person. */
   "person",
+  /** Whom the actor in the column beside it speaks for. */
   "represents",
   "initiator",
   "mediator",
@@ -25,6 +30,11 @@ export const SHEET_ROLES = [
   "title",
 ] as const;
 export type SheetRole = (typeof SHEET_ROLES)[number];
+
+/** Roles that several columns may have. */
+export const SHARED_ROLES: ReadonlySet<SheetRole> = new Set([
+  ...(["party", "mark", "person", "represents", "url", "publisher"] as const),
+]);
 
 export type DateOrder = "day-first" | "month-first";
 

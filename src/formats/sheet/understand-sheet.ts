@@ -48,7 +48,7 @@ export function understandSheet(
   return {
     columns: plan.columns,
     dateOrder: firstOrder(plan),
-    listSeparator: plan.listSeparator,
+    listSeparator: listSeparator(plan),
     questions: plan.questions,
     merges: findMerges(names),
     unknownKinds: [...unknownKinds],
@@ -66,6 +66,12 @@ function countNames(
   participants.forEach(count);
   mediators.forEach(count);
   for (const [, party] of represents) count(party);
+}
+
+/** Of the first column of lists. */
+function listSeparator({ columnsOf, separators }: SheetPlan): string {
+  const [list] = columnsOf.get("participants") ?? [];
+  return list === undefined ? ";" : (separators.get(list)?.[0] ?? ";");
 }
 
 function firstOrder({ orders }: SheetPlan) {

@@ -1,16 +1,21 @@
 import { problemAt, quoted } from "../../model/problem.ts";
 import type { Finding, Report } from "../../model/problem.ts";
-import { Unreadable } from "../unreadable.ts";
 import { readXml } from "../xml/xml-reader.ts";
 import type { XmlElement } from "../xml/xml-reader.ts";
 import { unescapeCellText } from "./cell-text.ts";
 import type { GridRow } from "../sheet/grid.ts";
-import { columnLetters, columnOfReference } from "./cell-reference.ts";
-import { fillMerged } from "./fill-merged.ts";
-import type { OpenRow } from "./fill-merged.ts";
+import { columnLetters, columnOfReference } from "../workbook/cell-reference.ts";
+import { fillMerged } from "../workbook/fill-merged.ts";
+import type { OpenRow } from "../workbook/fill-merged.ts";
 import { dateText } from "./number-formats.ts";
 import type { WorkbookParts } from "./workbook-parts.ts";
-import { MOST_CELLS } from "./workbook-sheet.ts";
+import {
+  errorCell,
+  formulaWithoutValue,
+  mergedCells,
+  tooManyCells,
+} from "../workbook/cell-findings.ts";
+import { MOST_CELLS } from "../workbook/workbook-sheet.ts";
 
 /** What is needed to read one sheet. */
 export interface SheetSource {
@@ -175,25 +180,6 @@ class SheetReader {
   }
 }
 
-function formulaWithoutValue(): Finding {
-  return {
-    severity: "warning",
-    code: "formula-without-value",
-    text: "",
-    message:
-      "Expected the result of the formula in this cell, found none; the cell is empty. Open the file in a spreadsheet and save it, which works the formula out.",
-  };
-}
-
-function errorCell(value: string): Finding {
-  return {
-    severity: "warning",
-    code: "cell-error",
-    text: value,
-    message: `Expected a value in this cell, found the error ${quoted(value)}, which is kept as text. Mend the formula.`,
-  };
-}
-
 function noSuchDate(value: string): Finding {
   return {
     severity: "warning",
@@ -201,22 +187,4 @@ function noSuchDate(value: string): Finding {
     text: value,
     message: `Expected a date in this cell, found the number ${quoted(value)}, which stands for no day of the calendar; the number is kept. Write the date as text: 1900-03-01.`,
   };
-}
-
-function mergedCells(ranges: readonly string[]): Finding {
-  const named = ranges.slice(0, 5).join(", ") + (ranges.length > 5 ? " …" : "");
-  return {
-    severity: "notice",
-    code: "cells-merged",
-    text: named,
-    message: `Cells are merged in this sheet (${named}): a value merged down one column counts for each of its rows; of all others the first cell holds the value and the rest are empty.`,
-  };
-}
-
-/** Why a sheet is refused, in words. */
-export function tooManyCells(): Unreadable {
-  return new Unreadable(
-    "sheet-too-large",
-    "Expected at most 5,000,000 cells in a sheet, found more. Split it, or save the sheet as CSV.",
-  );
 }

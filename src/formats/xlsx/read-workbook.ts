@@ -1,17 +1,13 @@
 import { problemAt, quoted } from "../../model/problem.ts";
 import type { Problem } from "../../model/problem.ts";
+import { decodeBytes } from "../decode-bytes.ts";
 import { Unreadable } from "../unreadable.ts";
 import { openZip } from "../zip/unpack-zip.ts";
 import { isZip } from "../zip/zip-entries.ts";
 import { readSheet } from "./read-sheet.ts";
 import { workbookParts } from "./workbook-parts.ts";
-import type { WorkbookSheet } from "./workbook-sheet.ts";
-
-/** The sheets of a workbook as text, with what was found on the way. */
-export interface Workbook {
-  readonly sheets: readonly WorkbookSheet[];
-  readonly problems: readonly Problem[];
-}
+import { sheetFile } from "../workbook/workbook-sheet.ts";
+import type { Workbook } from "../workbook/workbook-sheet.ts";
 
 /** The sheets of an XLSX file (ECMA-376), in its order. Formulas count as the values that were worked out last. @throws Unreadable where it is none */
 export function readWorkbook(file: string, bytes: Uint8Array): Workbook {
@@ -26,11 +22,6 @@ export function readWorkbook(file: string, bytes: Uint8Array): Workbook {
     return { name, hidden, rows: readSheet(source) };
   });
   return { sheets, problems };
-}
-
-/** How problems name a sheet. */
-export function sheetFile(file: string, sheet: string): string {
-  return `${file}/${sheet}`;
 }
 
 /** What stands at the start of Microsoft's compound files: old workbooks, and new ones with a password. */
@@ -49,10 +40,10 @@ export function noWorkbook(bytes: Uint8Array): Unreadable {
           "This is a workbook of the old kind (.xls). Open it in a spreadsheet and save it as .xlsx.",
         );
   }
-  const start = new TextDecoder("windows-1252").decode(bytes.subarray(0, 40));
+  const start = decodeBytes("windows-1252", bytes.subarray(0, 40));
   return new Unreadable(
     "workbook-damaged",
-    `Expected a workbook (.xlsx), found a file that is none: it begins with ${quoted(start)}. If it is a table of text, name it .csv.`,
+    `Expected a workbook (.xlsx or .ods), found a file that is none: it begins with ${quoted(start)}. If it is a table of text, name it .csv.`,
   );
 }
 

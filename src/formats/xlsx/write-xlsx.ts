@@ -6,9 +6,9 @@ import { descriptionMembers } from "../description.ts";
 import { tableRows } from "../table-rows.ts";
 import { escapeXml } from "../xml/escape-xml.ts";
 import { packZip } from "../zip/pack-zip.ts";
-import { columnLetters } from "./cell-reference.ts";
+import { columnLetters } from "../workbook/cell-reference.ts";
+import { DESCRIPTION_SHEET } from "../workbook/data-set-of-workbook.ts";
 import { escapeCellText } from "./cell-text.ts";
-import { DESCRIPTION_SHEET } from "./read-xlsx.ts";
 
 const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 const RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
@@ -21,7 +21,7 @@ const LONGEST_CELL = 32_767;
 
 /**
  * A workbook with a sheet for the description and one for each table. Every cell is typed and formatted as text, so that no spreadsheet takes one for a
- * formula or rewrites a date. Equal data sets give equal bytes. {@link readXlsx} reads it back equal.
+ * formula or rewrites a date. Equal data sets give equal bytes. It is read back equal.
  */
 export function writeXlsx(dataset: DataSet, report: Report): Uint8Array {
   const sheets = [

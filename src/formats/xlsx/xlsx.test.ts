@@ -9,7 +9,7 @@ import { readBytes } from "../registry.ts";
 import { workbook } from "./any-workbook.ts";
 import type { Made } from "./any-workbook.ts";
 import { escapeCellText, unescapeCellText } from "./cell-text.ts";
-import { columnLetters, columnOfReference } from "./cell-reference.ts";
+import { columnLetters, columnOfReference } from "../workbook/cell-reference.ts";
 import { dateText, meaningOfBuiltIn, meaningOfCode } from "./number-formats.ts";
 import { readWorkbook } from "./read-workbook.ts";
 import { writeXlsx } from "./write-xlsx.ts";

@@ -1,7 +1,7 @@
-import { readFolder } from "../csv-folder.ts";
+import { readSavedFolder } from "../saved-folder.ts";
 import { quoted } from "../../model/problem.ts";
 import type { Files, ReadOptions, ReadResult } from "../read-result.ts";
-import { Unreadable } from "../unreadable.ts";
+import { refusing, Unreadable } from "../unreadable.ts";
 import { openZip } from "./unpack-zip.ts";
 import type { OpenZip } from "./unpack-zip.ts";
 import { isZip } from "./zip-entries.ts";
@@ -14,24 +14,22 @@ export type ReadOneFile = (
 ) => ReadResult | Promise<ReadResult>;
 
 /** Names of files that may be a data set by themselves. */
-const ALONE = /\.(?:json|tsv|tab|csv|xlsx|xlsm|ods|gexf|graphml)$/i;
+const ALONE = /\.(?:json|tsv|tab|csv|xlsx|xlsm|f?ods|gexf|graphml)$/i;
 const PACKED = /\.(?:zip|gz|7z|rar|tar)$/i;
 
-/**
- * The data set in a zip: our folder, at the top or in a folder of its own, or else the one file that is a data set by itself.
- * @throws Unreadable where there is none or more than one, and as `openZip`
- */
-export async function readZip(
+/** The data set in a zip: our folder, at the top or in a folder of its own, or else the one file that is a data set by itself. */
+export function readZip(
   file: string,
   bytes: Uint8Array,
   options: ReadOptions,
   readOne: ReadOneFile,
 ): Promise<ReadResult> {
-  const zip = openedZip(bytes);
-  const { names, unpack } = zip;
-  const inside = (name: string) => `${file}/${name}`;
-  const chosen = chooseInZip(zip);
-  if ("contacts" in chosen) {
+  return refusing(file, () => {
+    const zip = openedZip(bytes);
+    const { names, unpack } = zip;
+    const inside = (name: string) => `${file}/${name}`;
+    const chosen = chooseInZip(zip);
+    if ("only" in chosen) return readOne(inside(chosen.only), unpack(chosen.only), options);
     const { contacts } = chosen;
     const folder = contacts.slice(0, contacts.lastIndexOf("/") + 1);
     const files: Files = new Map(
@@ -39,9 +37,8 @@ export async function readZip(
         .filter((name) => name.startsWith(folder) && !name.slice(folder.length).includes("/"))
         .map((name) => [inside(name), /\.(?:csv|json)$/i.test(name) ? unpack(name) : NOTHING]),
     );
-    return readFolder(files, options);
-  }
-  return await readOne(inside(chosen.only), unpack(chosen.only), options);
+    return readSavedFolder(files, options);
+  });
 }
 
 /** @throws Unreadable where the bytes are no zip, and as `openZip` */

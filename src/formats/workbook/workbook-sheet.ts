@@ -1,3 +1,4 @@
+import type { Problem } from "../../model/problem.ts";
 import type { GridRow } from "../sheet/grid.ts";
 
 /** A sheet of a workbook as text, before it has a meaning. */
@@ -10,6 +11,17 @@ export interface WorkbookSheet {
    * holds something; those in between may be empty.
    */
   readonly rows: readonly GridRow[];
+}
+
+/** The sheets of a workbook as text, with what was found on the way. */
+export interface Workbook {
+  readonly sheets: readonly WorkbookSheet[];
+  readonly problems: readonly Problem[];
+}
+
+/** How problems name a sheet. */
+export function sheetFile(file: string, sheet: string): string {
+  return `${file}/${sheet}`;
 }
 
 /** More cells than this, empty ones between full ones counted, are refused. */

@@ -19,9 +19,8 @@ import { NO_CHOICES } from "../sheet/sheet-understanding.ts";
 import type { SheetChoices } from "../sheet/sheet-understanding.ts";
 import { nothingRead } from "../unreadable.ts";
 import { gridOfSheet } from "./grid-of-sheet.ts";
-import { readWorkbook, sheetFile } from "./read-workbook.ts";
-import type { Workbook } from "./read-workbook.ts";
-import type { WorkbookSheet } from "./workbook-sheet.ts";
+import { sheetFile } from "./workbook-sheet.ts";
+import type { Workbook, WorkbookSheet } from "./workbook-sheet.ts";
 
 /** The sheet of a description: a key and its value a row. */
 export const DESCRIPTION_SHEET = "dataset";
@@ -36,16 +35,13 @@ export type ReadEvents = (
 /**
  * The data set in a workbook: sheets named as the tables of our folder, in any order and case; else one sheet, the one that `options.sheet` names or
  * numbers or the first visible one with a table, as events (`readEvents`) or as a table of any kind. Sheets that are not read are named.
- *
- * @throws Unreadable where the file is no workbook
  */
-export async function readXlsx(
+export async function dataSetOfWorkbook(
   file: string,
-  bytes: Uint8Array,
+  { sheets, problems }: Workbook,
   options: ReadOptions,
   readEvents: ReadEvents,
 ): Promise<ReadResult> {
-  const { sheets, problems } = readWorkbook(file, bytes);
   if (options.sheet === undefined && isDataSet(sheets)) {
     return readTables(file, sheets, problems, options);
   }
@@ -58,14 +54,13 @@ export async function readXlsx(
 
 /**
  * The table in one sheet of a workbook before it has a meaning: in that which `sheet` names or numbers, else in that of contacts or the
- * first visible one. What is wrong is among its problems, also where there is no such sheet. @throws Unreadable where the file is no workbook
+ * first visible one. What is wrong is among its problems, also where there is no such sheet. @throws Unreadable where the sheet is too large
  */
-export function readXlsxGrid(
+export function contactsGrid(
   file: string,
-  bytes: Uint8Array,
+  workbook: Workbook,
   { sheet, headerRow }: Pick<ReadOptions, "sheet"> & Pick<SheetChoices, "headerRow">,
 ): Grid {
-  const workbook = readWorkbook(file, bytes);
   const ours = workbook.sheets.find(({ name }) => tableOf(name) === "contacts");
   const wanted = sheet === undefined && ours !== undefined ? ours.name : sheet;
   return gridInWorkbook(file, workbook, {
@@ -74,7 +69,7 @@ export function readXlsxGrid(
   });
 }
 
-/** As {@link readXlsxGrid}, of a workbook that was read. @throws Unreadable where the sheet is too large */
+/** As {@link contactsGrid}, but for the sheet that is taken where none is named: the first visible one. @throws Unreadable where it is too large */
 export function gridInWorkbook(
   file: string,
   { sheets, problems }: Workbook,

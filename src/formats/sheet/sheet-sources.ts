@@ -1,0 +1,86 @@
+import type { GridRow } from "./grid.ts";
+import type { SheetPlan } from "./sheet-plan.ts";
+import type { SheetRole } from "./sheet-understanding.ts";
+
+/** Where a row says that it was read. At least one text is not empty. */
+export interface SheetSource {
+  readonly url: string;
+  readonly publisher: string;
+  readonly title: string;
+}
+
+/** The sources that a row names, in the order of its columns, each once. Linear. */
+export function sourcesOfRow(row: GridRow, plan: SheetPlan): readonly SheetSource[] {
+  const cellsOf = (role: SheetRole) =>
+    (plan.columnsOf.get(role) ?? []).map((column) => row.cells[column]?.trim() ?? "");
+  const items = [
+    ...cellsOf("publisher").flatMap((cell) => sourcesInCell(cell, "publisher")),
+    ...cellsOf("url").flatMap((cell) => sourcesInCell(cell, "url")),
+  ];
+  const title = cellsOf("title").join("; ");
+  const [first = NONE, ...others] = joined(items);
+  const all = [{ ...first, title }, ...others];
+  const known = new Map(all.map((source) => [Object.values(source).join("\0"), source]));
+  return [...known.values()].filter((source) => Object.values(source).some((text) => text !== ""));
+}
+
+const NONE: SheetSource = { url: "", publisher: "", title: "" };
+
+/** Names without an address and addresses without a name are one source each where they are as many, or where one name has them all. */
+function joined(items: readonly SheetSource[]): readonly SheetSource[] {
+  const names = items.filter(({ url }) => url === "");
+  const addresses = items.filter(({ publisher }) => publisher === "");
+  const [only] = names;
+  if (only === undefined || addresses.length === 0) return items;
+  if (names.length > 1 && names.length !== addresses.length) return items;
+  const rest = items.filter(({ url, publisher }) => url !== "" && publisher !== "");
+  const pairs = addresses.map((address, i) => ({
+    ...address,
+    publisher: (names[i] ?? only).publisher,
+  }));
+  return [...pairs, ...rest];
+}
+
+const ADDRESS = /(?:https?:\/\/|www\.)[^\s"<>|]+/gi;
+
+/** The sources in one cell: addresses, each with the words beside it, and names of publishers between `;`, `|` and line breaks. */
+function sourcesInCell(cell: string, role: "publisher" | "url"): readonly SheetSource[] {
+  return itemsIn(cell).flatMap((item) => {
+    const found = item.match(ADDRESS) ?? [];
+    if (found.length === 0) return [withoutAddress(item, role)];
+    const words = item.split(ADDRESS).map(bareWords);
+    return found.map((written, i) => {
+      const isLast = i === found.length - 1;
+      const behind = isLast ? (words[i + 1] ?? "") : "";
+      return { ...NONE, url: bareAddress(written), publisher: words[i] || behind };
+    });
+  });
+}
+
+/** A semicolon inside an address is part of it unless another one begins behind it. */
+function itemsIn(cell: string): readonly string[] {
+  return cell
+    .replace(/[;,](?=(?:https?:\/\/|www\.))/gi, "\n")
+    .split(/;\s+|;$|\||[\r\n]+|;(?!\S{0,200}[=/])/)
+    .map((item) => item.trim())
+    .filter((item) => item !== "");
+}
+
+function withoutAddress(item: string, role: "publisher" | "url"): SheetSource {
+  const isAddress = role === "url" ? !/\s/.test(item) : HOST_AND_PATH.test(item);
+  return isAddress ? { ...NONE, url: item } : { ...NONE, publisher: item };
+}
+
+/** `elysee.fr/a`, without `https://`. */
+const HOST_AND_PATH = /^[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}\/\S+$/;
+
+/** Words beside an address, without what separates them from it. */
+function bareWords(text: string): string {
+  return text.replace(/^[\s:,;()[\]–—-]+|[\s:,;()[\]–—-]{1,50}$/g, "");
+}
+
+/** An address without the marks of the sentence around it. */
+function bareAddress(written: string): string {
+  const url = written.replace(/[.,;:!?]{1,20}$/, "");
+  return /[)\]]$/.test(url) && !/[([]/.test(url) ? url.slice(0, -1) : url;
+}
