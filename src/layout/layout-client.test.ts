@@ -3,7 +3,7 @@ import type { Network } from "../network/network.ts";
 import { allInView, networkOf } from "./arbitrary-graph.ts";
 import { createLayoutClient } from "./layout-client.ts";
 import { layoutFor } from "./layout-for.ts";
-import type { LayoutCancel, LayoutQuestion } from "./layout-messages.ts";
+import type { LayoutCancel, LayoutMessage, LayoutQuestion } from "./layout-messages.ts";
 import { createLayoutServer } from "./layout-server.ts";
 import { steadyPositions } from "./pins.ts";
 import type { LayoutRequest, Positions } from "./positions.ts";
@@ -21,8 +21,9 @@ class FakeWorker implements WorkerLike {
     pause: () => Promise.resolve(),
   });
 
-  postMessage(message: LayoutQuestion | LayoutCancel): void {
+  postMessage(message: LayoutMessage): void {
     if ("cancel" in message) this.cancels.push(message);
+    else if ("forget" in message) void this.#server(message);
     else this.questions.push(structuredClone(message));
   }
 
@@ -210,6 +211,23 @@ describe("F7: createLayoutClient", () => {
       code: "worker-failed",
       detail: "TypeError: blocked by policy",
     });
+  });
+
+  it("keeps a worker that rests for another network, without what it knew of the old one", async () => {
+    const { workers, client } = setUp();
+    const first = client.layout(request(network));
+    const old = workers[0]!.questions[0]!.task;
+    await workers[0]!.answer();
+    await first;
+    const next = client.layout(request(other));
+    await workers[0]!.answer();
+    expect(await next).toEqual(layoutFor(request(other)));
+    expect(workers).toHaveLength(1);
+
+    const back = client.layout(request(network));
+    expect(workers[0]!.questions[0]!.task).toEqual(old);
+    await workers[0]!.answer();
+    expect(await back).toEqual(await first);
   });
 
   it("leaves the old network when asked about another", async () => {

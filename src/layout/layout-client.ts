@@ -4,7 +4,7 @@ import { latestWins } from "./latest-wins.ts";
 import { steadyPositions } from "./pins.ts";
 import type { LayoutRequest, LayoutScope, Positions } from "./positions.ts";
 import { createRemoteLayout, type RemoteLayout } from "./remote-layout.ts";
-import type { WorkerLike } from "./worker-channel.ts";
+import { createWorkerChannel, type WorkerLike } from "./worker-channel.ts";
 
 /** Layouts off the main thread, for one network at a time. */
 export interface LayoutClient {
@@ -32,6 +32,7 @@ interface Asked {
 
 /** `open` starts a worker that runs layout.worker.ts; it is called when the first layout is asked for. */
 export function createLayoutClient(open: () => WorkerLike): LayoutClient {
+  const channel = createWorkerChannel(open);
   let remote: RemoteLayout | null = null;
   const queue = latestWins(({ request, onProgress }: Asked, signal) =>
     remoteFor(request.network).answer(request, { signal, onProgress }),
@@ -39,8 +40,8 @@ export function createLayoutClient(open: () => WorkerLike): LayoutClient {
 
   function remoteFor(network: Network): RemoteLayout {
     if (remote?.network === network) return remote;
-    remote?.close();
-    return (remote = createRemoteLayout(network, open));
+    if (remote !== null) channel.turn();
+    return (remote = createRemoteLayout(network, channel));
   }
 
   return {
@@ -54,7 +55,7 @@ export function createLayoutClient(open: () => WorkerLike): LayoutClient {
     backbone: (network, scope) => (remote?.network === network ? remote.backbone(scope) : null),
     close: () => {
       queue.cancelWaiting();
-      remote?.close();
+      channel.close();
       remote = null;
     },
   };

@@ -34,6 +34,14 @@ export interface LayoutCancel {
   readonly cancel: number;
 }
 
+/** Says that no graph sent so far will be named again. */
+export interface LayoutForget {
+  readonly forget: true;
+}
+
+/** What a worker is sent. */
+export type LayoutMessage = LayoutQuestion | LayoutCancel | LayoutForget;
+
 /** An error as it crosses from a worker. */
 export interface Failure {
   readonly code: LayoutErrorCode;

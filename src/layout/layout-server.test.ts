@@ -5,6 +5,7 @@ import { layoutGraph } from "./graph.ts";
 import { layoutFor } from "./layout-for.ts";
 import type { LayoutAnswer, LayoutQuestion } from "./layout-messages.ts";
 import { createLayoutServer } from "./layout-server.ts";
+import { scopeKey } from "./positions.ts";
 
 const network = networkOf({ contacts: ["a b c", "a b", "c d"] });
 const graph = layoutGraph(network, { level: "people", top: null });
@@ -59,6 +60,17 @@ describe("createLayoutServer", () => {
       number: 9,
       positions: layoutFor({ ...request, pins, stability: "eased" }),
     });
+  });
+
+  it("names no graph again that it was told to forget", async () => {
+    const { answer, server } = serve();
+    const again = { number: 2, task: { do: "backbone", graph: scopeKey(graph) } } as const;
+    expect(await answer({ number: 1, task: { do: "backbone", graph } })).toHaveProperty(
+      "positions",
+    );
+    expect(await answer(again)).toHaveProperty("positions");
+    await server({ forget: true });
+    expect(await answer(again)).toHaveProperty("failure");
   });
 
   it("answers a question about a graph it was never sent with a failure", async () => {

@@ -5,9 +5,8 @@ import {
   type Failure,
   type GraphReference,
   type LayoutAnswer,
-  type LayoutCancel,
   LayoutError,
-  type LayoutQuestion,
+  type LayoutMessage,
   type LayoutTask,
 } from "./layout-messages.ts";
 import { scopeKey, type Positions } from "./positions.ts";
@@ -29,14 +28,16 @@ const WORK_MS = 50;
  * What the worker does with a message; keeps the graphs it is sent. Of large layouts positions are posted while they are
  * worked on, and messages are let in; one that is cancelled meanwhile is answered so. Never throws: an error is an answer.
  */
-export function createLayoutServer(
-  host: LayoutHost,
-): (message: LayoutQuestion | LayoutCancel) => Promise<void> {
+export function createLayoutServer(host: LayoutHost): (message: LayoutMessage) => Promise<void> {
   const graphs = new Map<string, LayoutGraph>();
   const open = new Set<number>();
   return async (message) => {
     if ("cancel" in message) {
       open.delete(message.cancel);
+      return;
+    }
+    if ("forget" in message) {
+      graphs.clear();
       return;
     }
     const { number, task } = message;

@@ -1,4 +1,4 @@
-import type { LayoutCancel, LayoutQuestion } from "./layout-messages.ts";
+import type { LayoutMessage } from "./layout-messages.ts";
 import { createLayoutServer } from "./layout-server.ts";
 
 declare const self: DedicatedWorkerGlobalScope;
@@ -13,6 +13,6 @@ const answer = createLayoutServer({
   now: () => self.performance.now(),
   pause: () => new Promise((resolve) => self.setTimeout(resolve)),
 });
-self.onmessage = (event: MessageEvent<LayoutQuestion | LayoutCancel>) => {
+self.onmessage = (event: MessageEvent<LayoutMessage>) => {
   void answer(event.data);
 };

@@ -9,7 +9,7 @@ import {
   type LayoutScope,
   type Positions,
 } from "./positions.ts";
-import { createWorkerChannel, type Watch, type WorkerLike } from "./worker-channel.ts";
+import type { Watch, WorkerChannel } from "./worker-channel.ts";
 
 /** The layouts of one network, done by a worker; what it was sent and what it answered is kept. */
 export interface RemoteLayout {
@@ -18,13 +18,10 @@ export interface RemoteLayout {
   backbone(scope: LayoutScope): Positions | null;
   /** The positions for a request about this network. A worker that fails is started again once. @throws LayoutError */
   answer(request: LayoutRequest, watch?: Watch): Promise<Positions>;
-  /** Ends the worker; what is under way is cancelled. */
-  close(): void;
 }
 
-/** `open` starts a worker that runs layout.worker.ts. */
-export function createRemoteLayout(network: Network, open: () => WorkerLike): RemoteLayout {
-  const channel = createWorkerChannel(open);
+/** The worker behind the channel has been sent nothing of this network so far. */
+export function createRemoteLayout(network: Network, channel: WorkerChannel): RemoteLayout {
   const backbones = new Map<string, Positions>();
   const sentGraphs = new Set<string>();
 
@@ -76,9 +73,6 @@ export function createRemoteLayout(network: Network, open: () => WorkerLike): Re
         if (!isWorkerFailure(error)) throw error;
         return attempt(request, watch);
       }),
-    close: () => {
-      channel.close();
-    },
   };
 }
 

@@ -1,16 +1,15 @@
 import {
   cancelled,
   type LayoutAnswer,
-  type LayoutCancel,
   LayoutError,
-  type LayoutQuestion,
+  type LayoutMessage,
   type LayoutTask,
 } from "./layout-messages.ts";
 import type { Positions } from "./positions.ts";
 
 /** The part of a browser's Worker that is used. */
 export interface WorkerLike {
-  postMessage(message: LayoutQuestion | LayoutCancel): void;
+  postMessage(message: LayoutMessage): void;
   addEventListener(
     type: "message" | "messageerror" | "error",
     listener: (event: WorkerEvent) => void,
@@ -36,6 +35,8 @@ export interface Watch {
 export interface WorkerChannel {
   /** @throws LayoutError `worker-failed` when the worker stops, `layout-failed` when it says so, `cancelled` by `close`. */
   ask(task: LayoutTask, watch?: Watch): Promise<Positions>;
+  /** Turns to another network: a worker that rests is kept, for it is warm, and forgets its graphs; one at work is ended with every question to it. */
+  turn(): void;
   /** Ends the worker and every question to it. */
   close(): void;
 }
@@ -93,6 +94,10 @@ export function createWorkerChannel(open: () => WorkerLike): WorkerChannel {
           end(workerFailed(String(error)));
         }
       }),
+    turn: () => {
+      if (asked.size === 0) worker?.postMessage({ forget: true });
+      else end(cancelled());
+    },
     close: () => {
       end(cancelled());
     },
