@@ -2,6 +2,7 @@ import preact from "@preact/preset-vite";
 import { defineConfig, type Plugin } from "vite";
 import { woff2Only } from "./tools/woff2-only.mjs";
 import { rememberSources } from "./tools/built.mjs";
+import { caseBackbones } from "./tools/case-backbones.ts";
 import { CONTENT_SECURITY_POLICY, SECURITY_HEADERS } from "./tools/policy.mjs";
 
 /** Puts the policy into the built page. Not in development: hot reload needs inline scripts and a web socket. */
@@ -23,7 +24,12 @@ export default defineConfig({
   base: "./",
   appType: "mpa",
   publicDir: "data",
-  plugins: [preact(), contentSecurityPolicy(), rememberSources(import.meta.dirname)],
+  plugins: [
+    preact(),
+    contentSecurityPolicy(),
+    caseBackbones(import.meta.dirname, "karabakh-2020"),
+    rememberSources(import.meta.dirname),
+  ],
   css: { postcss: woff2Only() },
   server: { host: "127.0.0.1" },
   preview: { host: "127.0.0.1", headers: SECURITY_HEADERS },

@@ -4,6 +4,7 @@ import { join } from "node:path";
 
 const SOURCES = [
   ...["index.html", "src", "data", "vite.config.ts", "tools/policy.mjs"],
+  "tools/case-backbones.ts",
   ...["tsconfig.json", "package.json", "package-lock.json"],
 ];
 

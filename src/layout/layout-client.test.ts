@@ -230,6 +230,16 @@ describe("F7: createLayoutClient", () => {
     expect(await back).toEqual(await first);
   });
 
+  it("takes backbones that were worked out before, but none of another data set", async () => {
+    const { workers, client } = setUp();
+    const known = layoutFor(request(network));
+    client.know(network, [known]);
+    expect(await client.layout(request(network))).toEqual(known);
+    client.know(other, [known]);
+    expect(client.backbone(other, { level: "people", top: null })).toBeNull();
+    expect(workers).toHaveLength(0);
+  });
+
   it("leaves the old network when asked about another", async () => {
     const { workers, client } = setUp();
     const old = client.layout(request(network, { stability: "free" }));

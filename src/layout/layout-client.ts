@@ -21,6 +21,8 @@ export interface LayoutClient {
   ): Promise<Positions>;
   /** The backbone where it is there already: with `steadyPositions` it answers every steady request at once. */
   backbone(network: Network, scope: LayoutScope): Positions | null;
+  /** Takes backbones of a network that were worked out before; one that is plainly of another data set is left alone. */
+  know(network: Network, backbones: readonly Positions[]): void;
   /** Ends the worker; what is under way is cancelled. */
   close(): void;
 }
@@ -53,12 +55,22 @@ export function createLayoutClient(open: () => WorkerLike): LayoutClient {
         : queue.ask({ request: keptRequest(request), onProgress }, signal);
     },
     backbone: (network, scope) => (remote?.network === network ? remote.backbone(scope) : null),
+    know: (network, backbones) => {
+      const ours = remoteFor(network);
+      for (const each of backbones) if (isOf(network, each)) ours.know(each);
+    },
     close: () => {
       queue.cancelWaiting();
       channel.close();
       remote = null;
     },
   };
+}
+
+function isOf({ dataset, levels }: Network, { level, actors, hubs }: Positions): boolean {
+  return (
+    actors.length === 2 * dataset.actors.length && hubs.length === 2 * levels[level].tie.length
+  );
 }
 
 /** A copy that later queries and pins do not change: a snapshot's arrays are overwritten by the next one. */

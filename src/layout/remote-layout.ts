@@ -16,6 +16,8 @@ export interface RemoteLayout {
   readonly network: Network;
   /** The backbone where it is there already. */
   backbone(scope: LayoutScope): Positions | null;
+  /** Takes a backbone of this network that was worked out before. */
+  know(backbone: Positions): void;
   /** The positions for a request about this network. A worker that fails is started again once. @throws LayoutError */
   answer(request: LayoutRequest, watch?: Watch): Promise<Positions>;
 }
@@ -68,6 +70,7 @@ export function createRemoteLayout(network: Network, channel: WorkerChannel): Re
   return {
     network,
     backbone: (scope) => backbones.get(scopeKey(scope)) ?? null,
+    know: (backbone) => backbones.set(scopeKey(backbone), backbone),
     answer: (request, watch = {}) =>
       attempt(request, watch).catch((error: unknown) => {
         if (!isWorkerFailure(error)) throw error;

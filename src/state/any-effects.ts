@@ -6,6 +6,7 @@ export const ANY_EFFECTS: Effects = {
   layout: {
     layout: () => new Promise(() => undefined),
     backbone: () => null,
+    know: () => undefined,
     close: () => undefined,
   },
   addressBar: {

@@ -22,6 +22,7 @@ export function createPage(fragment = "") {
         answers.push((answer) => (answer instanceof Error ? reject(answer) : resolve(answer)));
       }),
     backbone: (network, scope) => (hasBackbone ? placesFor({ network, ...scope }) : null),
+    know: () => undefined,
     close: () => undefined,
   };
   const effects: Effects = {

@@ -43,6 +43,7 @@ export function createState(effects: Effects): State {
     const next = networks.begin(opened.network ?? buildNetwork(opened.dataset));
     batch(() => {
       hover.value = null;
+      if (opened.backbones !== undefined) effects.layout.know(next, opened.backbones);
       network.value = next;
       begin(opened);
       notes.begin(opened.problems);

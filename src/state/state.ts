@@ -151,4 +151,6 @@ export interface OpenedDataSet {
   readonly origin?: Origin;
   /** The network of the data set, where whoever read it has built it already. */
   readonly network?: Network;
+  /** Backbones of its layout, where they were worked out before. */
+  readonly backbones?: readonly Positions[];
 }

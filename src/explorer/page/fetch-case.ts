@@ -1,8 +1,12 @@
 import { readFolder } from "../../formats/csv-folder.ts";
+import { readBackbones } from "../../layout/stored-backbones.ts";
 import { TABLES } from "../../model/dataset.ts";
 import type { OpenedDataSet } from "../../state/state.ts";
 
 const FILES = ["dataset.json", ...TABLES.map((table) => `${table}.csv`)];
+
+/** Where everybody of the case belongs, as the build worked it out. */
+const BACKBONES = "backbones.json";
 
 /**
  * The case that comes with the page: the files of the folder of its name beside it.
@@ -14,16 +18,17 @@ export async function fetchCase(
   progress: (share: number) => void,
 ): Promise<OpenedDataSet> {
   let arrived = 0;
-  const files = await Promise.all(
-    FILES.map(async (name) => {
+  const [places, ...files] = await Promise.all(
+    [BACKBONES, ...FILES].map(async (name) => {
       const bytes = await fetchFile(`./${id}/${name}`, signal);
-      progress((arrived += 1) / FILES.length);
+      progress((arrived += 1) / (1 + FILES.length));
       return [name, bytes] as const;
     }),
   );
   const { dataset, problems } = readFolder(new Map(files));
   if (dataset === null) throw new Error(problems[0]?.message ?? "The case could not be read.");
-  return { dataset, problems, origin: { from: "page" } };
+  const backbones = readBackbones(new TextDecoder().decode(places![1]));
+  return { dataset, problems, backbones, origin: { from: "page" } };
 }
 
 async function fetchFile(address: string, signal: AbortSignal): Promise<Uint8Array> {

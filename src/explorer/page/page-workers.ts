@@ -26,9 +26,8 @@ export interface PageWorkers {
 }
 
 /**
- * What starts our workers. The layout's first one is started here and now, so that it is loaded by the time there is something to lay out.
- * Where Trusted Types are enforced an address is let through by our one policy, which knows these addresses and no other; so this is to be
- * called once a page.
+ * What starts our workers. Where Trusted Types are enforced an address is let through by our one policy, which knows these addresses and no
+ * other; so this is to be called once a page.
  */
 export function createPageWorkers(): PageWorkers {
   // Not in TypeScript's library yet. What a policy gives is an object that only the browser looks into; its type here is that of a text.
@@ -41,32 +40,11 @@ export function createPageWorkers(): PageWorkers {
   });
   const starter = (address: string, name: string) => () =>
     new Worker(policy?.createScriptURL(address) ?? address, { type: "module", name });
-  const start = starter(layoutAddress, "layout");
-  let ready: Worker | null = startedEarly(start, (worker) => {
-    if (ready === worker) ready = null;
-  });
   return {
-    layout() {
-      const worker = ready ?? start();
-      ready = null;
-      return worker;
-    },
+    layout: starter(layoutAddress, "layout"),
     events: starter(eventsAddress, "events"),
     data: starter(dataAddress, "data"),
     sheet: starter(sheetAddress, "sheet"),
     crowd: starter(crowdAddress, "crowd"),
   };
-}
-
-/** A worker before anybody has asked for it. If it cannot be had or fails to load, the first question starts another, and hears of the failure. */
-function startedEarly(start: () => Worker, failed: (worker: Worker) => void): Worker | null {
-  try {
-    const worker = start();
-    worker.addEventListener("error", () => {
-      failed(worker);
-    });
-    return worker;
-  } catch {
-    return null;
-  }
 }
