@@ -45,8 +45,11 @@ const QUOTE = 34;
 const COMMA = 44;
 const SEMICOLON = 59;
 
-/** The top bit of each of four bytes. */
+/** A bit in each of four bytes: the lowest, and the top one. */
+const EACH = 0x01010101;
 const TOP_BITS = 0x80808080 | 0;
+const LFS = Math.imul(LF, EACH);
+const QUOTES = Math.imul(QUOTE, EACH);
 
 /** What `#split` answers for a row with a quoted cell. */
 const NEEDS_UNQUOTING = -1;
@@ -183,12 +186,12 @@ class Scanner implements RowScanner, ScannedRow {
   #split(start: number, limit: number, { separator, quotes }: RowForm): number {
     const bytes = this.#pending;
     const { starts, ends } = this;
-    // Every byte that means something is at most this one.
-    const most = Math.max(separator, quotes ? QUOTE : LF);
+    const separators = Math.imul(separator, EACH);
+    const others = quotes ? QUOTES : LFS;
     let cell = 0;
     starts[0] = start;
-    let at = this.#findAtMost(most, start, limit);
-    for (; at < limit; at = this.#findAtMost(most, at + 1, limit)) {
+    let at = this.#find(separators, others, start, limit);
+    for (; at < limit; at = this.#find(separators, others, at + 1, limit)) {
       const byte = bytes[at]!;
       if (byte === separator) {
         if (cell < MOST_CELLS) ends[cell] = at;
@@ -202,27 +205,21 @@ class Scanner implements RowScanner, ScannedRow {
   }
 
   /**
-   * The first byte of at most `most` (below 128), or `limit`. Where all is aligned, four bytes are looked at together: subtracting `most + 1`
-   * from each borrows into the top bit of those that are smaller (Alan Mycroft's test for a zero byte, generalised).
+   * The first byte that may be one of `separators` or `others` (a byte four times) or LF, or `limit`; a byte behind such a one may be told too.
+   * Four are looked at together: what equals one is zero in their exclusive or, and to subtract 1 borrows into the top bit of a zero (Alan
+   * Mycroft's test). The first byte is the lowest, as on every machine that has a browser.
    */
-  #findAtMost(most: number, start: number, limit: number): number {
-    const bytes = this.#pending;
+  #find(separators: number, others: number, start: number, limit: number): number {
+    if (start >= limit) return limit;
     const words = this.#words;
-    const each = Math.imul(most + 1, 0x01010101);
-    let at = start;
-    while (at < limit) {
-      if ((at & 3) === 0) {
-        let word = words[at >> 2]!;
-        while (((word - each) & ~word & TOP_BITS) === 0) {
-          at += 4;
-          if (at >= limit) return limit;
-          word = words[at >> 2]!;
-        }
-      }
-      if (bytes[at]! <= most) return at;
-      at++;
+    const last = (limit - 1) >> 2;
+    let at = start >> 2;
+    let found = zerosIn(words[at]!, separators, others) & (-1 << ((start & 3) << 3));
+    while (found === 0) {
+      if (at === last) return limit;
+      found = zerosIn(words[++at]!, separators, others);
     }
-    return limit;
+    return Math.min(limit, (at << 2) + ((31 - Math.clz32(found & -found)) >> 3));
   }
 
   #tellPlain(start: number, lineEnd: number): void {
@@ -344,6 +341,14 @@ class Scanner implements RowScanner, ScannedRow {
     this.starts[cell] = start;
     this.ends[cell] = end;
   }
+}
+
+/** The top bit of each byte that is the same in one of the others or LF, and perhaps of some above such a one. */
+function zerosIn(word: number, separators: number, others: number): number {
+  const a = word ^ separators;
+  const b = word ^ others;
+  const c = word ^ LFS;
+  return (((a - EACH) & ~a) | ((b - EACH) & ~b) | ((c - EACH) & ~c)) & TOP_BITS;
 }
 
 function hasByteOrderMark(bytes: Uint8Array): boolean {
