@@ -22,5 +22,13 @@ test("a row repeats the first one before it that says the same in every cell", (
 });
 
 test("cells are told apart by where they end", () => {
-  expect(findRepeats(rowsOf([["ab", "c"], ["a", "bc"], ["abc", ""]]))).toEqual([]); // prettier-ignore
+  expect(
+    findRepeats(
+      rowsOf([
+        ["ab", "c"],
+        ["a", "bc"],
+        ["abc", ""],
+      ]),
+    ),
+  ).toEqual([]);
 });
