@@ -8,7 +8,7 @@ import { ANY_EFFECTS } from "../src/state/any-effects.ts";
 import { createState } from "../src/state/create-state.ts";
 import type { State } from "../src/state/state.ts";
 import { summarise, timeOnce } from "./clock.ts";
-import { readKarabakh } from "./karabakh.ts";
+import { readCase } from "../tools/read-case.ts";
 import type { Result } from "./result.ts";
 
 /** So many edits of a sort, one after the other. */
@@ -16,7 +16,7 @@ const EDITS = 25;
 
 /** What an edit costs the page before the picture is asked for, on the case and on as many contacts as an editable copy may have. */
 export async function editingBench(root: string): Promise<readonly Result[]> {
-  const karabakh = readKarabakh(root);
+  const karabakh = readCase(root);
   return [...(await measure("case", karabakh)), ...(await measure("5,000", grown(karabakh)))];
 }
 

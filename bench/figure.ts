@@ -14,7 +14,7 @@ import { manyActors } from "../src/scene/any-large-example.ts";
 import { exampleRequest } from "../src/scene/example.ts";
 import type { Scene } from "../src/scene/scene.ts";
 import { timeEachLater } from "./clock.ts";
-import { readKarabakh } from "./karabakh.ts";
+import { readCase } from "../tools/read-case.ts";
 import { ONCE, type Result } from "./result.ts";
 
 const RUNS = 5;
@@ -41,7 +41,7 @@ function requests(root: string): readonly (readonly [on: string, FigureRequest])
 }
 
 function requestOfCase(root: string): FigureRequest {
-  const network = buildNetwork(readKarabakh(root));
+  const network = buildNetwork(readCase(root));
   const snapshot = createEngine(network).query(openingFilter(network));
   const { tieContacts, actorContacts } = snapshot;
   const { stability, pins } = DEFAULTS;

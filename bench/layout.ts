@@ -13,7 +13,7 @@ import { LEVELS } from "../src/model/dataset.ts";
 import { buildNetwork } from "../src/network/build-network.ts";
 import { timeRuns } from "./clock.ts";
 import { crowdBench } from "./crowd.ts";
-import { readKarabakh } from "./karabakh.ts";
+import { readCase } from "../tools/read-case.ts";
 import { madeUpGraph } from "./made-up-graph.ts";
 import type { Options } from "./options.ts";
 import { d3Layouts } from "./peers/d3-simulation.ts";
@@ -48,7 +48,7 @@ export async function layoutBench(
 }
 
 function caseBench(root: string): readonly Result[] {
-  const network = buildNetwork(readKarabakh(root));
+  const network = buildNetwork(readCase(root));
   return LEVELS.map((level) => {
     const graph = layoutGraph(network, { level, top: null });
     return {

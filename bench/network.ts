@@ -9,7 +9,7 @@ import type { Engine, Filter, Network, Snapshot } from "../src/network/network.t
 import { countAgreements } from "./agreement.ts";
 import { eachChangedTie } from "./changed-ties.ts";
 import { timeEach, timeRuns, type Timing } from "./clock.ts";
-import { readKarabakh } from "./karabakh.ts";
+import { readCase } from "../tools/read-case.ts";
 import { eventSet, SIZES } from "./event-set.ts";
 import { besidePeers, type Asked } from "./network-peers.ts";
 import { areAllPairEvents } from "./pair-events.ts";
@@ -82,7 +82,7 @@ interface Measured {
 }
 
 async function measure(root: string, set: string): Promise<Measured> {
-  if (set === "case") return benchDataset(set, readKarabakh(root));
+  if (set === "case") return benchDataset(set, readCase(root));
   if (set in SIZES) return benchDataset(set, eventSet(SIZES[readSizes(set)[0]!]));
   const file = readTableFile(set);
   const { results, asked } = benchDataset(file.name, await dataSetOfFile(file));

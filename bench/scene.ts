@@ -8,13 +8,13 @@ import { scene } from "../src/scene/compose-scene.ts";
 import { furnishedScene } from "../src/scene/furnished-scene.ts";
 import type { SceneRequest } from "../src/scene/scene.ts";
 import { timeEach } from "./clock.ts";
-import { readKarabakh } from "./karabakh.ts";
+import { readCase } from "../tools/read-case.ts";
 import type { Result } from "./result.ts";
 import { draggedWindows } from "./windows.ts";
 
 /** What a frame of a dragged window costs apart from drawing: query and scene; and the whole figure as text. */
 export function sceneBench(root: string): readonly Result[] {
-  const network = buildNetwork(readKarabakh(root));
+  const network = buildNetwork(readCase(root));
   return LEVELS.flatMap((level) => benchLevel(network, level));
 }
 

@@ -1,4 +1,5 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { gunzipSync } from "node:zlib";
 import fc from "fast-check";
@@ -6,12 +7,12 @@ import { formatAddress, parseAddress } from "../src/address/address.ts";
 import { anyFigureState, anyWindowIn } from "../src/figure/any-figure.ts";
 import { formatOptions } from "../src/figure/options-text.ts";
 import { GROUNDS, soundOptions, TEXT_MODES } from "../src/figure/options.ts";
-import { readFolder } from "../src/formats/csv-folder.ts";
 import { readBytes } from "../src/formats/registry.ts";
 import { dayFromCivil, type DaySpan } from "../src/model/day.ts";
 import { buildNetwork } from "../src/network/build-network.ts";
 import type { Network } from "../src/network/network.ts";
 import { escapeXml } from "../src/paint/xml.ts";
+import { readCase } from "../tools/read-case.ts";
 
 /** What is opened, by page and command line. */
 export interface Opened {
@@ -25,11 +26,11 @@ export interface Opened {
   readonly span: DaySpan | null;
 }
 
-const CASE = fileURLToPath(new URL("../data/karabakh-2020", import.meta.url));
+const ROOT = fileURLToPath(new URL("..", import.meta.url));
 
 export const THE_CASE: Opened = {
   name: "the case",
-  path: CASE,
+  path: join(ROOT, "data/karabakh-2020"),
   dropped: null,
   network: () => Promise.resolve(networkOfCase()),
   span: null,
@@ -49,8 +50,7 @@ export const ICEWS: Opened = {
 };
 
 function networkOfCase(): Network {
-  const files = readdirSync(CASE).map((name) => [name, readFileSync(`${CASE}/${name}`)] as const);
-  return buildNetwork(readFolder(new Map(files)).dataset!);
+  return buildNetwork(readCase(ROOT));
 }
 
 async function networkOfEvents(): Promise<Network> {

@@ -4,7 +4,7 @@ import { join } from "node:path";
 
 const SOURCES = [
   ...["index.html", "src", "data", "vite.config.ts", "tools/policy.mjs"],
-  "tools/case-backbones.ts",
+  ...["tools/case-backbones.ts", "tools/read-case.ts"],
   ...["tsconfig.json", "package.json", "package-lock.json"],
 ];
 
