@@ -9,12 +9,12 @@ export function partOf(whole: Progress, from: number, to: number): Progress {
 }
 
 /** Rows between two words about them. */
-const STEP = 4096;
+export const ROWS_A_WORD = 4096;
 
 /** The rows of a table, saying now and then which share of them has been taken. */
 export function* heard<Row>(rows: readonly Row[], progress: Progress): Generator<Row> {
   for (let at = 0; at < rows.length; at++) {
-    if (at % STEP === 0) progress(at / rows.length);
+    if (at % ROWS_A_WORD === 0) progress(at / rows.length);
     yield rows[at]!; // below the length
   }
   progress(1);

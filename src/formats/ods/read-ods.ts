@@ -2,6 +2,7 @@ import { problemAt, quoted } from "../../model/problem.ts";
 import type { Problem } from "../../model/problem.ts";
 import { decodeBytes } from "../decode-bytes.ts";
 import { Unreadable } from "../unreadable.ts";
+import { macrosNotRead } from "../workbook/findings.ts";
 import type { Workbook } from "../workbook/workbook-sheet.ts";
 import { readXml } from "../xml/xml-reader.ts";
 import { openZip } from "../zip/unpack-zip.ts";
@@ -23,7 +24,8 @@ export function readOds(file: string, bytes: Uint8Array): Workbook {
   if (isZip(bytes)) {
     const zip = openZip(bytes);
     refuseOthers(zip);
-    if (zip.names.some((name) => /^(?:Basic|Scripts)\/./.test(name))) problems.push(macros(file));
+    if (zip.names.some((name) => /^(?:Basic|Scripts)\/./.test(name)))
+      problems.push(problemAt({ file, row: 0, column: "" }, macrosNotRead()));
     readXml(zip.unpack(CONTENT), collector);
   } else {
     readXml(bytes, collector);
@@ -66,17 +68,5 @@ function noSheet(): Unreadable {
   return new Unreadable(
     "workbook-damaged",
     "Expected a spreadsheet with a sheet, found none. Open it in LibreOffice and save it again as .ods.",
-  );
-}
-
-function macros(file: string): Problem {
-  return problemAt(
-    { file, row: 0, column: "" },
-    {
-      severity: "notice",
-      code: "macros-not-read",
-      text: "",
-      message: "This workbook holds macros. They are neither read nor run.",
-    },
   );
 }

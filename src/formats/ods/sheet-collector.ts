@@ -1,11 +1,6 @@
 import { problemAt } from "../../model/problem.ts";
 import type { Finding, Report } from "../../model/problem.ts";
-import {
-  errorCell,
-  formulaWithoutValue,
-  mergedCells,
-  tooManyCells,
-} from "../workbook/cell-findings.ts";
+import { errorCell, formulaWithoutValue, mergedCells, tooManyCells } from "../workbook/findings.ts";
 import { columnLetters } from "../workbook/cell-reference.ts";
 import { fillMerged } from "../workbook/fill-merged.ts";
 import type { OpenRow } from "../workbook/fill-merged.ts";

@@ -1,7 +1,7 @@
 import { sayCount } from "../../model/count-words.ts";
 import { problemAt } from "../../model/problem.ts";
 import type { Finding } from "../../model/problem.ts";
-import { partOf, UNHEARD, type Progress } from "../progress.ts";
+import { partOf, ROWS_A_WORD, UNHEARD, type Progress } from "../progress.ts";
 import { quoteFinding } from "../quote-fault.ts";
 import type { SetAsideRow } from "../read-result.ts";
 import { fittingWidth } from "../sheet/find-header.ts";
@@ -22,9 +22,6 @@ const MOST_COLUMNS = 16_384;
 
 /** The share of the work that is done when the bytes are text. */
 const DECODED = 0.4;
-
-/** Rows between two words about them. */
-const ROWS_A_WORD = 4096;
 
 /** UTF-16 units; engines hold no longer texts. */
 const MOST_BYTES = 500_000_000;

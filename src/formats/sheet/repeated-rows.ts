@@ -1,3 +1,4 @@
+import { isSameRow } from "./find-header.ts";
 import type { GridRow } from "./grid.ts";
 
 /** A row that says the same in every cell as an earlier one. */
@@ -22,15 +23,11 @@ export function findRepeats(rows: readonly GridRow[]): readonly RepeatedRow[] {
       continue;
     }
     const alike = Array.isArray(known) ? known : [known];
-    const first = alike.find((other) => saysTheSame(other, row));
+    const first = alike.find((other) => isSameRow(other.cells, row.cells));
     if (first !== undefined) repeats.push({ row, earlier: first.line });
     else if (alike.length < MOST_OF_ONE_SUM) bySum.set(sum, [...alike, row]);
   }
   return repeats;
-}
-
-function saysTheSame({ cells }: GridRow, other: GridRow): boolean {
-  return cells.length === other.cells.length && cells.every((cell, i) => cell === other.cells[i]);
 }
 
 /** FNV-1a over the UTF-16 units, by Fowler, Noll and Vo, a separator behind each cell. */

@@ -3,7 +3,7 @@ import { gridOfRows } from "../sheet/grid-of-rows.ts";
 import type { Grid, GridRow } from "../sheet/grid.ts";
 import { MOST_CELLS } from "./workbook-sheet.ts";
 import type { WorkbookSheet } from "./workbook-sheet.ts";
-import { tooManyCells } from "./cell-findings.ts";
+import { tooManyCells } from "./findings.ts";
 
 /**
  * The table in a sheet of a workbook: rows keep their numbers, cells their line breaks; columns that no row fills are left out. Linear in

@@ -9,12 +9,7 @@ import { fillMerged } from "../workbook/fill-merged.ts";
 import type { OpenRow } from "../workbook/fill-merged.ts";
 import { dateText } from "./number-formats.ts";
 import type { WorkbookParts } from "./workbook-parts.ts";
-import {
-  errorCell,
-  formulaWithoutValue,
-  mergedCells,
-  tooManyCells,
-} from "../workbook/cell-findings.ts";
+import { errorCell, formulaWithoutValue, mergedCells, tooManyCells } from "../workbook/findings.ts";
 import { MOST_CELLS } from "../workbook/workbook-sheet.ts";
 
 /** What is needed to read one sheet. */

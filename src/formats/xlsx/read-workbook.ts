@@ -6,6 +6,7 @@ import { openZip } from "../zip/unpack-zip.ts";
 import { isZip } from "../zip/zip-entries.ts";
 import { readSheet } from "./read-sheet.ts";
 import { workbookParts } from "./workbook-parts.ts";
+import { macrosNotRead } from "../workbook/findings.ts";
 import { sheetFile } from "../workbook/workbook-sheet.ts";
 import type { Workbook } from "../workbook/workbook-sheet.ts";
 
@@ -16,7 +17,7 @@ export function readWorkbook(file: string, bytes: Uint8Array): Workbook {
   const { sheets: listed, hasMacros, ...parts } = workbookParts(zip);
   const problems: Problem[] = [];
   const report = (problem: Problem) => void problems.push(problem);
-  if (hasMacros) report(macros(file));
+  if (hasMacros) report(problemAt({ file, row: 0, column: "" }, macrosNotRead()));
   const sheets = listed.map(({ name, hidden, path }) => {
     const source = { file: sheetFile(file, name), bytes: zip.unpack(path), parts, report };
     return { name, hidden, rows: readSheet(source) };
@@ -55,16 +56,4 @@ function isEncrypted(bytes: Uint8Array): boolean {
     if (bytes[at] === name[0] && name.every((byte, i) => bytes[at + i] === byte)) return true;
   }
   return false;
-}
-
-function macros(file: string): Problem {
-  return problemAt(
-    { file, row: 0, column: "" },
-    {
-      severity: "notice",
-      code: "macros-not-read",
-      text: "",
-      message: "This workbook holds macros. They are neither read nor run.",
-    },
-  );
 }

@@ -41,3 +41,13 @@ export function tooManyCells(): Unreadable {
     "Expected at most 5,000,000 cells in a sheet, found more. Split it, or save the sheet as CSV.",
   );
 }
+
+/** Of a workbook as a whole. */
+export function macrosNotRead(): Finding {
+  return {
+    severity: "notice",
+    code: "macros-not-read",
+    text: "",
+    message: "This workbook holds macros. They are neither read nor run.",
+  };
+}
