@@ -16,6 +16,10 @@ export interface DaySpan {
   readonly to: Day;
 }
 
+export function sameSpan(a: DaySpan, b: DaySpan): boolean {
+  return a.from === b.from && a.to === b.to;
+}
+
 /** The span without bounds. */
 export const ALL_TIME: DaySpan = { from: OPEN_START, to: OPEN_END };
 

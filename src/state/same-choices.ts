@@ -1,5 +1,5 @@
 import type { Pins } from "../layout/positions.ts";
-import type { DaySpan } from "../model/day.ts";
+import { sameSpan, type DaySpan } from "../model/day.ts";
 import type { Filter } from "../network/network.ts";
 import { sameButWindow } from "../network/same-filter.ts";
 import type { Choices, Selection, View } from "../address/choices.ts";
@@ -10,8 +10,7 @@ export function sameFilter(a: Filter, b: Filter): boolean {
 }
 
 function sameWindow(a: DaySpan | null, b: DaySpan | null): boolean {
-  if (a === null || b === null) return a === b;
-  return a.from === b.from && a.to === b.to;
+  return a === null || b === null ? a === b : sameSpan(a, b);
 }
 
 /** Whether the same actors are held at the same places. */

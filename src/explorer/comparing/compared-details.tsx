@@ -1,7 +1,8 @@
 import { useComputed, useSignal } from "@preact/signals";
 import type { ComponentType } from "preact";
-import type { Selection } from "../../address/choices.ts";
+import { onlyActor, type Selection } from "../../address/choices.ts";
 import { sayCount } from "../../model/count-words.ts";
+import { sameSpan } from "../../model/day.ts";
 import { saySpan } from "../../model/day-words.ts";
 import { changeOf, type Comparison } from "../../network/compare-snapshots.ts";
 import { contactsAmong } from "../../network/contacts-in-view.ts";
@@ -12,6 +13,7 @@ import { contactsTitle } from "../../scene/words.ts";
 import { LineSwatch } from "../controls/line-swatch.tsx";
 import { Segments } from "../controls/segments.tsx";
 import { useDetails } from "../details/details.ts";
+import type { Records } from "../details/records.ts";
 import "./comparing.css";
 
 export interface DetailsProps {
@@ -41,12 +43,13 @@ interface OneOfTwoProps extends DetailsProps {
 }
 
 function OneOfTwo({ Details, selection, snapshot, comparison }: OneOfTwoProps) {
+  const { records } = useDetails();
   const chosen = useSignal<Side | null>(null);
   const { window } = snapshot.filter;
-  const main = isSameSpan(comparison.after, window) ? "after" : "before";
+  const main = sameSpan(comparison.after.filter.window, window) ? "after" : "before";
   const counts = {
-    before: countIn(comparison.before, selection),
-    after: countIn(comparison.after, selection),
+    before: countIn(comparison.before, selection, records),
+    after: countIn(comparison.after, selection, records),
   };
   const away = main === "after" ? "before" : "after";
   // What is gone, or was not there yet, is shown where it was.
@@ -71,10 +74,6 @@ function OneOfTwo({ Details, selection, snapshot, comparison }: OneOfTwoProps) {
   );
 }
 
-function isSameSpan({ filter }: Snapshot, { from, to }: Snapshot["filter"]["window"]): boolean {
-  return filter.window.from === from && filter.window.to === to;
-}
-
 /** What became of the one actor or tie that is selected: `Grew: 3 contacts before, 8 after`. */
 function BecameOf({ selection, comparison }: Pick<OneOfTwoProps, "selection" | "comparison">) {
   const { network, filter } = comparison.after;
@@ -95,17 +94,18 @@ function placeOf(network: Network, level: Snapshot["filter"]["level"], selection
     const index = findTieOf(network, network.levels[level], selection.actors);
     return index < 0 ? null : ({ of: "ties", index } as const);
   }
-  const [only, ...others] = selection.of === "actors" ? selection.ids : [];
-  const index = only === undefined || others.length > 0 ? undefined : network.actorIndex.get(only);
+  const only = onlyActor(selection);
+  const index = only === null ? undefined : network.actorIndex.get(only);
   return index === undefined ? null : ({ of: "actors", index } as const);
 }
 
 /** Contacts of a window that the details of a selection tell of. */
-function countIn(snapshot: Snapshot, selection: Selection | null): number {
+function countIn(snapshot: Snapshot, selection: Selection | null, records: Records): number {
   const { network, filter } = snapshot;
   if (selection === null) return snapshot.contactTotal;
   if (selection.of === "contact") {
-    return snapshot.inView[indexOfContact(network, selection.id)] === 1 ? 1 : 0;
+    const index = records.contactIndex(selection.id);
+    return index !== undefined && snapshot.inView[index] === 1 ? 1 : 0;
   }
   const place = placeOf(network, filter.level, selection);
   if (place !== null) {
@@ -115,9 +115,4 @@ function countIn(snapshot: Snapshot, selection: Selection | null): number {
   if (selection.of === "tie") return 0;
   const actors = selection.ids.flatMap((id) => network.actorIndex.get(id) ?? []);
   return contactsAmong(snapshot, actors).length;
-}
-
-/** By first day, as contacts are ordered; -1 where there is none of this id. */
-function indexOfContact({ dataset, contacts }: Network, id: string): number {
-  return contacts.record.indexOf(dataset.contacts.indexOf(id));
 }

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { ALL_TIME, OPEN_END, OPEN_START } from "../../model/day.ts";
-import { dragBrush, moveEnd, moveWindow, sameSpan } from "./brush.ts";
+import { sameSpan } from "../../model/day.ts";
+import { dragBrush, moveEnd, moveWindow } from "./brush.ts";
 import { endInWords, windowAfterKey } from "./brush-keys.ts";
 
 const LIMITS = { from: 100, to: 200 };

@@ -62,10 +62,6 @@ export function moveEnd(
   return { from: window.from, to };
 }
 
-export function sameSpan(a: DaySpan, b: DaySpan): boolean {
-  return a.from === b.from && a.to === b.to;
-}
-
 function ordered(a: Day, b: Day): DaySpan {
   return a <= b ? { from: a, to: b } : { from: b, to: a };
 }

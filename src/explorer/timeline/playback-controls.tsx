@@ -1,6 +1,6 @@
 import { IconButton } from "../controls/icon-button.tsx";
 import { useComputed } from "@preact/signals";
-import { sameSpan } from "./brush.ts";
+import { sameSpan } from "../../model/day.ts";
 import type { Playback } from "./playback.ts";
 import { SPEEDS, STEPS, stepWindow } from "./steps.ts";
 import type { TimelineModel } from "./timeline-model.ts";

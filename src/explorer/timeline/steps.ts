@@ -8,7 +8,8 @@ import {
   type Day,
   type DaySpan,
 } from "../../model/day.ts";
-import { moveWindow, sameSpan } from "./brush.ts";
+import { sameSpan } from "../../model/day.ts";
+import { moveWindow } from "./brush.ts";
 
 /** How far a step moves the window. */
 export const STEPS = ["day", "week", "month"] as const;

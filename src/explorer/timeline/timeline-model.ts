@@ -17,7 +17,7 @@ import {
 } from "../../scene/timeline/axis.ts";
 import type { Histogram } from "../../scene/timeline/bars.ts";
 import { binEdges, unitFor } from "../../scene/timeline/bins.ts";
-import { sameSpan } from "./brush.ts";
+import { sameSpan } from "../../model/day.ts";
 import type { CalendarUnit } from "../../scene/timeline/calendar-units.ts";
 import { countDays } from "./count-days.ts";
 import { densePart, type DayCount } from "./dense-part.ts";
