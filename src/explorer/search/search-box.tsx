@@ -74,37 +74,55 @@ export function SearchBox({ state, shell }: SearchBoxProps) {
 
 type Search = ReturnType<typeof useSearch>;
 
+/** What finds lines for a text, null while its code or the data set is not there, and what loads it. */
+function useFinding(state: State) {
+  const finding = useSignal<{ readonly createFinder: typeof createFinder } | null>(null);
+  return useMemo(() => {
+    let known: { of: object; find: ReturnType<typeof createFinder> } | null = null;
+    return {
+      finder: () => {
+        const [network, code] = [state.network.value, finding.value];
+        if (network === null || code === null) return null;
+        if (known?.of !== network) known = { of: network, find: code.createFinder(network) };
+        return known.find;
+      },
+      isHere: () => finding.peek() !== null,
+      // Where it does not arrive, the list says so.
+      load: () =>
+        loadFinding().then(
+          (code) => void (finding.value = code),
+          () => undefined,
+        ),
+    };
+  }, [state, finding]);
+}
+
 function useSearch(state: State) {
   const text = useSignal("");
   const active = useSignal(-1);
   const isWanted = useSignal(false);
-  const finding = useSignal<{ readonly createFinder: typeof createFinder } | null>(null);
-  const finder = useMemo(() => {
-    let known: { of: object; find: ReturnType<typeof createFinder> } | null = null;
-    return () => {
-      const [network, code] = [state.network.value, finding.value];
-      if (network === null || code === null) return null;
-      if (known?.of !== network) known = { of: network, find: code.createFinder(network) };
-      return known.find;
-    };
-  }, [state, finding]);
+  const { finder, isHere, load } = useFinding(state);
   const suggestions = useComputed(() => {
     if (!isWanted.value) return [];
     return finder()?.(text.value, state.snapshot.peek()) ?? [];
   });
   const want = () => {
     isWanted.value = true;
-    if (finding.peek() !== null) return;
-    // Where it does not arrive, the list says so.
-    loadFinding().then(
-      (code) => (finding.value = code),
-      () => undefined,
-    );
+    if (!isHere()) void load();
   };
   const isOpen = useComputed(() => isWanted.value && text.value.trim() !== "");
   const close = () => {
     isWanted.value = false;
     active.value = -1;
+  };
+  const choose = (suggestion: Suggestion) => {
+    suggestion.choose(state);
+    text.value = "";
+    close();
+  };
+  const chooseActive = () => {
+    const chosen = suggestions.peek()[Math.max(0, active.peek())];
+    if (isOpen.peek() && chosen !== undefined) choose(chosen);
   };
   return {
     text,
@@ -118,10 +136,12 @@ function useSearch(state: State) {
       want();
     },
     open: want,
-    choose: (suggestion: Suggestion) => {
-      suggestion.choose(state);
-      text.value = "";
-      close();
+    choose,
+    /** Takes the line that is active, else the first; asked before the lines can be found, when they are, unless more was typed. */
+    take: () => {
+      const asked = text.peek();
+      if (isHere()) chooseActive();
+      else void load().then(() => text.peek() === asked && chooseActive());
     },
   };
 }
@@ -130,10 +150,7 @@ function useSearch(state: State) {
 const KEYS: Readonly<Record<string, (box: Search, field: HTMLElement) => void>> = {
   ArrowDown: (box) => moveActive(box, 1),
   ArrowUp: (box) => moveActive(box, -1),
-  Enter(box) {
-    const chosen = box.suggestions.peek()[Math.max(0, box.active.peek())];
-    if (box.isOpen.peek() && chosen !== undefined) box.choose(chosen);
-  },
+  Enter: (box) => box.take(),
   Escape(box, field) {
     if (box.isOpen.peek()) box.close();
     else if (box.text.peek() !== "") box.type("");
