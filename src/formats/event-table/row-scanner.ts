@@ -1,4 +1,6 @@
 import { grown } from "./byte-dictionary.ts";
+import { markBytes } from "./mark-bytes.ts";
+import { CR, formOf, LF, LINE, QUOTE, type RowForm } from "./row-form.ts";
 
 /** The row under the scanner: cell c is `bytes[starts[c] .. ends[c]]`. Everything is overwritten by the next row. */
 export interface ScannedRow {
@@ -21,12 +23,6 @@ export interface RowTarget {
   broken(reason: BrokenRow, line: number, beginning: Uint8Array): void;
 }
 
-/** What stands between cells (a byte), and whether cells may be quoted. */
-interface RowForm {
-  readonly separator: number;
-  readonly quotes: boolean;
-}
-
 /** Cells of a row that are looked at. */
 export const MOST_CELLS = 256;
 
@@ -38,24 +34,9 @@ const MOST_VAIN_SEARCHES = 64;
 
 /** Bytes that are taken at once. */
 const PIECE = 1 << 16;
-const TAB = 9;
-const LF = 10;
-const CR = 13;
-const QUOTE = 34;
-const COMMA = 44;
-const SEMICOLON = 59;
-
-/** A bit in each of four bytes: the lowest, and the top one. */
-const EACH = 0x01010101;
-const TOP_BITS = 0x80808080 | 0;
-const LFS = Math.imul(LF, EACH);
-const QUOTES = Math.imul(QUOTE, EACH);
 
 /** What `#split` answers for a row with a quoted cell. */
 const NEEDS_UNQUOTING = -1;
-
-/** The form of lines without a byte, in front of the first that has any. */
-const LINE: RowForm = { separator: COMMA, quotes: false };
 
 /** Cuts bytes into rows. */
 export interface RowScanner {
@@ -88,6 +69,10 @@ class Scanner implements RowScanner, ScannedRow {
   #at = 0;
   #filled = 0;
   #begun = false;
+  /** Where separators, quotes and ends of lines are in `pending`, in order, and now and then something else: those from `mark` to `marked` are not told. */
+  #marks = new Int32Array(this.#pending.length);
+  #mark = 0;
+  #marked = 0;
   /** In the middle of a row that is too long: everything up to the next LF is passed over. */
   #skipping = false;
   #vainSearches = 0;
@@ -129,6 +114,7 @@ class Scanner implements RowScanner, ScannedRow {
     if (size > this.#pending.length) {
       this.#pending = grown(this.#pending, 4 * Math.ceil(size / 2));
       this.#words = new Int32Array(this.#pending.buffer);
+      this.#marks = new Int32Array(this.#pending.length);
     }
     this.#pending.set(piece, this.#filled);
     this.#filled = size;
@@ -141,10 +127,32 @@ class Scanner implements RowScanner, ScannedRow {
       this.#begun = true;
       if (hasByteOrderMark(this.#pending)) this.#at = 3;
     }
+    if (this.#form === null && !this.#findForm(last)) return;
+    this.#marked = markBytes(
+      this.#words,
+      { from: this.#at, to: this.#filled },
+      this.#form ?? LINE,
+      this.#marks,
+    );
+    this.#mark = 0;
     while (this.#at < this.#filled) {
       if (this.#skipping) this.#skip();
       else if (!this.#readRow(last)) return;
     }
+  }
+
+  /** Passes over lines without a byte; whether there is one that has any, and is whole or as long as a row can be. */
+  #findForm(last: boolean): boolean {
+    for (; this.#at < this.#filled; this.line++) {
+      const start = this.#at;
+      const limit = Math.min(this.#filled, start + LONGEST_ROW);
+      const end = this.#lineEnd(start, limit);
+      if (end < 0 && !last && limit - start < LONGEST_ROW) return false;
+      this.#form = formOf(this.#pending.subarray(start, end < 0 ? limit : end));
+      if (this.#form !== null) return true;
+      this.#at = Math.min(limit, end < 0 ? limit : end + 1);
+    }
+    return false;
   }
 
   /** Passes over the rest of a line, or as much of it as is here. */
@@ -167,11 +175,6 @@ class Scanner implements RowScanner, ScannedRow {
     const start = this.#at;
     const limit = Math.min(this.#filled, start + LONGEST_ROW);
     const isLong = limit - start === LONGEST_ROW;
-    if (this.#form === null) {
-      const end = this.#lineEnd(start, limit);
-      if (end < 0 && !last && !isLong) return false;
-      this.#form = formOf(this.#pending.subarray(start, end < 0 ? limit : end));
-    }
     const end = this.#split(start, limit, this.#form ?? LINE);
     if (end === NEEDS_UNQUOTING) return this.#readQuotedRow(start, limit, last);
     if (end < limit || (last && !isLong)) {
@@ -186,40 +189,39 @@ class Scanner implements RowScanner, ScannedRow {
   #split(start: number, limit: number, { separator, quotes }: RowForm): number {
     const bytes = this.#pending;
     const { starts, ends } = this;
-    const separators = Math.imul(separator, EACH);
-    const others = quotes ? QUOTES : LFS;
+    const marks = this.#marks;
+    const marked = this.#marked;
+    let mark = this.#firstMark(start);
     let cell = 0;
+    let end = limit;
     starts[0] = start;
-    let at = this.#find(separators, others, start, limit);
-    for (; at < limit; at = this.#find(separators, others, at + 1, limit)) {
+    for (; mark < marked; mark++) {
+      const at = marks[mark]!;
+      if (at >= limit) break;
       const byte = bytes[at]!;
       if (byte === separator) {
         if (cell < MOST_CELLS) ends[cell] = at;
         if (++cell < MOST_CELLS) starts[cell] = at + 1;
-      } else if (byte === LF) break;
-      else if (byte === QUOTE && quotes && starts[cell] === at) return NEEDS_UNQUOTING;
+      } else if (byte === LF) {
+        end = at;
+        mark++;
+        break;
+      } else if (byte === QUOTE && quotes && starts[cell] === at) {
+        this.#mark = mark;
+        return NEEDS_UNQUOTING;
+      }
     }
-    if (cell < MOST_CELLS) ends[cell] = at;
+    if (cell < MOST_CELLS) ends[cell] = end;
     this.cells = cell + 1;
-    return at;
+    this.#mark = mark;
+    return end;
   }
 
-  /**
-   * The first byte that may be one of `separators` or `others` (a byte four times) or LF, or `limit`; a byte behind such a one may be told too.
-   * Four are looked at together: what equals one is zero in their exclusive or, and to subtract 1 borrows into the top bit of a zero (Alan
-   * Mycroft's test). The first byte is the lowest, as on every machine that has a browser.
-   */
-  #find(separators: number, others: number, start: number, limit: number): number {
-    if (start >= limit) return limit;
-    const words = this.#words;
-    const last = (limit - 1) >> 2;
-    let at = start >> 2;
-    let found = zerosIn(words[at]!, separators, others) & (-1 << ((start & 3) << 3));
-    while (found === 0) {
-      if (at === last) return limit;
-      found = zerosIn(words[++at]!, separators, others);
-    }
-    return Math.min(limit, (at << 2) + ((31 - Math.clz32(found & -found)) >> 3));
+  /** The first mark from there on: what was told by its bytes, as quoted rows are, has left marks behind. */
+  #firstMark(start: number): number {
+    let mark = this.#mark;
+    while (mark < this.#marked && this.#marks[mark]! < start) mark++;
+    return mark;
   }
 
   #tellPlain(start: number, lineEnd: number): void {
@@ -343,22 +345,6 @@ class Scanner implements RowScanner, ScannedRow {
   }
 }
 
-/** The top bit of each byte that is the same in one of the others or LF, and perhaps of some above such a one. */
-function zerosIn(word: number, separators: number, others: number): number {
-  const a = word ^ separators;
-  const b = word ^ others;
-  const c = word ^ LFS;
-  return (((a - EACH) & ~a) | ((b - EACH) & ~b) | ((c - EACH) & ~c)) & TOP_BITS;
-}
-
 function hasByteOrderMark(bytes: Uint8Array): boolean {
   return bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
-}
-
-/** The form of a table by its first line; null where that is empty. */
-function formOf(line: Uint8Array): RowForm | null {
-  if (line.length === 0 || (line.length === 1 && line[0] === CR)) return null;
-  if (line.includes(TAB)) return { separator: TAB, quotes: false };
-  const count = (byte: number) => line.reduce((sum, other) => sum + (other === byte ? 1 : 0), 0);
-  return { separator: count(SEMICOLON) > count(COMMA) ? SEMICOLON : COMMA, quotes: true };
 }
