@@ -2,8 +2,8 @@ import { nameKey } from "./event-table/countries.ts";
 
 /** Makes ids that are readable and each different. */
 export interface Slugs {
-  /** The id of a name: kebab case, numbered where it is taken. */
-  of(name: string): string;
+  /** The id of a name, whose {@link nameKey} may be known: kebab case, numbered where it is taken. */
+  of(name: string, key?: string): string;
   /** This id, numbered where it is taken. */
   exact(id: string): string;
 }
@@ -21,13 +21,13 @@ export function createSlugs(otherwise: string): Slugs {
     if (number > 1) latest.set(wanted, number);
     return id;
   };
-  return { exact, of: (name) => exact(slugOf(name) || otherwise) };
+  return { exact, of: (name, key) => exact(slugOf(name, key) || otherwise) };
 }
 
 const IS_ASCII = /^[ -~]*$/;
 
-function slugOf(name: string): string {
-  if (IS_ASCII.test(name)) return nameKey(name).replaceAll(" ", "-");
+function slugOf(name: string, key?: string): string {
+  if (IS_ASCII.test(name)) return (key ?? nameKey(name)).replaceAll(" ", "-");
   // A breve or two dots make another letter of one that is not Latin: й.
   const letters = name.normalize("NFD").replace(/(\p{Script=Latin})\p{M}+/gu, "$1");
   const words = letters.normalize("NFC").toLowerCase();

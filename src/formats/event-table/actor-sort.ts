@@ -1,5 +1,6 @@
 import type { ActorKind } from "../../model/dataset.ts";
-import { organizationOfName } from "./organizations.ts";
+import { nameKey } from "./countries.ts";
+import { organizationOfKey } from "./organizations.ts";
 
 /** CAMEO's codes of international, non-governmental and commercial bodies, with which an actor's code then begins. */
 const BODY_CODE = /^(?:IGO|NGO|NGM|MNC)/;
@@ -14,10 +15,11 @@ const BODY_WORD =
 
 /**
  * The kind of an actor that is no state, by its name and by what a table says beside it: a CAMEO code or ICEWS's sectors, empty where there are
- * none. Sectors of a body are those of its people too, so that the name must be a body's besides.
+ * none. Sectors of a body are those of its people too, so that the name must be a body's besides. `key` is the name's, where it is known.
  */
-export function actorSort(name: string, beside: string): ActorKind {
-  if (organizationOfName(name) !== null || BODY_CODE.test(beside)) return "organization";
+export function actorSort(name: string, beside: string, key = nameKey(name)): ActorKind {
+  if (organizationOfKey(key) !== null || BODY_CODE.test(beside)) return "organization";
+  if (beside === "") return "group";
   const isBody = BODY_WORD.test(name) && !name.endsWith(")");
   if (isBody && BODY_SECTOR.test(beside)) return "organization";
   return isOfficeholder(name, beside) ? "person" : "group";

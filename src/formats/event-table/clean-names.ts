@@ -15,13 +15,17 @@ const MOST_OTHERS = 10;
 
 /** Whether names are written in capitals, as GDELT writes them; what stands in brackets behind a name is not looked at. */
 export function areCapitals(names: readonly string[]): boolean {
-  const others = names.filter((name) => /\p{Ll}/u.test(name.replace(/ \(.*$/, ""))).length;
-  return names.length > 0 && others * 100 <= MOST_OTHERS * names.length;
+  let others = (MOST_OTHERS * names.length) / 100;
+  const isOther = (name: string) => /\p{Ll}/u.test(name.replace(/ \(.*$/, ""));
+  // Most tables are not, and their first names are enough to tell.
+  return names.length > 0 && !names.some((name) => isOther(name) && --others < 0);
 }
+
+const SPACES_TO_MEND = /^\s|\s\s|[^\S ]|\s$/;
 
 /** A name as people write it: spaces once, and where names are in capitals a capital only where a word begins, but for abbreviations. */
 export function cleanName(written: string, inCapitals: boolean): string {
-  const name = written.replace(/\s+/g, " ").trim();
+  const name = SPACES_TO_MEND.test(written) ? written.replace(/\s+/g, " ").trim() : written;
   if (!inCapitals) return name;
   const [, text = name, rest = ""] = /^(.*?)( \([^()]*\))$/.exec(name) ?? [];
   const short = text.replace(/^THE (?=\S+$)/, "");

@@ -28,9 +28,14 @@ export function countryOfCode(code: string): Country | null {
 
 /** The country of a name, case, marks on letters and an article before it not counted, or null. */
 export function countryOfName(name: string): Country | null {
-  if (name.length > LONGEST_NAME) return null;
-  const key = nameKey(name);
-  return BY_NAME.get(key) ?? BY_NAME.get(key.replace(/^the /, "")) ?? null;
+  return name.length > LONGEST_NAME ? null : countryOfKey(nameKey(name));
+}
+
+/** The same for a name's {@link nameKey}. */
+export function countryOfKey(key: string): Country | null {
+  const known = BY_NAME.get(key);
+  if (known !== undefined) return known;
+  return (key.startsWith("the ") ? BY_NAME.get(key.slice(4)) : null) ?? null;
 }
 
 /** The country in the brackets at the end of an actor's name, as in `Citizen (Iran)`, or null. */

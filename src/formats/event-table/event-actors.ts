@@ -3,15 +3,23 @@ import { actorSort } from "./actor-sort.ts";
 import { createByteDictionary } from "./byte-dictionary.ts";
 import { createSlugs } from "../slugs.ts";
 import { areCapitals, cleanName } from "./clean-names.ts";
-import { countryInBrackets, countryOfCode, countryOfName } from "./countries.ts";
+import {
+  countryInBrackets,
+  countryOfCode,
+  countryOfKey,
+  countryOfName,
+  nameKey,
+} from "./countries.ts";
 import type { Country } from "./countries.ts";
-import { organizationOfName } from "./organizations.ts";
+import { organizationOfKey } from "./organizations.ts";
 import type { ScannedRow } from "./row-scanner.ts";
 import type { TableLayout } from "./table-layout.ts";
 
 /** An actor as a table names it. */
 export interface FoundActor {
   readonly name: string;
+  /** The name's {@link nameKey}: of many thousands it is made once. */
+  readonly key: string;
   /** Whose it is, or which it is. */
   readonly country: Country | null;
   readonly isCountry: boolean;
@@ -81,15 +89,16 @@ function createNamedActors({ empty }: TableLayout): EventActors {
     },
     found(actor) {
       const name = names.text(actor);
-      const itself = countryOfName(name);
-      if (itself !== null) return { name, country: itself, isCountry: true, kind: "state" };
+      const key = nameKey(name);
+      const itself = countryOfKey(key);
+      if (itself !== null) return { name, key, country: itself, isCountry: true, kind: "state" };
       const told = countryOf[actor];
       const country =
         countryInBrackets(name) ??
         (told === undefined ? null : countryOfName(countries.text(told)));
       const among = sectorsOf[actor];
-      const kind = actorSort(name, among === undefined ? "" : sectors.text(among));
-      return { name, country, isCountry: false, kind };
+      const kind = actorSort(name, among === undefined ? "" : sectors.text(among), key);
+      return { name, key, country, isCountry: false, kind };
     },
   };
 }
@@ -115,17 +124,16 @@ function createCodedActors(): EventActors {
     return actors.length - 1;
   };
   const theCountry = (number: number) =>
-    actorWith(number, () => {
-      const country = countries.country(number);
-      return { name: country.name, country, isCountry: true, kind: "state" };
-    });
+    actorWith(number, () => theState(countries.country(number)));
   const codeIn = (row: ScannedRow, cell: number): string =>
     cell < 0 ? "" : codes.text(codes.numberOf(row.bytes, trimStart(row, cell), trimEnd(row, cell)));
   const withoutCountry = (name: number, code: string): number => {
-    const itself = countryOfName(names.text(name));
-    if (itself !== null) return theCountry(countries.numberOf(itself));
     const text = names.text(name);
-    const found = { name: text, country: null, isCountry: false, kind: actorSort(text, code) };
+    const key = nameKey(text);
+    const itself = countryOfKey(key);
+    if (itself !== null) return theCountry(countries.numberOf(itself));
+    const kind = actorSort(text, code, key);
+    const found = { name: text, key, country: null, isCountry: false, kind };
     return actorWith((name + 1) * MOST_COUNTRIES, () => found);
   };
   return {
@@ -143,13 +151,18 @@ function createCodedActors(): EventActors {
       if (cells.code >= 0 && isSameCell(row, cells.country, cells.code)) return theCountry(number);
       return actorWith((name + 1) * MOST_COUNTRIES + number, () => {
         const country = countries.country(number);
-        const text = names.text(name);
-        const kind = actorSort(text, codeIn(row, cells.code));
-        return { name: `${text} (${country.name})`, country, isCountry: false, kind };
+        const kind = actorSort(names.text(name), codeIn(row, cells.code));
+        const full = `${names.text(name)} (${country.name})`;
+        return { name: full, key: nameKey(full), country, isCountry: false, kind };
       });
     },
     found: (actor) => actors[actor]!,
   };
+}
+
+function theState(country: Country): FoundActor {
+  const { name } = country;
+  return { name, key: nameKey(name), country, isCountry: true, kind: "state" };
 }
 
 /** More than there are countries. */
@@ -217,19 +230,20 @@ export function buildActors(found: readonly FoundActor[]): {
   const all = [...found];
   for (const { country } of found) {
     if (country === null || countries.has(country)) continue;
-    const itself = { name: country.name, country, isCountry: true, kind: "state" } as const;
+    const itself = theState(country);
     countries.set(country, itself);
     all.push(itself);
   }
   const ids = new Map<FoundActor, string>();
   const slugs = createSlugs("actor");
-  for (const actor of all) ids.set(actor, slugs.of(actor.name));
+  for (const actor of all) ids.set(actor, slugs.of(actor.name, actor.key));
   const inCapitals = areCapitals(found.flatMap(({ name, isCountry }) => (isCountry ? [] : [name])));
   return {
     actors: all.map((actor) => {
       const name = cleanName(actor.name, inCapitals);
-      const aliases = name === actor.name ? [] : [actor.name];
-      const short = organizationOfName(name)?.short ?? "";
+      const isClean = name === actor.name;
+      const aliases = isClean ? [] : [actor.name];
+      const short = organizationOfKey(isClean ? actor.key : nameKey(name))?.short ?? "";
       return { id: ids.get(actor)!, name, short, aliases, kind: actor.kind };
     }),
     representations: all.flatMap((actor) =>

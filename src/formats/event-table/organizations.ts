@@ -19,5 +19,10 @@ const BY_NAME = new Map<string, Organization>(
 
 /** The organisation of a name, case and punctuation not counted, or null. */
 export function organizationOfName(name: string): Organization | null {
-  return BY_NAME.get(nameKey(name)) ?? null;
+  return organizationOfKey(nameKey(name));
+}
+
+/** The same for a name's {@link nameKey}. */
+export function organizationOfKey(key: string): Organization | null {
+  return BY_NAME.get(key) ?? null;
 }
