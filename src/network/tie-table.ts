@@ -9,9 +9,9 @@ function mixed(hash: number): number {
   return (hash ^ (hash >>> 15)) >>> 0;
 }
 
-function hashMembers(members: Uint32Array): number {
+function hashMembers(members: Uint32Array, start = 0, end = members.length): number {
   let hash = BASIS;
-  for (let m = 0; m < members.length; m++) hash = Math.imul(hash ^ members[m]!, PRIME);
+  for (let m = start; m < end; m++) hash = Math.imul(hash ^ members[m]!, PRIME);
   return mixed(hash);
 }
 
@@ -80,12 +80,12 @@ export function createTieTable(): TieTable {
     members: new Uint32Array(128),
     slots: new Int32Array(128).fill(EMPTY),
   };
-  const add = (members: Uint32Array, slot: number) => {
+  const add = (slot: number, count: number, write: (start: number) => void): number => {
     const start = ties.memberOffsets[ties.length]!;
-    ties.members = withRoom(ties.members, start + members.length);
+    ties.members = withRoom(ties.members, start + count);
     ties.memberOffsets = withRoom(ties.memberOffsets, ties.length + 2);
-    ties.members.set(members, start);
-    ties.memberOffsets[ties.length + 1] = start + members.length;
+    write(start);
+    ties.memberOffsets[ties.length + 1] = start + count;
     ties.slots[slot] = ties.length++;
     if (ties.length * 2 > ties.slots.length) ties.slots = rehashed(ties);
     return ties.length - 1;
@@ -94,14 +94,19 @@ export function createTieTable(): TieTable {
     intern(members) {
       const slot = slotOf(ties, members);
       const known = ties.slots[slot]!;
-      return known === EMPTY ? add(members, slot) : known;
+      if (known !== EMPTY) return known;
+      return add(slot, members.length, (start) => ties.members.set(members, start));
     },
     internPair(a, b) {
       const low = Math.min(a, b);
       const high = Math.max(a, b);
       const slot = slotOfPair(ties, low, high);
       const known = ties.slots[slot]!;
-      return known === EMPTY ? add(Uint32Array.of(low, high), slot) : known;
+      if (known !== EMPTY) return known;
+      return add(slot, 2, (start) => {
+        ties.members[start] = low;
+        ties.members[start + 1] = high;
+      });
     },
     finish() {
       const memberOffsets = ties.memberOffsets.slice(0, ties.length + 1);
@@ -118,13 +123,14 @@ function withRoom(array: Uint32Array, length: number): Uint32Array {
   return larger;
 }
 
-/** Slots for twice as many ties. */
-function rehashed(ties: TieColumns): Int32Array {
-  const slots = new Int32Array(ties.slots.length * 2).fill(EMPTY);
-  const grown = { ...ties, slots };
-  for (let tie = 0; tie < ties.length; tie++) {
-    const members = ties.members.subarray(ties.memberOffsets[tie], ties.memberOffsets[tie + 1]);
-    slots[slotOf(grown, members)] = tie;
+/** Slots for twice as many ties, which are known to differ. */
+function rehashed({ slots: full, length, memberOffsets, members }: TieColumns): Int32Array {
+  const slots = new Int32Array(full.length * 2).fill(EMPTY);
+  const mask = slots.length - 1;
+  for (let tie = 0; tie < length; tie++) {
+    let slot = hashMembers(members, memberOffsets[tie], memberOffsets[tie + 1]) & mask;
+    while (slots[slot] !== EMPTY) slot = (slot + 1) & mask;
+    slots[slot] = tie;
   }
   return slots;
 }
