@@ -203,14 +203,57 @@ describe("passesFor", () => {
     expect(passesFor(large, { passes: 50, mostWork: 1_000_000 })).toBe(5);
     expect(passesFor(large, { passes: 50, mostWork: 100_000 })).toBe(0);
   });
+});
 
-  it("spares them in a graph of everyone with everyone, where most links cross wherever they stand", () => {
-    const everyone = Array.from({ length: 25 }, (_, a) => a).flatMap((a) =>
-      Array.from({ length: a }, (_, b) => `a${a} a${b}`),
+describe("a dense graph of many ties", () => {
+  /** Everyone meets everyone, those of higher numbers more often; a person speaks for a party. */
+  const everyone = Array.from({ length: 30 }, (_, a) => a).flatMap((a) =>
+    Array.from({ length: a }, (_, b) =>
+      Array<string>(1 + ((8 * (a + b)) % 59)).fill(`a${a} a${b}`),
+    ).flat(),
+  );
+  const network = networkOf({ contacts: everyone, representations: ["a1>a2"] });
+  const given = layoutGraph(network, { level: "people", top: null });
+  const board = createBoard(given);
+
+  it("is searched for its strongest ties, three an actor, and keeps all", () => {
+    const { graph, drawnCount, passedOver } = board;
+    expect([drawnCount, passedOver, graph.tie.length]).toEqual([90, 435 - 90, 436]);
+    expect(graph.tie.toSorted()).toEqual(given.tie.toSorted());
+    graph.tie.forEach((tie, link) => {
+      const before = given.tie.indexOf(tie);
+      for (const column of ["source", "target", "weight"] as const) {
+        expect(graph[column][link]).toBe(given[column][before]);
+      }
+    });
+    const weights = [...graph.weight];
+    expect(weights).toEqual(weights.toSorted((a, b) => b - a));
+    const effort = { passes: 50, mostWork: 50 * 91 * (30 + 91 + 1) };
+    expect(passesFor(board, effort)).toBe(50);
+  });
+
+  it("pulls no harder than one of few contacts", () => {
+    const pulls = board.pull.subarray(0, board.drawnCount);
+    expect(pulls.reduce((sum, pull) => sum + pull) / pulls.length).toBeCloseTo(3);
+    expect(pulls[0]! / pulls.at(-1)!).toBeCloseTo(
+      Math.sqrt((1 + board.graph.weight[0]!) / (1 + board.graph.weight[89]!)),
     );
-    const path = everyone.map((_, index) => `a${index} a${index + 1}`);
-    const effort = { passes: 50, mostWork: 3_000_000 };
-    expect(passesFor(boardOf(everyone), effort)).toBeLessThan(passesFor(boardOf(path), effort));
+  });
+
+  it("has a price that the others do not add to", () => {
+    const random = createRandom(1);
+    for (let node = 0; node < board.nodeCount; node++) {
+      moveNode(board, node, 900 * random() - 450, 500 * random() - 250);
+    }
+    const account = createAccount(board, ALL_PRICES);
+    for (let node = 0; node < board.nodeCount; node++) {
+      const before = standingPrice(account, node);
+      const wholeBefore = naivePrice(board, ALL_PRICES);
+      moveNode(board, node, board.x[node]! + 90, board.y[node]! - 60);
+      const change = triedPrice(account, node, Infinity) - before;
+      expect(change).toBeCloseTo(naivePrice(board, ALL_PRICES) - wholeBefore, 6);
+      keepTried(account.crossings, board, node);
+    }
   });
 });
 

@@ -1,16 +1,20 @@
 import { type Boxes, boxesOf } from "./boxes.ts";
 import { type Frame, frameFor } from "./frame.ts";
-import { type LayoutGraph, NO_TIE } from "./graph.ts";
-import { type Springs, springsOf } from "./springs.ts";
+import type { LayoutGraph } from "./graph.ts";
+import { gentle, type Springs, springsOf } from "./springs.ts";
+import { strongestFirst } from "./strongest-first.ts";
 
 /** A graph made ready for moving its nodes about. The places are overwritten, by `moveNode` only; everything else stays. */
 export interface Board extends Boxes, Springs, Places {
+  /** That which was given, its links perhaps in another order. */
   readonly graph: LayoutGraph;
   readonly frame: Frame;
   readonly nodeCount: number;
   readonly actorCount: number;
-  /** Links under this one are ties and spokes; the others stand for representations and are not drawn. */
+  /** Links under this one are ties and spokes that a picture is searched for. */
   readonly drawnCount: number;
+  /** So many links from there on are ties and spokes too, which a search passes over; those behind them stand for representations. */
+  readonly passedOver: number;
   /** Where a node is tethered, when it is. */
   readonly anchorX: Float64Array;
   readonly anchorY: Float64Array;
@@ -35,7 +39,8 @@ interface Places {
 }
 
 /** A board with all nodes at the origin, in a frame that suits its boxes or the one given. */
-export function createBoard(graph: LayoutGraph, frame?: Frame): Board {
+export function createBoard(given: LayoutGraph, frame?: Frame): Board {
+  const { graph, searched, passedOver } = strongestFirst(given);
   const nodeCount = graph.contacts.length;
   const boxes = boxesOf(graph);
   return {
@@ -43,12 +48,13 @@ export function createBoard(graph: LayoutGraph, frame?: Frame): Board {
     frame: frame ?? frameFor(boxes),
     nodeCount,
     actorCount: graph.actors.length,
-    drawnCount: graph.tie.filter((tie) => tie !== NO_TIE).length,
+    drawnCount: searched,
+    passedOver,
     anchorX: new Float64Array(nodeCount),
     anchorY: new Float64Array(nodeCount),
     held: new Uint8Array(nodeCount),
     ...boxes,
-    ...springsOf(graph),
+    ...(passedOver === 0 ? springsOf(graph) : gentle(springsOf(graph), searched)),
     ...placesAtOrigin(nodeCount, graph.source.length),
     ...incidence(graph, nodeCount),
   };

@@ -5,8 +5,11 @@ import { LABEL_GAP, LABEL_HEIGHT } from "./shape.ts";
 /** The price of a whole picture, pair by pair, for tests only: what the search's shortcuts must agree with. */
 export function naivePrice(board: Board, prices: Prices): number {
   const nodes = Array.from(board.x.keys());
-  const links = Array.from(board.pull.keys());
-  const drawn = links.filter((link) => link < board.drawnCount);
+  const { drawnCount, passedOver } = board;
+  const links = Array.from(board.pull.keys()).filter(
+    (link) => link < drawnCount || link >= drawnCount + passedOver,
+  );
+  const drawn = links.filter((link) => link < drawnCount);
   let price = 0;
   for (const node of nodes) price += tether(board, prices, node);
   for (const link of links) price += length(board, prices, link);

@@ -96,17 +96,13 @@ function linkedNode({ graph, linkOffsets, linkIds }: Board, node: number, share:
 /** How far a refinement goes. */
 export interface Effort {
   readonly passes: number;
-  /** Passes are saved where nodes and links are many; one pass is as much work as links * (nodes + links), and more in a dense graph. */
+  /** Passes are saved where nodes and links are many; one pass is as much work as links * (nodes + links). */
   readonly mostWork: number;
 }
 
-/** Links a node, over which most of what is amiss is bound to be: of the links of everyone with everyone, most cross wherever they stand. */
-const DENSE = 3;
-
 /** As many passes as wanted, or as the most work allows: none for a few thousand nodes. */
 export function passesFor(board: Board, { passes, mostWork }: Effort): number {
-  const links = board.pull.length;
-  const density = links / (1 + board.nodeCount);
-  const work = links * (board.nodeCount + links) * Math.max(1, density / DENSE);
+  const links = board.pull.length - board.passedOver;
+  const work = links * (board.nodeCount + links);
   return Math.min(passes, Math.floor(mostWork / (1 + work)));
 }

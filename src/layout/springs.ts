@@ -19,6 +19,9 @@ const TIE_GAP = 50;
 /** The busy stand far apart: their ties are the widest bundles. */
 const TIE_LENGTH_FOR_SIZE = 3.2;
 
+/** What the strongest links of a graph pull on average at the most; those of the case that comes with the page pull 2. */
+const MOST_MEAN_PULL = 3;
+
 /** The springs of a graph's links: pull grows with the square root of contacts, rest length with the size of the shapes. */
 export function springsOf(graph: LayoutGraph): Springs {
   const { source, target, tie, weight, radius } = graph;
@@ -37,6 +40,17 @@ export function springsOf(graph: LayoutGraph): Springs {
     else pull[link] = SPOKE_PULL * strength * spokeShare(spokes[from]!);
   }
   return { pull, rest };
+}
+
+/**
+ * The springs for a graph of so many contacts that the length of its ties would count for more than everything else: all pulls less by the
+ * same part, where the first `strongest` of them pull too much.
+ */
+export function gentle({ pull, rest }: Springs, strongest: number): Springs {
+  let sum = 0;
+  for (let link = 0; link < strongest; link++) sum += pull[link]!;
+  const share = Math.min(1, (MOST_MEAN_PULL * strongest) / sum);
+  return { pull: pull.map((each) => each * share), rest };
 }
 
 function spokeShare(spokes: number): number {
