@@ -240,6 +240,34 @@ describe("F7: createLayoutClient", () => {
     expect(workers).toHaveLength(0);
   });
 
+  it("waits for backbones that are on the way, and asks the worker where none come", async () => {
+    const { workers, client } = setUp();
+    const known = layoutFor(request(network));
+    client.know(network, Promise.resolve([known]));
+    const pins = new Map([["a", { x: 1, y: 2 }]]);
+    expect(await client.layout(request(network, { pins }))).toEqual(
+      steadyPositions(network, known, pins),
+    );
+    expect(workers).toHaveLength(0);
+
+    client.know(other, Promise.reject(new Error("stopped")));
+    const asked = client.layout(request(other));
+    await settled();
+    await workers[0]!.answer();
+    expect(await asked).toEqual(layoutFor(request(other)));
+  });
+
+  it("does not wait for what comes of a network that was left", async () => {
+    const { workers, client } = setUp();
+    client.know(network, new Promise(() => undefined));
+    const old = client.layout(request(network));
+    const next = client.layout(request(other));
+    await expect(old).rejects.toMatchObject(CANCELLED);
+    await settled();
+    await workers[0]!.answer();
+    expect(await next).toEqual(layoutFor(request(other)));
+  });
+
   it("leaves the old network when asked about another", async () => {
     const { workers, client } = setUp();
     const old = client.layout(request(network, { stability: "free" }));

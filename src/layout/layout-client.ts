@@ -21,11 +21,17 @@ export interface LayoutClient {
   ): Promise<Positions>;
   /** The backbone where it is there already: with `steadyPositions` it answers every steady request at once. */
   backbone(network: Network, scope: LayoutScope): Positions | null;
-  /** Takes backbones of a network that were worked out before; one that is plainly of another data set is left alone. */
-  know(network: Network, backbones: readonly Positions[]): void;
+  /**
+   * Takes backbones of a network that were worked out before, or waits for those that are on the way, before it asks the worker; one that is
+   * plainly of another data set is left alone, and where none come the worker is asked.
+   */
+  know(network: Network, backbones: ComingBackbones): void;
   /** Ends the worker; what is under way is cancelled. */
   close(): void;
 }
+
+/** Backbones that are there, or on the way. */
+export type ComingBackbones = readonly Positions[] | Promise<readonly Positions[]>;
 
 interface Asked {
   readonly request: LayoutRequest;
@@ -42,6 +48,7 @@ export function createLayoutClient(open: () => WorkerLike): LayoutClient {
 
   function remoteFor(network: Network): RemoteLayout {
     if (remote?.network === network) return remote;
+    remote?.leave();
     if (remote !== null) channel.turn();
     return (remote = createRemoteLayout(network, channel));
   }
@@ -57,9 +64,14 @@ export function createLayoutClient(open: () => WorkerLike): LayoutClient {
     backbone: (network, scope) => (remote?.network === network ? remote.backbone(scope) : null),
     know: (network, backbones) => {
       const ours = remoteFor(network);
-      for (const each of backbones) if (isOf(network, each)) ours.know(each);
+      const know = (all: readonly Positions[]): void => {
+        for (const each of all) if (isOf(network, each)) ours.know(each);
+      };
+      if (backbones instanceof Promise) ours.expect(backbones.then(know, () => undefined));
+      else know(backbones);
     },
     close: () => {
+      remote?.leave();
       queue.cancelWaiting();
       channel.close();
       remote = null;

@@ -1,6 +1,6 @@
 import type { Network } from "../network/network.ts";
 import { layoutGraph } from "./graph.ts";
-import { type GraphReference, LayoutError, type LayoutTask } from "./layout-messages.ts";
+import { cancelled, type GraphReference, LayoutError, type LayoutTask } from "./layout-messages.ts";
 import { heldActors, steadyPositions } from "./pins.ts";
 import {
   scopeKey,
@@ -18,6 +18,10 @@ export interface RemoteLayout {
   backbone(scope: LayoutScope): Positions | null;
   /** Takes a backbone of this network that was worked out before. */
   know(backbone: Positions): void;
+  /** What comes is worth waiting for before a backbone is asked of the worker; whatever becomes of it, it does not reject. */
+  expect(coming: Promise<void>): void;
+  /** Whoever waits for what was expected is answered `cancelled`. */
+  leave(): void;
   /** The positions for a request about this network. A worker that fails is started again once. @throws LayoutError */
   answer(request: LayoutRequest, watch?: Watch): Promise<Positions>;
 }
@@ -26,6 +30,8 @@ export interface RemoteLayout {
 export function createRemoteLayout(network: Network, channel: WorkerChannel): RemoteLayout {
   const backbones = new Map<string, Positions>();
   const sentGraphs = new Set<string>();
+  const left = new AbortController();
+  let expected: Promise<void> | null = null;
 
   function reference(scope: LayoutScope): GraphReference {
     const key = scopeKey(scope);
@@ -46,6 +52,7 @@ export function createRemoteLayout(network: Network, channel: WorkerChannel): Re
 
   async function backboneOf(scope: LayoutScope, watch: Watch): Promise<Positions> {
     const key = scopeKey(scope);
+    if (!backbones.has(key) && expected !== null) await orLeft(expected, left.signal);
     const known = backbones.get(key);
     if (known !== undefined) return known;
     const positions = await ask({ do: "backbone", graph: reference(scope) }, watch);
@@ -71,6 +78,8 @@ export function createRemoteLayout(network: Network, channel: WorkerChannel): Re
     network,
     backbone: (scope) => backbones.get(scopeKey(scope)) ?? null,
     know: (backbone) => backbones.set(scopeKey(backbone), backbone),
+    expect: (coming) => void (expected = coming),
+    leave: () => left.abort(),
     answer: (request, watch = {}) =>
       attempt(request, watch).catch((error: unknown) => {
         if (!isWorkerFailure(error)) throw error;
@@ -92,4 +101,17 @@ function hearing({ signal, onProgress }: Watch, change: (rough: Positions) => Po
 
 function isWorkerFailure(error: unknown): boolean {
   return error instanceof LayoutError && error.code === "worker-failed";
+}
+
+/** Waits for what comes. @throws LayoutError `cancelled` where the signal is sooner */
+function orLeft(coming: Promise<void>, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const leave = (): void => reject(cancelled());
+    if (signal.aborted) leave();
+    signal.addEventListener("abort", leave, { once: true });
+    void coming.then(() => {
+      signal.removeEventListener("abort", leave);
+      resolve();
+    });
+  });
 }

@@ -3,6 +3,7 @@ import type { DataSet } from "../model/dataset.ts";
 import type { Edit } from "../model/edit/edit.ts";
 import type { DaySpan } from "../model/day.ts";
 import type { Problem } from "../model/problem.ts";
+import type { ComingBackbones } from "../layout/layout-client.ts";
 import type { Pins, Positions, Stability, Point } from "../layout/positions.ts";
 import type { Filter, Network, Snapshot } from "../network/network.ts";
 import type { FacetCounts } from "../network/facets.ts";
@@ -151,6 +152,6 @@ export interface OpenedDataSet {
   readonly origin?: Origin;
   /** The network of the data set, where whoever read it has built it already. */
   readonly network?: Network;
-  /** Backbones of its layout, where they were worked out before. */
-  readonly backbones?: readonly Positions[];
+  /** Backbones of its layout, where they were worked out before or are so meanwhile. */
+  readonly backbones?: ComingBackbones;
 }

@@ -1,4 +1,5 @@
 import { dataSetOfEvents } from "../../formats/event-table/event-records.ts";
+import type { Positions } from "../../layout/positions.ts";
 import type { Problem } from "../../model/problem.ts";
 import { readablePart } from "../../network/readable-part.ts";
 import { assembleNetwork } from "../../network/build-network.ts";
@@ -19,8 +20,8 @@ export type EventFileResult =
   | { readonly failure: EventFileFailure };
 
 /**
- * Has a worker of its own read event tables, and ends it. Rejects with the reason of `signal` when that is aborted, which ends the worker
- * at once.
+ * Has a worker of its own read event tables, and ends it once it has said everything: what is opened may be shown before its backbone is there.
+ * Rejects with the reason of `signal` when that is aborted, which ends the worker at once.
  */
 export function readEventsApart(
   start: () => Worker,
@@ -32,28 +33,56 @@ export function readEventsApart(
 ): Promise<EventFileResult> {
   signal.throwIfAborted();
   const worker = start();
-  let abort: (() => void) | undefined;
-  const result = new Promise<EventFileResult>((resolve, reject) => {
-    // The reason of an abort is whatever was given; that of an AbortController is an error.
-    abort = () => reject(signal.reason as Error);
-    signal.addEventListener("abort", abort);
-    worker.addEventListener("message", ({ data }: MessageEvent<EventFileAnswer>) => {
+  const done = new AbortController();
+  const until = { signal: done.signal };
+  return new Promise((resolve, reject) => {
+    const end = (): void => {
+      done.abort();
+      worker.terminate();
+    };
+    const fail = (failure: EventFileFailure): void => {
+      end();
+      resolve({ failure });
+    };
+    const hear = ({ data }: MessageEvent<EventFileAnswer>): void => {
       if ("share" in data) progress(data.share);
-      // What arrived is one task, what is made of it another, and showing it a third: none may hold up the page for long.
-      else {
+      else if ("failure" in data) fail({ path: data.path, message: data.failure, problems: [] });
+      else if ("reading" in data) {
+        done.abort();
+        const backbones = data.isPlacing ? backbonesFrom(worker) : null;
+        if (backbones === null) worker.terminate();
+        // What arrived is one task, what is made of it another, and showing it a third: none may hold up the page for long.
         setTimeout(() => {
-          const made = resultOf(data);
+          const made = resultOf(data, backbones);
           setTimeout(() => resolve(made));
         });
       }
-    });
-    worker.addEventListener("error", () => resolve({ failure: STOPPED }));
+    };
+    const abort = (): void => {
+      end();
+      // The reason of an abort is whatever was given; that of an AbortController is an error.
+      reject(signal.reason as Error);
+    };
+    signal.addEventListener("abort", abort, until);
+    worker.addEventListener("message", hear, until);
+    worker.addEventListener("error", () => fail(STOPPED), until);
     worker.postMessage(question);
   });
-  return result.finally(() => {
-    if (abort !== undefined) signal.removeEventListener("abort", abort);
-    worker.terminate();
+}
+
+/** The last word of a worker that has read, which is then ended. Rejects where it stops before. */
+function backbonesFrom(worker: Worker): Promise<readonly Positions[]> {
+  const coming = new Promise<readonly Positions[]>((resolve, reject) => {
+    worker.addEventListener("message", ({ data }: MessageEvent<EventFileAnswer>) => {
+      if ("backbone" in data) resolve([data.backbone]);
+      else if ("failure" in data) reject(new Error(data.failure));
+    });
+    worker.addEventListener("error", () => reject(new Error(STOPPED.message)));
   });
+  const last = coming.finally(() => worker.terminate());
+  // Whatever is opened in its place may leave nobody to wait for it.
+  last.catch(() => undefined);
+  return last;
 }
 
 const STOPPED: EventFileFailure = {
@@ -63,11 +92,10 @@ const STOPPED: EventFileFailure = {
   problems: [],
 };
 
-function resultOf(answer: Exclude<EventFileAnswer, { readonly share: number }>): EventFileResult {
-  if ("failure" in answer) {
-    return { failure: { path: answer.path, message: answer.failure, problems: [] } };
-  }
-  const { reading, parts } = answer;
+function resultOf(
+  { reading, parts }: Extract<EventFileAnswer, { readonly reading: unknown }>,
+  backbones: Promise<readonly Positions[]> | null,
+): EventFileResult {
   const { table, problems } = reading;
   if (table === null || parts === null || table.columns.length === 0) {
     const gravest = problems.find(({ severity }) => severity === "error") ?? problems[0];
@@ -78,5 +106,5 @@ function resultOf(answer: Exclude<EventFileAnswer, { readonly share: number }>):
   const network = assembleNetwork(dataset, parts);
   // Remembered: whoever shows it would have to look for it within the task of the first picture.
   readablePart(network, dataset.opening.level);
-  return { opened: { dataset, problems, network } };
+  return { opened: { dataset, problems, network, ...(backbones && { backbones }) } };
 }

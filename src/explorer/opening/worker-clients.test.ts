@@ -1,9 +1,28 @@
 import { describe, expect, test } from "vitest";
 import { NO_CHOICES } from "../../formats/sheet/sheet-understanding.ts";
 import { createSheetClient } from "../importing/sheet-client.ts";
+import type { EventFileAnswer } from "./apart/event-file-messages.ts";
+import { answerAbout } from "./apart/event-file-server.ts";
 import { AnyWorker } from "./any-worker.ts";
 import { readFilesApart } from "./data-file-client.ts";
 import { readEventsApart } from "./event-file-client.ts";
+
+/** What the worker says of a table with these rows. */
+async function answerTo(rows: string): Promise<readonly EventFileAnswer[]> {
+  const file = new Blob([`date\tsource\trelation\ttarget\n${rows}`]);
+  const said: EventFileAnswer[] = [];
+  const question = {
+    files: [{ path: "a.tsv", file }],
+    include: "contacts",
+    today: 20_000,
+  } as const;
+  await answerAbout(
+    question,
+    (answer) => said.push(answer),
+    () => 0,
+  );
+  return said;
+}
 
 const none = () => undefined;
 const { signal } = new AbortController();
@@ -30,6 +49,28 @@ describe("F7: a worker that dies, is late or says a thing twice", () => {
     worker.say({ path: "", failure: "too late" });
     expect(await reading).toMatchObject({ failure: { message: /stopped/ } });
     expect(worker.isEnded).toBe(true);
+  });
+
+  test("events are opened before their backbone is there, and the worker is ended when it is or when it dies", async () => {
+    const answered = await answerTo("2018-06-01\tIran\tConsult\tFrance\n");
+    const [first, last] = answered.filter((said) => !("share" in said));
+    for (const how of ["says", "dies"]) {
+      const worker = new AnyWorker();
+      const question = { files: [], include: "contacts", today: 0 } as const;
+      const reading = readEventsApart(worker.start, question, { signal, progress: none });
+      worker.say(first);
+      const result = await reading;
+      if (!("opened" in result)) throw new Error(result.failure.message);
+      expect(worker.isEnded).toBe(false);
+      if (how === "says") {
+        worker.say(last);
+        expect(await result.opened.backbones).toEqual([(last as { backbone: unknown }).backbone]);
+      } else {
+        worker.fail();
+        await expect(result.opened.backbones).rejects.toThrow(/stopped/);
+      }
+      expect(worker.isEnded).toBe(true);
+    }
   });
 
   test("cancelling ends the worker at once, whatever it says then", async () => {

@@ -1,4 +1,5 @@
 import type { EventReading } from "../../../formats/event-table/event-reading.ts";
+import type { Positions } from "../../../layout/positions.ts";
 import type { NetworkParts } from "../../../network/network.ts";
 import type { Day } from "../../../model/day.ts";
 
@@ -10,8 +11,16 @@ export interface EventFileQuestion {
   readonly today: Day;
 }
 
-/** What a worker says of files: how far it is, then what is in them, or which cannot be read and why. */
+/**
+ * What a worker says of files: how far it is, then what is in them, or which cannot be read and why. Where it says that it `isPlacing`, one word
+ * more follows: the backbone of the view with which the data set opens.
+ */
 export type EventFileAnswer =
   | { readonly share: number }
-  | { readonly reading: EventReading; readonly parts: NetworkParts | null }
-  | { readonly path: string; readonly failure: string };
+  | {
+      readonly reading: EventReading;
+      readonly parts: NetworkParts | null;
+      readonly isPlacing: boolean;
+    }
+  | { readonly path: string; readonly failure: string }
+  | { readonly backbone: Positions };

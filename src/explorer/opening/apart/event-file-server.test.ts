@@ -1,6 +1,9 @@
 import { gzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
+import { dataSetOfEvents } from "../../../formats/event-table/event-records.ts";
+import { layoutFor } from "../../../layout/layout-for.ts";
 import { dayFromCivil } from "../../../model/day.ts";
+import { assembleNetwork } from "../../../network/build-network.ts";
 import type { EventFileAnswer } from "./event-file-messages.ts";
 import { answerAbout } from "./event-file-server.ts";
 
@@ -18,14 +21,14 @@ async function answerOf(
   files: readonly { readonly path: string; readonly file: Blob }[],
   now = () => 0,
 ) {
-  const shares: number[] = [];
-  const say = (said: EventFileAnswer) => {
-    if ("share" in said) shares.push(said.share);
-  };
+  const said: EventFileAnswer[] = [];
   const today = dayFromCivil(2020, 1, 1);
   const question = { files, include: "contacts", today } as const;
-  const last = await answerAbout(question, say, now);
-  return { last, shares };
+  // What is said is copied when it is said, as by a worker.
+  await answerAbout(question, (answer) => said.push(structuredClone(answer)), now);
+  const shares = said.flatMap((answer) => ("share" in answer ? answer.share : []));
+  const [last, backbone] = said.filter((answer) => !("share" in answer));
+  return { last: last!, backbone, shares };
 }
 
 /** A file whose bytes come ten at a time. */
@@ -53,6 +56,22 @@ describe("answerAbout", () => {
     expect(plain.reading.rows).toBe(3);
     expect(plain.parts?.contacts.length).toBe(2);
     expect(packed).toEqual(plain);
+  });
+
+  test("lays out the view with which the data set opens, once it has said what was read", async () => {
+    const { last, backbone } = await answer(new Blob([TABLE]));
+    const { reading, parts, isPlacing } = read(last);
+    expect(isPlacing).toBe(true);
+    const network = assembleNetwork(dataSetOfEvents(reading.table!), parts!);
+    const request = { network, level: "parties", top: null, stability: "steady" } as const;
+    const counts = { tieContacts: new Uint32Array(), actorContacts: new Uint32Array() };
+    expect(backbone).toEqual({ backbone: layoutFor({ ...request, ...counts, pins: new Map() }) });
+  });
+
+  test("leaves the layout of nobody to nobody", async () => {
+    const { last, backbone } = await answer(new Blob(["date\tsource\trelation\ttarget\n"]));
+    expect(read(last).isPlacing).toBe(false);
+    expect(backbone).toBeUndefined();
   });
 
   test("says how far it is at most once in a tenth of a second", async () => {

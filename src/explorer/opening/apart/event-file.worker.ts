@@ -1,12 +1,10 @@
-import { partBuffers } from "../../../network/network-parts.ts";
-import type { EventFileAnswer, EventFileQuestion } from "./event-file-messages.ts";
-import { answerAbout } from "./event-file-server.ts";
+import type { EventFileQuestion } from "./event-file-messages.ts";
+import { answerAbout, type Say } from "./event-file-server.ts";
 
 declare const self: DedicatedWorkerGlobalScope;
 
-self.onmessage = async ({ data }: MessageEvent<EventFileQuestion>) => {
-  const say = (answer: EventFileAnswer) => self.postMessage(answer);
-  const last = await answerAbout(data, say, () => performance.now());
-  const buffers = "parts" in last && last.parts !== null ? partBuffers(last.parts) : [];
-  self.postMessage(last, buffers);
+const say: Say = (answer, buffers) => self.postMessage(answer, [...buffers]);
+
+self.onmessage = ({ data }: MessageEvent<EventFileQuestion>) => {
+  void answerAbout(data, say, () => performance.now());
 };

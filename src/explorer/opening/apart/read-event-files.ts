@@ -2,6 +2,9 @@ import { createEventReader } from "../../../formats/event-table/event-reader.ts"
 import type { EventReading } from "../../../formats/event-table/event-reading.ts";
 import { dataSetOfEvents } from "../../../formats/event-table/event-records.ts";
 import { isGzip, MOST_TIMES_UNPACKED, SMALL_UNPACKED } from "../../../formats/gzip.ts";
+import type { LayoutGraph } from "../../../layout/graph.ts";
+import { openingGraph } from "../../../layout/opening-graph.ts";
+import { assembleNetwork } from "../../../network/build-network.ts";
 import type { NetworkParts } from "../../../network/network.ts";
 import { networkParts } from "../../../network/network-parts.ts";
 import type { EventFileQuestion } from "./event-file-messages.ts";
@@ -20,15 +23,22 @@ export class UnreadableEvents extends Error {
   }
 }
 
+/** What was read; the graph is null where there is nothing to lay out, or so much that it takes a while. */
+export interface ReadEvents {
+  readonly reading: EventReading;
+  readonly parts: NetworkParts | null;
+  readonly graph: LayoutGraph | null;
+}
+
 /**
- * Event tables of one layout and their network, from files that may be gzip. Reads a piece at a time. `progress` gets the share of all files
- * that is read.
+ * Event tables of one layout, their network, and what is to be laid out first, from files that may be gzip. Reads a piece at a time. `progress`
+ * gets the share of all files that is read.
  * @throws UnreadableEvents where a file vanishes, is damaged or too large
  */
 export async function readEventFiles(
   { files, include, today }: EventFileQuestion,
   progress: (share: number) => void,
-): Promise<{ readonly reading: EventReading; readonly parts: NetworkParts | null }> {
+): Promise<ReadEvents> {
   const reader = createEventReader({ file: files[0]!.path, include, today });
   const total = files.reduce((sum, { file }) => sum + file.size, 0);
   const read = { bytes: 0, unpacked: 0 };
@@ -40,7 +50,10 @@ export async function readEventFiles(
   }
   const reading = reader.finish();
   const { table } = reading;
-  return { reading, parts: table === null ? null : networkParts(dataSetOfEvents(table)) };
+  if (table === null) return { reading, parts: null, graph: null };
+  const dataset = dataSetOfEvents(table);
+  const parts = networkParts(dataset);
+  return { reading, parts, graph: openingGraph(assembleNetwork(dataset, parts)) };
 }
 
 type GivenFile = EventFileQuestion["files"][number];
