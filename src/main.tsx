@@ -1,4 +1,4 @@
-import { render } from "preact";
+import { options, render } from "preact";
 import { Explorer } from "./explorer/explorer.tsx";
 import type { Keeping } from "./explorer/keeping/keeping.ts";
 import { keptAtStart } from "./explorer/keeping/open-hint.ts";
@@ -20,6 +20,12 @@ const state = createState({
   random: Math.random,
   after: (ms, run) => setTimeout(run, ms),
 });
+
+// What is opened is counted in one task and shown in another: neither may hold up the page for long.
+options.debounceRendering = (draw) => {
+  if (state.loading.peek().status === "loading") setTimeout(draw);
+  else queueMicrotask(draw);
+};
 
 const openCase = (): void => {
   void state.open((signal, progress) => fetchCase(CASE.id, signal, progress), CASE.name);
