@@ -6,6 +6,7 @@ import { editingBench } from "./editing.ts";
 import { figureBench } from "./figure.ts";
 import { layoutBench } from "./layout.ts";
 import { networkBench } from "./network.ts";
+import { openingBench } from "./opening.ts";
 import { readSizes } from "./options.ts";
 import { pageBench } from "./page.ts";
 import { readingBench } from "./reading.ts";
@@ -26,10 +27,11 @@ const BENCHES: Readonly<Record<string, Bench>> = {
   figure: figureBench,
   drawing: drawingBench,
   page: pageBench,
+  opening: openingBench,
 };
 
 /** The benches that measure a file of one's own. */
-const OF_DATA = ["reading", "network", "layout", "drawing"];
+const OF_DATA = ["reading", "network", "layout", "drawing", "opening"];
 
 /**
  * Runs the benches: `npm run bench -- [--json] [--only NAME]... [--size S,M,L,XL,XXL] [--data FILE] [--peers]`

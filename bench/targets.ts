@@ -52,6 +52,9 @@ const GOALS: readonly Goal[] = [
   { on: ["L"], what: "read events", peer: "Papa Parse, step", target: times(2) },
   { on: ["L"], what: "memory while reading", peer: null, target: atMost("max", 6) },
 
+  { on: ["L"], what: "drop to first picture", peer: null, target: atMost("median", 1000) },
+  { on: null, what: "longest task of the page", peer: null, target: atMost("max", 100) },
+
   { on: null, what: "scripts until drawn, gzip", peer: null, target: atMost("median", 120) },
   { on: null, what: "navigation to first picture", peer: null, target: atMost("median", 1000) },
 ];
