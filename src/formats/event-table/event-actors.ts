@@ -43,7 +43,8 @@ export interface ActorCells {
 export interface EventActors {
   /** The number of the actor in these cells of the row, {@link NOBODY} or {@link NO_TEXT}. */
   numberIn(row: ScannedRow, cells: ActorCells): number;
-  found(number: number): FoundActor;
+  /** Those of these numbers, once all rows are taken. */
+  found(numbers: readonly number[]): readonly FoundActor[];
 }
 
 /**
@@ -68,6 +69,17 @@ function createNamedActors({ empty }: TableLayout): EventActors {
     const end = trimEnd(row, cell);
     return isEmpty(row.bytes, start, end) ? undefined : texts.numberOf(row.bytes, start, end);
   };
+  const foundActor = (actor: number, name: string): FoundActor => {
+    const key = nameKey(name);
+    const itself = countryOfKey(key);
+    if (itself !== null) return { name, key, country: itself, isCountry: true, kind: "state" };
+    const told = countryOf[actor];
+    const country =
+      countryInBrackets(name) ?? (told === undefined ? null : countryOfName(countries.text(told)));
+    const among = sectorsOf[actor];
+    const kind = actorSort(name, among === undefined ? "" : sectors.text(among), key);
+    return { name, key, country, isCountry: false, kind };
+  };
   /** The first that stands beside a name counts. */
   const tell = (told: number[], actor: number, number: number | undefined) => {
     if (number !== undefined) told[actor] = number;
@@ -87,18 +99,9 @@ function createNamedActors({ empty }: TableLayout): EventActors {
       }
       return actor;
     },
-    found(actor) {
-      const name = names.text(actor);
-      const key = nameKey(name);
-      const itself = countryOfKey(key);
-      if (itself !== null) return { name, key, country: itself, isCountry: true, kind: "state" };
-      const told = countryOf[actor];
-      const country =
-        countryInBrackets(name) ??
-        (told === undefined ? null : countryOfName(countries.text(told)));
-      const among = sectorsOf[actor];
-      const kind = actorSort(name, among === undefined ? "" : sectors.text(among), key);
-      return { name, key, country, isCountry: false, kind };
+    found(numbers) {
+      const texts = names.texts();
+      return numbers.map((actor) => foundActor(actor, texts[actor]!));
     },
   };
 }
@@ -156,7 +159,7 @@ function createCodedActors(): EventActors {
         return { name: full, key: nameKey(full), country, isCountry: false, kind };
       });
     },
-    found: (actor) => actors[actor]!,
+    found: (numbers) => numbers.map((actor) => actors[actor]!),
   };
 }
 

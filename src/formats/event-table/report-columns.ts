@@ -66,7 +66,7 @@ export function createReportColumns(hasOrigins: boolean): ReportColumns {
       kinds,
       joint: Uint8Array.from(joint),
       ownKinds: EVENT_KINDS.filter(({ id }) => kinds.includes(id)),
-      origins: Array.from({ length: origins.length }, (_, number) => origins.text(number)),
+      origins: origins.texts(),
     }),
   };
 }
