@@ -4,7 +4,8 @@ import { indexActors, networkParts } from "./network-parts.ts";
 
 /** The network of a data set; see {@link networkParts} for what it costs. Equal data sets give equal networks. */
 export function buildNetwork(dataset: DataSet): Network {
-  return assembleNetwork(dataset, networkParts(dataset));
+  const actorIndex = indexActors(dataset);
+  return { ...networkParts(dataset, actorIndex), dataset, actorIndex };
 }
 
 /** A network of parts that were made, here or in a worker, of an equal data set. Linear in actors. */

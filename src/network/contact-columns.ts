@@ -17,38 +17,47 @@ export function definedKinds(dataset: DataSet): readonly NetworkKind[] {
   return [...kinds.values()];
 }
 
-/** The columns in the order of `record`, and the topics they refer to, most frequent first, then by code unit. Linear. */
+/**
+ * The columns in the order of `record`, and the topics they refer to, most frequent first, then by code unit. Linear. `order` is `record`, or null
+ * where that leaves all where they are.
+ */
 export function buildContactColumns(
   rows: ContactRows,
   record: Uint32Array,
+  order: Uint32Array | null,
 ): { readonly contacts: ContactColumns; readonly topics: readonly string[] } {
   const families = Uint8Array.from(rows.kinds, ({ family }) => FAMILY_CODES.indexOf(family));
   const length = record.length;
-  const kind = createIndices(length, rows.kinds.length);
+  const kinds = rows.kinds.length;
+  const kind = createIndices(length, kinds);
   const family = new Uint8Array(length);
+  const kindOffsets = new Uint32Array(kinds + 1);
   for (let i = 0; i < length; i++) {
-    kind[i] = rows.kind[record[i]!]!;
-    family[i] = families[kind[i]!]!;
+    const number = rows.kind[record[i]!]!;
+    kind[i] = number;
+    family[i] = families[number]!;
+    kindOffsets[number + 1]!++;
   }
   const { topics, lists } = rankTopics(rows);
-  const { offsets, values } = reorderLists(lists, record, topics.length);
+  const { offsets, values } = reorderLists(lists, order, topics.length);
   const topicOffsets = createIndices(length + 1, values.length + 1);
   topicOffsets.set(offsets);
   return {
     contacts: {
       ...{ length, record, kind, family, topicOffsets, topics: values },
-      ...groupByKind(kind, rows.kinds.length),
-      ...buildDays(rows, record),
+      ...groupByKind(kind, kindOffsets),
+      ...buildDays(rows, order),
     },
     topics,
   };
 }
 
-/** The contacts of each kind, by counting. Linear. */
-function groupByKind(kind: Indices, kinds: number): Pick<ContactColumns, "kindOffsets" | "byKind"> {
-  const kindOffsets = new Uint32Array(kinds + 1);
-  for (let i = 0; i < kind.length; i++) kindOffsets[kind[i]! + 1]!++;
-  for (let k = 0; k < kinds; k++) kindOffsets[k + 1]! += kindOffsets[k]!;
+/** The contacts of each kind; kind k is counted at k + 1 of `kindOffsets`, which is overwritten. Linear. */
+function groupByKind(
+  kind: Indices,
+  kindOffsets: Uint32Array,
+): Pick<ContactColumns, "kindOffsets" | "byKind"> {
+  for (let k = 1; k < kindOffsets.length; k++) kindOffsets[k]! += kindOffsets[k - 1]!;
   const next = kindOffsets.slice();
   const byKind = new Uint32Array(kind.length);
   for (let i = 0; i < kind.length; i++) byKind[next[kind[i]!]!++] = i;
@@ -57,11 +66,11 @@ function groupByKind(kind: Indices, kinds: number): Pick<ContactColumns, "kindOf
 
 function buildDays(
   rows: ContactRows,
-  record: Uint32Array,
+  order: Uint32Array | null,
 ): Pick<ContactColumns, "firstDay" | "lastDay" | "byLastDay" | "blockEnd"> {
-  const firstDay = inOrder(rows.firstDay, record);
-  const lastDay = isSame(rows.firstDay, rows.lastDay) ? firstDay : inOrder(rows.lastDay, record);
-  const blockEnd = new Int32Array(Math.ceil(record.length / BLOCK)).fill(OPEN_START);
+  const firstDay = inOrder(rows.firstDay, order);
+  const lastDay = isSame(rows.firstDay, rows.lastDay) ? firstDay : inOrder(rows.lastDay, order);
+  const blockEnd = new Int32Array(Math.ceil(firstDay.length / BLOCK)).fill(OPEN_START);
   let ascending = true;
   for (let i = 0; i < lastDay.length; i++) {
     const day = lastDay[i]!;
@@ -73,8 +82,8 @@ function buildDays(
 }
 
 /** The days in an order; the very array where they have it, since those of an event table need not be kept twice. */
-function inOrder(days: Int32Array, order: Uint32Array): Int32Array {
-  if (order.every((index, i) => index === i)) return days;
+function inOrder(days: Int32Array, order: Uint32Array | null): Int32Array {
+  if (order === null) return days;
   return Int32Array.from(order, (index) => days[index]!);
 }
 
@@ -101,8 +110,9 @@ function rankTopics({ topics, topicNames }: ContactRows): {
 export function spanOf({ firstDay, lastDay }: ContactRows, { events }: DataSet): DaySpan {
   let from = OPEN_END;
   let to = OPEN_START;
-  const include = (days: Iterable<Day>) => {
-    for (const day of days) {
+  const include = (days: ArrayLike<Day>) => {
+    for (let i = 0; i < days.length; i++) {
+      const day = days[i]!;
       if (day === OPEN_START || day === OPEN_END) continue;
       if (day < from) from = day;
       if (day > to) to = day;

@@ -15,8 +15,10 @@ export interface ContactRows {
   readonly topics: Lists;
   /** By first appearance. */
   readonly topicNames: readonly string[];
-  /** Participants, then mediators, as indices of actors; may repeat. */
+  /** Participants, then mediators, as indices of actors. */
   readonly actors: Lists;
+  /** Whether none of `actors` has an actor twice. */
+  readonly areDistinct: boolean;
 }
 
 /** Numbers texts by first appearance, after those that have a number. */
@@ -62,7 +64,7 @@ export function readContactRows(
   return {
     ...{ firstDay, lastDay, kind, topicNames: topicNumbers.names() },
     kinds: [...known, ...kindNumbers.names().slice(known.length).map(kindInWords)],
-    ...{ topics: topics.finish(), actors: actors.finish() },
+    ...{ topics: topics.finish(), actors: actors.finish(), areDistinct: false },
   };
 }
 

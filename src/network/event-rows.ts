@@ -10,18 +10,20 @@ export function readEventRows(columns: EventColumns, known: readonly NetworkKind
   const kind = new Uint32Array(length);
   const offsets = new Uint32Array(length + 1);
   const actors = new Uint32Array(2 * length);
+  let named = 0;
   for (let i = 0; i < length; i++) {
     const given = columns.kind[i]!;
     if (numberOf[given] === -1) numberOf[given] = kindNumbers.of(columns.kinds[given]!);
     kind[i] = numberOf[given]!;
-    actors[2 * i] = sender[i]!;
-    actors[2 * i + 1] = target[i]!;
-    offsets[i + 1] = 2 * i + 2;
+    actors[named++] = sender[i]!;
+    if (target[i] !== sender[i]) actors[named++] = target[i]!;
+    offsets[i + 1] = named;
   }
   return {
     ...{ firstDay: day, lastDay: day, kind, topicNames: [] },
     kinds: [...known, ...kindNumbers.names().slice(known.length).map(kindInWords)],
     topics: { offsets: new Uint32Array(length + 1), values: new Uint32Array(0) },
-    actors: { offsets, values: actors },
+    actors: { offsets, values: actors.subarray(0, named) },
+    areDistinct: true,
   };
 }

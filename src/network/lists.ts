@@ -34,8 +34,16 @@ export function createListWriter(lists: number): ListWriter {
   };
 }
 
-/** The lists in another order: list i of the result is list `order[i]`; the numbers, all under `limit`, in a narrow array. Linear. */
-export function reorderLists({ offsets, values }: Lists, order: Uint32Array, limit: number): Lists {
+/**
+ * The lists in another order: list i of the result is list `order[i]`, the very lists for an order of null; the numbers, all under `limit`, in
+ * a narrow array. Linear.
+ */
+export function reorderLists(
+  { offsets, values }: Lists,
+  order: Uint32Array | null,
+  limit: number,
+): Lists {
+  if (order === null) return { offsets, values: narrowed(values, limit) };
   const reordered = {
     offsets: new Uint32Array(offsets.length),
     values: createIndices(values.length, limit),
@@ -49,6 +57,13 @@ export function reorderLists({ offsets, values }: Lists, order: Uint32Array, lim
   return reordered;
 }
 
+function narrowed(values: Indices, limit: number): Indices {
+  const narrow = createIndices(values.length, limit);
+  if (narrow.BYTES_PER_ELEMENT === values.BYTES_PER_ELEMENT) return values;
+  narrow.set(values);
+  return narrow;
+}
+
 /**
  * The lists with each number put through a function, and each number of a list kept only where it first comes. Numbers are under
  * `limit`. The same lists, not a copy, where nothing changes.
@@ -59,6 +74,7 @@ export function mapDistinct(
   map: (value: number, list: number) => number,
 ): Lists {
   const { offsets, values } = lists;
+  if (values.length === 0) return lists;
   const distinct = createIndices(values.length, limit);
   const starts = new Uint32Array(offsets.length);
   /** Number -> 1 + the last list of more than two that holds it. */

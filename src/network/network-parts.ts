@@ -6,7 +6,7 @@ import { buildLevelColumns } from "./level-columns.ts";
 import { mapDistinct, reorderLists } from "./lists.ts";
 import type { LevelColumns, NetworkParts } from "./network.ts";
 import { createPartyFinder } from "./party-finder.ts";
-import { orderByDays } from "./sort-by-day.ts";
+import { isIdentity, orderByDays } from "./sort-by-day.ts";
 
 /** Actor id -> index in `dataset.actors`. */
 export function indexActors({ actors }: Pick<DataSet, "actors">): ReadonlyMap<string, number> {
@@ -19,19 +19,22 @@ export function indexActors({ actors }: Pick<DataSet, "actors">): ReadonlyMap<st
  * an event table are shared with it, not copied.
  * @throws Error where a contact names an actor that the data set lacks: readers put a placeholder actor there.
  */
-export function networkParts(dataset: DataSet): NetworkParts {
-  const actorIndex = indexActors(dataset);
+export function networkParts(
+  dataset: DataSet,
+  actorIndex: ReadonlyMap<string, number> = indexActors(dataset),
+): NetworkParts {
   const known = definedKinds(dataset);
   const rows =
     dataset.columns === undefined
       ? readContactRows(dataset, known, actorIndex)
       : readEventRows(dataset.columns, known);
   const record = orderByDays(rows.firstDay, rows.lastDay);
-  const { contacts, topics } = buildContactColumns(rows, record);
+  const order = isIdentity(record) ? null : record;
+  const { contacts, topics } = buildContactColumns(rows, record, order);
 
   const actorTotal = dataset.actors.length;
-  const named = reorderLists(rows.actors, record, actorTotal);
-  const taking = mapDistinct(named, actorTotal, (actor) => actor);
+  const named = reorderLists(rows.actors, order, actorTotal);
+  const taking = rows.areDistinct ? named : mapDistinct(named, actorTotal, (actor) => actor);
   const people = buildLevelColumns("people", taking, contacts.family);
   const partyOf = createPartyFinder(dataset, actorIndex);
   const partiesOf = (): LevelColumns => {

@@ -48,6 +48,8 @@ function partiesByActor(
 
 /** Whether the way up from an actor is the same on every day. */
 function isSteady(parties: ReadonlyMap<number, readonly number[]>, actor: number): boolean {
+  // Most represent nobody, or somebody who does not.
+  if (!parties.has(actor)) return true;
   const seen = new Set<number>();
   for (let at = actor; !seen.has(at);) {
     seen.add(at);

@@ -5,6 +5,12 @@ const DIGIT_BITS = 11;
 const DIGITS = 1 << DIGIT_BITS;
 const SHIFTS = [0, DIGIT_BITS, 2 * DIGIT_BITS];
 
+/** Whether an order leaves everything where it is. */
+export function isIdentity(order: Uint32Array): boolean {
+  for (let i = 0; i < order.length; i++) if (order[i] !== i) return false;
+  return true;
+}
+
 /** The indices 0, 1, ... in order of first day, then last day, then index. Linear. */
 export function orderByDays(firstDay: Int32Array, lastDay: Int32Array): Uint32Array {
   const byLast = isSame(firstDay, lastDay) ? indicesOf(lastDay) : orderByDay(lastDay);
@@ -38,6 +44,7 @@ function isAscending(days: Int32Array, order: Uint32Array): boolean {
 
 /** Whether two arrays of one length hold the same days. */
 export function isSame(a: Int32Array, b: Int32Array): boolean {
+  if (a === b) return true;
   for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false;
   return true;
 }

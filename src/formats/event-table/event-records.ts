@@ -24,11 +24,13 @@ export interface EventTable {
   /** Kinds beside the standard ones. */
   readonly kinds: readonly KindDefinition[];
   readonly columns: EventColumns;
+  /** {@link fingerprintOf} the columns. */
+  readonly fingerprint: string;
 }
 
 /** The data set of event tables. Contacts and sources are made when they are read; nothing is kept for each. */
 export function dataSetOfEvents(table: EventTable): DataSet {
-  const { files, actors, representations, kinds, columns } = table;
+  const { files, actors, representations, kinds, columns, fingerprint } = table;
   const title = titleOfTables(files.map(({ name }) => name));
   const slug = title
     .toLowerCase()
@@ -36,7 +38,7 @@ export function dataSetOfEvents(table: EventTable): DataSet {
     .replace(/^-|-$/g, "");
   const reports = createReportFinder(columns);
   return {
-    ...{ id: `${slug || "events"}-${fingerprint(columns)}`, title },
+    ...{ id: `${slug || "events"}-${fingerprint}`, title },
     ...{ description: "", licence: "", language: "en", version: "" },
     opening: { window: null, level: "parties" },
     ...{ kinds, actors, representations, memberships: [], events: [] },
@@ -65,7 +67,7 @@ function lastPart(path: string): string {
  * Four letters and digits that tell apart event tables of one name, and readings of one table with and without what is no contact: many files are
  * called `events`.
  */
-function fingerprint({ day, sender, target, kind, reportRow }: EventColumns): string {
+export function fingerprintOf({ day, sender, target, kind, reportRow }: EventColumns): string {
   let hash = reportRow.length;
   for (let i = 0; i < day.length; i++) {
     hash = Math.imul(hash ^ day[i]! ^ Math.imul(kind[i]!, 0x85ebca6b), 0x9e3779b1);

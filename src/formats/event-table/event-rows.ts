@@ -9,14 +9,14 @@ import { createEventNames } from "./event-names.ts";
 import type { EventNames } from "./event-names.ts";
 import type { EventProblems, RowFinding } from "./event-problems.ts";
 import type { EventReaderOptions } from "./event-reading.ts";
-import type { EventTable } from "./event-records.ts";
+import { fingerprintOf, type EventTable } from "./event-records.ts";
 import { joinRelations } from "./join-relations.ts";
 import { mergeReports } from "./merge-reports.ts";
 import { createReportColumns } from "./report-columns.ts";
 import type { ReportColumns } from "./report-columns.ts";
 import type { ScannedRow } from "./row-scanner.ts";
 import type { TableLayout } from "./table-layout.ts";
-import { numberUsed } from "./used-actors.ts";
+import { createUsedActors } from "./used-actors.ts";
 
 /** The rows of an event table behind its header. */
 export interface EventRows {
@@ -61,6 +61,7 @@ class Rows implements EventRows {
   readonly #actors: EventActors;
   readonly #source: ActorCells;
   readonly #target: ActorCells;
+  readonly #used = createUsedActors();
   readonly #reports: ReportColumns;
   #tally = newTally();
   /** Rows of the files before the present one, and those of them that are kept. */
@@ -122,7 +123,11 @@ class Rows implements EventRows {
       return;
     }
     if (day > this.#latestDay) this.#fault("date-in-future", row, date, faults.dayInFuture);
-    this.#keep(row, event, { day, source, target });
+    this.#keep(row, event, {
+      day,
+      source: this.#used.numberOf(source),
+      target: this.#used.numberOf(target),
+    });
   }
 
   #keep(
@@ -181,15 +186,12 @@ class Rows implements EventRows {
   finish(): FinishedRows {
     this.#tellCounts(this.#before.lines > 0);
     const { reports, kinds, joint, ownKinds, origins } = this.#reports.finish();
-    const { sender, target, used } = numberUsed(reports.sender, reports.target);
-    const { reportRelation, ...merged } = mergeReports({ ...reports, sender, target }, joint);
+    const { reportRelation, ...merged } = mergeReports(reports, joint);
     const names = joinRelations(merged.reportOffsets, reportRelation, this.#names.relations);
-    const found = Array.from(used, (number) => this.#actors.found(number));
-    const table = {
-      ...buildActors(found),
-      kinds: ownKinds,
-      columns: { ...merged, ...names, kinds, origins },
-    };
+    const found = this.#actors.found(this.#used.used());
+    const columns = { ...merged, ...names, kinds, origins };
+    const fingerprint = fingerprintOf(columns);
+    const table = { ...buildActors(found), kinds: ownKinds, columns, fingerprint };
     const { rows, kept } = this.#before;
     return { table, rows: rows + this.#tally.rows, kept: kept + this.#tally.kept };
   }

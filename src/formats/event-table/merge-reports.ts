@@ -23,69 +23,102 @@ export type MergedReports = Omit<EventColumns, "kinds" | "relation" | "relations
  * days are in no order and far apart.
  */
 export function mergeReports(reports: Reports, joint: Uint8Array): MergedReports {
-  const order = orderByDay(reports.day);
-  const { contactOf, first } = findContacts(reports, order, joint);
-  const length = first.length;
-  const reportOffsets = new Uint32Array(length + 1);
-  for (let at = 0; at < contactOf.length; at++) reportOffsets[contactOf[at]! + 1]!++;
-  for (let i = 0; i < length; i++) reportOffsets[i + 1]! += reportOffsets[i]!;
-  const next = reportOffsets.slice(0, length);
+  const { order, busiest } = orderByDay(reports.day);
+  const { contactOf, first, reportOffsets } = findContacts(reports, order, busiest, joint);
+  const next = reportOffsets.slice(0, first.length);
   const sorted = new Uint32Array(order.length);
   for (let at = 0; at < order.length; at++) sorted[next[contactOf[at]!]!++] = order[at]!;
   return {
-    length,
-    day: take(reports.day, first, new Int32Array(length)),
-    sender: take(reports.sender, first, new Uint32Array(length)),
-    target: take(reports.target, first, new Uint32Array(length)),
-    kind: take(reports.kind, first, new Uint16Array(length)),
+    length: first.length,
+    ...sidesOf(reports, first),
     reportOffsets,
-    reportRow: take(reports.row, sorted, new Uint32Array(sorted.length)),
-    reportRelation: take(reports.relation, sorted, new Uint32Array(sorted.length)),
-    reportOrigin: reports.origin && take(reports.origin, sorted, new Uint32Array(sorted.length)),
+    ...told(reports, sorted),
   };
 }
 
-/** `into` filled with the values at the places. A loop: `from` with a function takes ten times as long. */
-function take<T extends Int32Array | Uint32Array | Uint16Array>(
-  values: Int32Array | Uint32Array,
-  places: Uint32Array,
-  into: T,
-): T {
-  for (let i = 0; i < places.length; i++) into[i] = values[places[i]!]!;
-  return into;
+/** Columns of contacts that are those of their first reports. All in one loop: each loop has to be compiled, which takes longer than running it. */
+function sidesOf(
+  reports: Reports,
+  first: Uint32Array,
+): Pick<MergedReports, "day" | "sender" | "target" | "kind"> {
+  const day = new Int32Array(first.length);
+  const sender = new Uint32Array(first.length);
+  const target = new Uint32Array(first.length);
+  const kind = new Uint16Array(first.length);
+  for (let contact = 0; contact < first.length; contact++) {
+    const report = first[contact]!;
+    day[contact] = reports.day[report]!;
+    sender[contact] = reports.sender[report]!;
+    target[contact] = reports.target[report]!;
+    kind[contact] = reports.kind[report]!;
+  }
+  return { day, sender, target, kind };
 }
 
-/** Reports by day, those of one day in the order of the table. */
-function orderByDay(day: Int32Array): Uint32Array {
+/** Columns of reports in the order of their contacts. */
+function told(
+  { row, relation, origin }: Reports,
+  sorted: Uint32Array,
+): Pick<MergedReports, "reportRow" | "reportRelation" | "reportOrigin"> {
+  const reportRow = new Uint32Array(sorted.length);
+  const reportRelation = new Uint32Array(sorted.length);
+  for (let at = 0; at < sorted.length; at++) {
+    reportRow[at] = row[sorted[at]!]!;
+    reportRelation[at] = relation[sorted[at]!]!;
+  }
+  if (origin === null) return { reportRow, reportRelation, reportOrigin: null };
+  const reportOrigin = new Uint32Array(sorted.length);
+  for (let at = 0; at < sorted.length; at++) reportOrigin[at] = origin[sorted[at]!]!;
+  return { reportRow, reportRelation, reportOrigin };
+}
+
+/** Reports by day, those of one day in the order of the table, and how many there are of the busiest day at the most. */
+interface ByDay {
+  readonly order: Uint32Array;
+  readonly busiest: number;
+}
+
+function orderByDay(day: Int32Array): ByDay {
   const order = new Uint32Array(day.length);
   let from = day[0] ?? 0;
   let to = from;
   let isAscending = true;
-  for (let report = 1; report < day.length; report++) {
+  let since = 0;
+  let busiest = 0;
+  for (let report = 0; report < day.length; report++) {
     order[report] = report;
     from = Math.min(from, day[report]!);
     to = Math.max(to, day[report]!);
-    if (day[report]! < day[report - 1]!) isAscending = false;
+    if (day[report] !== day[since]) {
+      if (day[report]! < day[since]!) isAscending = false;
+      since = report;
+    }
+    busiest = Math.max(busiest, report - since + 1);
   }
-  if (isAscending) return order;
-  if (to - from > 1_000_000) return order.sort((a, b) => day[a]! - day[b]! || a - b);
+  if (isAscending) return { order, busiest };
+  if (to - from > 1_000_000) {
+    return { order: order.sort((a, b) => day[a]! - day[b]! || a - b), busiest: day.length };
+  }
   const next = new Uint32Array(to - from + 2);
   for (let report = 0; report < day.length; report++) next[day[report]! - from + 1]!++;
+  busiest = next.reduce((most, count) => Math.max(most, count));
   for (let i = 1; i < next.length; i++) next[i]! += next[i - 1]!;
   for (let report = 0; report < day.length; report++) order[next[day[report]! - from]!++] = report;
-  return order;
+  return { order, busiest };
 }
 
-/** Parallel to `order` the contact of each report, and the first report of each contact. */
+/** Parallel to `order` the contact of each report; the first report of each contact, and where its reports begin and end. */
 function findContacts(
   { day, sender, target, kind }: Reports,
   order: Uint32Array,
+  busiest: number,
   joint: Uint8Array,
-): { readonly contactOf: Uint32Array; readonly first: Uint32Array } {
+) {
   const contactOf = new Uint32Array(order.length);
   const first = new Uint32Array(order.length);
+  const reportOffsets = new Uint32Array(order.length + 1);
   // What a slot holds of earlier days counts as nothing, so that it is small and never cleared.
-  const slots = new Int32Array(slotsFor(busiestDay(day, order))).fill(-1);
+  const slots = new Int32Array(slotsFor(busiest)).fill(-1);
   const mask = slots.length - 1;
   const isSame = (a: number, b: number) =>
     kind[a] === kind[b] &&
@@ -106,20 +139,18 @@ function findContacts(
       slots[slot] = length;
       first[length++] = report;
     }
-    contactOf[at] = slots[slot]!;
+    const contact = slots[slot]!;
+    contactOf[at] = contact;
+    reportOffsets[contact + 1]!++;
   }
-  return { contactOf, first: first.slice(0, length) };
-}
-
-/** The most reports of one day; `order` is by day. */
-function busiestDay(day: Int32Array, order: Uint32Array): number {
-  let most = 0;
-  let since = 0;
-  for (let at = 0; at < order.length; at++) {
-    if (day[order[at]!] !== day[order[since]!]) since = at;
-    most = Math.max(most, at - since + 1);
+  for (let contact = 0; contact < length; contact++) {
+    reportOffsets[contact + 1]! += reportOffsets[contact]!;
   }
-  return most;
+  return {
+    contactOf,
+    first: first.slice(0, length),
+    reportOffsets: reportOffsets.slice(0, length + 1),
+  };
 }
 
 /** Slots of a table that is at most half full: a power of two. */

@@ -1,34 +1,23 @@
-/** Both sides of reports with the numbers of the actors that take part in any, by first appearance. */
+import { grown } from "./byte-dictionary.ts";
+
+/** Numbers those actors of a table that take part in a row that is kept, by first appearance. */
 export interface UsedActors {
-  readonly sender: Uint32Array;
-  readonly target: Uint32Array;
-  /** New number -> old number. */
-  readonly used: Uint32Array;
+  /** The number of an actor of the table, which is new where it was not asked for before. */
+  numberOf(actor: number): number;
+  /** Number -> actor of the table. */
+  used(): readonly number[];
 }
 
-/** Renumbers actors so that those of rows that were set aside are left out. Linear. */
-export function numberUsed(sender: Uint32Array, target: Uint32Array): UsedActors {
-  let most = 0;
-  for (let report = 0; report < sender.length; report++) {
-    most = Math.max(most, sender[report]! + 1, target[report]! + 1);
-  }
-  const numbers = new Int32Array(most).fill(-1);
-  const used = new Uint32Array(most);
-  let length = 0;
-  const numberOf = (actor: number): number => {
-    if (numbers[actor]! < 0) {
-      used[length] = actor;
-      numbers[actor] = length++;
-    }
-    return numbers[actor]!;
+export function createUsedActors(): UsedActors {
+  const used: number[] = [];
+  /** Actor of the table -> 1 + its number, or 0. */
+  let numbers = new Uint32Array(1 << 8);
+  return {
+    numberOf(actor) {
+      if (actor >= numbers.length) numbers = grown(numbers, 2 * actor);
+      const known = numbers[actor]!;
+      return known > 0 ? known - 1 : (numbers[actor] = used.push(actor)) - 1;
+    },
+    used: () => used,
   };
-  const renumbered = {
-    sender: new Uint32Array(sender.length),
-    target: new Uint32Array(sender.length),
-  };
-  for (let report = 0; report < sender.length; report++) {
-    renumbered.sender[report] = numberOf(sender[report]!);
-    renumbered.target[report] = numberOf(target[report]!);
-  }
-  return { ...renumbered, used: used.slice(0, length) };
 }
