@@ -24,9 +24,10 @@ export function rankActors(
   const idOf = (actor: number) => network.dataset.actors[actor]!.id;
   const least = leastOfLargest(counts, limit);
   const ranked: RankedActor[] = [];
-  counts.forEach((contacts, actor) => {
+  for (let actor = 0; actor < counts.length; actor++) {
+    const contacts = counts[actor]!;
     if (contacts >= least) ranked.push({ actor, contacts });
-  });
+  }
   return ranked
     .sort((a, b) => b.contacts - a.contacts || compareText(idOf(a.actor), idOf(b.actor)))
     .slice(0, limit);
@@ -36,9 +37,9 @@ export function rankActors(
 function leastOfLargest(counts: Uint32Array, limit: number): number {
   if (limit >= counts.length) return 1;
   let most = 0;
-  for (const count of counts) if (count > most) most = count;
+  for (let at = 0; at < counts.length; at++) if (counts[at]! > most) most = counts[at]!;
   const things = new Uint32Array(most + 1);
-  for (const count of counts) things[count]!++;
+  for (let at = 0; at < counts.length; at++) things[counts[at]!]!++;
   let least = most;
   for (let larger = things[least]!; least > 1 && larger < limit; larger += things[least]!) least--;
   return Math.max(1, least);
@@ -54,11 +55,12 @@ export function busiestTies(snapshot: Snapshot, limit = Infinity): readonly Rank
   const { network, filter, tieContacts } = snapshot;
   const least = leastOfLargest(tieContacts, limit);
   const ranked: RankedTie[] = [];
-  tieContacts.forEach((contacts, tie) => {
-    if (contacts < least) return;
+  for (let tie = 0; tie < tieContacts.length; tie++) {
+    const contacts = tieContacts[tie]!;
+    if (contacts < least) continue;
     const actors = tieActorIds(network, network.levels[filter.level], tie);
     ranked.push({ tie, actors, contacts });
-  });
+  }
   return ranked
     .sort((a, b) => b.contacts - a.contacts || compareIds(a.actors, b.actors))
     .slice(0, limit);

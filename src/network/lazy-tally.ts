@@ -17,7 +17,7 @@ export function createLazyTally<T extends Tally>(
   make: () => { readonly tally: T; readonly follower: Follower },
 ): LazyTally<T> {
   let made: ReturnType<typeof make> | undefined;
-  let update: ((of: ReturnType<typeof make>) => void) | null = null;
+  let update: ((of: ReturnType<typeof make>, isNew: boolean) => void) | null = null;
   return {
     expect(window, sieve) {
       update = ({ follower }) => {
@@ -25,15 +25,17 @@ export function createLazyTally<T extends Tally>(
       };
     },
     expectOf(count) {
-      update = ({ tally, follower }) => {
+      update = ({ tally, follower }, isNew) => {
         follower.forget();
-        tally.clear();
+        // Fresh arrays are zeros; to write them all would take longer than to count a part.
+        if (!isNew) tally.clear();
         count(tally);
       };
     },
     current() {
+      const isNew = made === undefined;
       made ??= make();
-      update?.(made);
+      update?.(made, isNew);
       update = null;
       return made.tally;
     },

@@ -27,24 +27,22 @@ function count(network: Network, level: Level): AllTimeCounts {
   const perActor = new Uint32Array(network.dataset.actors.length);
   for (let k = 0; k < actors.length; k++) perActor[actors[k]!]!++;
 
+  const { length, family } = network.contacts;
   const width = FAMILY_CODES.length;
   const perStrand = new Uint32Array(tie.length * width);
-  for (let contact = 0; contact < network.contacts.length; contact++) {
-    const family = network.contacts.family[contact]!;
+  const families = FAMILY_CODES.map(() => false);
+  let mostOfStrand = 0;
+  for (let contact = 0; contact < length; contact++) {
+    const code = family[contact]!;
     for (let at = tieOffsets[contact]!; at < tieOffsets[contact + 1]!; at++) {
-      perStrand[ties[at]! * width + family]!++;
+      const strand = ties[at]! * width + code;
+      const count = perStrand[strand]! + 1;
+      perStrand[strand] = count;
+      if (count > mostOfStrand) mostOfStrand = count;
+      families[code] = true;
     }
   }
-  const families = FAMILY_CODES.map(() => false);
-  for (let strand = 0; strand < perStrand.length; strand++) {
-    if (perStrand[strand]! > 0) families[strand % width] = true;
-  }
-  return {
-    actors: perActor,
-    mostOfActor: largest(perActor),
-    mostOfStrand: largest(perStrand),
-    families,
-  };
+  return { actors: perActor, mostOfActor: largest(perActor), mostOfStrand, families };
 }
 
 function largest(values: Uint32Array): number {
