@@ -31,6 +31,11 @@ export function readablePart(network: Network, level: Level): Narrowing {
   return part;
 }
 
+/** Remembers the part that {@link readablePart} chose elsewhere, of an equal network. */
+export function rememberPart(network: Network, level: Level, part: Narrowing): void {
+  known.set(network.levels[level], part);
+}
+
 function choosePart(network: Network, columns: LevelColumns): Narrowing {
   const isSmall =
     columns.tie.length <= READ_AS_A_WHOLE.ties &&

@@ -1,9 +1,10 @@
 import { dataSetOfEvents } from "../../formats/event-table/event-records.ts";
 import type { Positions } from "../../layout/positions.ts";
 import type { Problem } from "../../model/problem.ts";
-import { readablePart } from "../../network/readable-part.ts";
+import { rememberPart } from "../../network/readable-part.ts";
 import { assembleNetwork } from "../../network/build-network.ts";
 import type { OpenedDataSet } from "../../state/state.ts";
+import { unpackReading } from "./apart/packed-reading.ts";
 import type { EventFileAnswer, EventFileQuestion } from "./apart/event-file-messages.ts";
 
 /** Why files are no event table, with what was found in them. */
@@ -93,10 +94,10 @@ const STOPPED: EventFileFailure = {
 };
 
 function resultOf(
-  { reading, parts }: Extract<EventFileAnswer, { readonly reading: unknown }>,
+  { reading, parts, part }: Extract<EventFileAnswer, { readonly reading: unknown }>,
   backbones: Promise<readonly Positions[]> | null,
 ): EventFileResult {
-  const { table, problems } = reading;
+  const { table, problems } = unpackReading(reading);
   if (table === null || parts === null || table.columns.length === 0) {
     const gravest = problems.find(({ severity }) => severity === "error") ?? problems[0];
     const message = gravest?.message ?? "There are no events in it.";
@@ -104,7 +105,6 @@ function resultOf(
   }
   const dataset = dataSetOfEvents(table);
   const network = assembleNetwork(dataset, parts);
-  // Remembered: whoever shows it would have to look for it within the task of the first picture.
-  readablePart(network, dataset.opening.level);
+  if (part !== null) rememberPart(network, dataset.opening.level, part);
   return { opened: { dataset, problems, network, ...(backbones && { backbones }) } };
 }

@@ -1,7 +1,8 @@
-import type { EventReading } from "../../../formats/event-table/event-reading.ts";
 import type { Positions } from "../../../layout/positions.ts";
 import type { NetworkParts } from "../../../network/network.ts";
+import type { Narrowing } from "../../../network/readable-part.ts";
 import type { Day } from "../../../model/day.ts";
+import type { PackedReading } from "./packed-reading.ts";
 
 /** Event tables of one layout to be read by a worker. */
 export interface EventFileQuestion {
@@ -18,8 +19,10 @@ export interface EventFileQuestion {
 export type EventFileAnswer =
   | { readonly share: number }
   | {
-      readonly reading: EventReading;
+      readonly reading: PackedReading;
       readonly parts: NetworkParts | null;
+      /** With which reading begins; null where there is nothing to read. */
+      readonly part: Narrowing | null;
       readonly isPlacing: boolean;
     }
   | { readonly path: string; readonly failure: string }

@@ -1,10 +1,12 @@
 import { gzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
+import { createEventReader } from "../../../formats/event-table/event-reader.ts";
 import { dataSetOfEvents } from "../../../formats/event-table/event-records.ts";
 import { layoutFor } from "../../../layout/layout-for.ts";
 import { dayFromCivil } from "../../../model/day.ts";
 import { assembleNetwork } from "../../../network/build-network.ts";
 import type { EventFileAnswer } from "./event-file-messages.ts";
+import { packReading, unpackReading } from "./packed-reading.ts";
 import { answerAbout } from "./event-file-server.ts";
 
 const TABLE =
@@ -46,7 +48,7 @@ function inPieces(text: string): Blob {
 
 function read(last: EventFileAnswer) {
   if (!("reading" in last)) throw new Error(`Expected a reading, got ${JSON.stringify(last)}.`);
-  return last;
+  return { ...last, reading: unpackReading(last.reading) };
 }
 
 describe("answerAbout", () => {
@@ -56,6 +58,21 @@ describe("answerAbout", () => {
     expect(plain.reading.rows).toBe(3);
     expect(plain.parts?.contacts.length).toBe(2);
     expect(packed).toEqual(plain);
+  });
+
+  test("hands over all that was read", () => {
+    const tables = [
+      `${TABLE}2018-06-03\tParis (Texas)\tDance\t\u2028 "x"\n`,
+      "date,source,relation,target,publisher\n2018-06-01,CITIZEN (IRAN),Consult,THE UN,a\n",
+      'date,source,relation,target,publisher\n2018-06-01,"A\nB",Consult,C,"two\nlines"\n',
+      "",
+    ];
+    for (const table of tables) {
+      const reader = createEventReader({ file: "events.csv" });
+      reader.push(new TextEncoder().encode(table));
+      const reading = reader.finish();
+      expect(unpackReading(structuredClone(packReading(reading)))).toEqual(reading);
+    }
   });
 
   test("lays out the view with which the data set opens, once it has said what was read", async () => {

@@ -2,6 +2,7 @@ import { backbone } from "../../../layout/arrange.ts";
 import type { Positions } from "../../../layout/positions.ts";
 import { partBuffers } from "../../../network/network-parts.ts";
 import type { EventFileAnswer, EventFileQuestion } from "./event-file-messages.ts";
+import { packReading } from "./packed-reading.ts";
 import { readEventFiles, UnreadableEvents } from "./read-event-files.ts";
 
 /** How often it is said how far files are read, milliseconds. */
@@ -23,8 +24,11 @@ export async function answerAbout(
     say({ share }, []);
   };
   try {
-    const { graph, ...read } = await readEventFiles(question, progress);
-    say({ ...read, isPlacing: graph !== null }, read.parts === null ? [] : partBuffers(read.parts));
+    const { graph, reading, ...read } = await readEventFiles(question, progress);
+    say(
+      { ...read, reading: packReading(reading), isPlacing: graph !== null },
+      read.parts === null ? [] : partBuffers(read.parts),
+    );
     // The page shows everything else meanwhile.
     if (graph !== null) sayBackbone(backbone(graph), say);
   } catch (error) {

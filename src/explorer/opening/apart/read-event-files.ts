@@ -4,9 +4,9 @@ import { dataSetOfEvents } from "../../../formats/event-table/event-records.ts";
 import { isGzip, MOST_TIMES_UNPACKED, SMALL_UNPACKED } from "../../../formats/gzip.ts";
 import type { LayoutGraph } from "../../../layout/graph.ts";
 import { openingGraph } from "../../../layout/opening-graph.ts";
-import { assembleNetwork } from "../../../network/build-network.ts";
 import type { NetworkParts } from "../../../network/network.ts";
-import { networkParts } from "../../../network/network-parts.ts";
+import { indexActors, networkParts } from "../../../network/network-parts.ts";
+import { readablePart, type Narrowing } from "../../../network/readable-part.ts";
 import type { EventFileQuestion } from "./event-file-messages.ts";
 
 /** More than this, unpacked, is refused: the columns of its contacts would not fit a browser's tab. Bytes. */
@@ -27,6 +27,7 @@ export class UnreadableEvents extends Error {
 export interface ReadEvents {
   readonly reading: EventReading;
   readonly parts: NetworkParts | null;
+  readonly part: Narrowing | null;
   readonly graph: LayoutGraph | null;
 }
 
@@ -50,10 +51,13 @@ export async function readEventFiles(
   }
   const reading = reader.finish();
   const { table } = reading;
-  if (table === null) return { reading, parts: null, graph: null };
+  if (table === null) return { reading, parts: null, part: null, graph: null };
   const dataset = dataSetOfEvents(table);
-  const parts = networkParts(dataset);
-  return { reading, parts, graph: openingGraph(assembleNetwork(dataset, parts)) };
+  const actorIndex = indexActors(dataset);
+  const parts = networkParts(dataset, actorIndex);
+  const network = { ...parts, dataset, actorIndex };
+  const part = readablePart(network, dataset.opening.level);
+  return { reading, parts, part, graph: openingGraph(network) };
 }
 
 type GivenFile = EventFileQuestion["files"][number];
