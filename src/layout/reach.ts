@@ -27,6 +27,8 @@ export function reachOf({ dataset, levels }: Network): Reach {
 }
 
 function countHubs({ length, memberOffsets }: Network["levels"]["people"]["tie"]): number {
+  // Where all ties are of two, as in an event table.
+  if (memberOffsets[length] === 2 * length) return 0;
   let hubs = 0;
   for (let tie = 0; tie < length; tie++) {
     if (memberOffsets[tie + 1]! - memberOffsets[tie]! > 2) hubs += 1;

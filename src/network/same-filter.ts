@@ -25,3 +25,8 @@ export function sameButWindow(a: Filter, b: Filter): boolean {
     samePredicates(a, b) && a.focus === b.focus && a.reach === b.reach && a.minimum === b.minimum
   );
 }
+
+/** Whether two filters ask the same. Lists are compared in order. */
+export function isSameFilter(a: Filter, b: Filter): boolean {
+  return a.window.from === b.window.from && a.window.to === b.window.to && sameButWindow(a, b);
+}

@@ -45,6 +45,8 @@ export interface ChoiceBook {
    * Returns what is to be said about the address.
    */
   readonly start: (network: Network) => string | null;
+  /** The choices that `start` would turn to. */
+  readonly startingWith: (network: Network) => Choices;
   /** Stays with the choices while what they are of is changed. The next address is of what it is changed to. */
   readonly turn: (network: Network) => void;
   /** Turns to the choices of the address as it now is. Returns as `start`. */
@@ -123,10 +125,17 @@ function travel(
 }
 
 /** The ways to another data set, or another state of it. */
-function createTurning(parts: BookParts): Pick<ChoiceBook, "amend" | "start" | "turn" | "follow"> {
+function createTurning(
+  parts: BookParts,
+): Pick<ChoiceBook, "amend" | "start" | "startingWith" | "turn" | "follow"> {
   const { choices, steps, pages, notes, addressBar, effects } = parts;
   const fit = (network: Network, moved?: MovedIds): void => {
     choices.value = keepEqualParts(choices.peek(), soundFor(choices.peek(), network, moved));
+  };
+  const readFor = (next: Network) => {
+    const written = addressBar.read();
+    const isMeant = pages.network === null || isAddressOf(written, next);
+    return { isMeant, ...parseAddress(isMeant ? written : "", next) };
   };
   return {
     amend(dataset, by, moved) {
@@ -140,18 +149,16 @@ function createTurning(parts: BookParts): Pick<ChoiceBook, "amend" | "start" | "
       });
     },
     start(next) {
-      const isFirst = pages.network === null;
+      const { isMeant, choices: first, notice } = readFor(next);
       pages.network = next;
       pages.once.clear();
-      const written = addressBar.read();
-      const isMeant = isFirst || isAddressOf(written, next);
-      const reading = parseAddress(isMeant ? written : "", next);
-      steps.startWith(reading.choices, next.dataset);
+      steps.startWith(first, next.dataset);
       // The address that led here stays as it was written; only another data set needs a new one.
       if (isMeant) notes.skip();
       else notes.write("push");
-      return reading.notice;
+      return notice;
     },
+    startingWith: (next) => readFor(next).choices,
     turn(next) {
       const isOther = pages.network?.dataset.id !== next.dataset.id;
       pages.network = next;

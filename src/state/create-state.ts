@@ -2,12 +2,14 @@ import { batch, computed, signal } from "@preact/signals-core";
 import { buildNetwork } from "../network/build-network.ts";
 import type { Network } from "../network/network.ts";
 import { createChanging } from "./changing.ts";
-import { createChoiceBook } from "./choice-book.ts";
+import { createChoiceBook, type ChoiceBook } from "./choice-book.ts";
 import type { Choices } from "../address/choices.ts";
 import type { Effects } from "./effects.ts";
+import { createEngines, type Engines } from "./engines.ts";
 import { createEditing, createNotes, createShowing } from "./editing.ts";
 import { createLayoutDriver } from "./layout-driver.ts";
 import { createMessages } from "./messages.ts";
+import { MANY_CONTACTS, nextTask } from "./next-task.ts";
 import { createOpening } from "./opening.ts";
 import { createObeying } from "./obeying.ts";
 import { createRecentNetworks } from "./recent-networks.ts";
@@ -33,13 +35,11 @@ export function createState(effects: Effects): State {
     show,
   });
   const { choices } = book;
-  const seen = createSeen(network, choices, messages.say);
+  const engines = createEngines();
+  const seen = createSeen(network, choices, engines, messages.say);
   const layout = createLayoutDriver({ network, ...seen }, effects);
-
-  const sayNotice = (notice: string | null): void => {
-    if (notice !== null) messages.say(notice);
-  };
-  const opening = createOpening((opened) => {
+  const { sayNotice } = messages;
+  const accept = (opened: OpenedDataSet): void => {
     const next = networks.begin(opened.network ?? buildNetwork(opened.dataset));
     batch(() => {
       hover.value = null;
@@ -49,7 +49,8 @@ export function createState(effects: Effects): State {
       notes.begin(opened.problems);
       sayNotice(book.start(next));
     });
-  });
+  };
+  const opening = createOpening({ prepare: preparation(engines, book, effects), accept });
   effects.addressBar.onChange(() => sayNotice(book.follow()));
 
   const { undo, redo, address, rowsAsked } = book;
@@ -75,6 +76,22 @@ export function createState(effects: Effects): State {
     cancelOpening: opening.cancel,
     ...{ undo, redo, address, rowsAsked },
     say: messages.say,
+  };
+}
+
+/**
+ * Counts what is in view of a large network in a task of its own, before the one that shows it. Backbones that are there by then are shown at
+ * once.
+ */
+function preparation(engines: Engines, book: ChoiceBook, effects: Effects) {
+  return (opened: OpenedDataSet): Promise<OpenedDataSet> | null => {
+    const { network, backbones } = opened;
+    if (network === undefined || network.contacts.length <= MANY_CONTACTS) return null;
+    engines.prepare(network, book.startingWith(network).filter);
+    const next = nextTask(effects).then(() => opened);
+    if (backbones === undefined) return next;
+    const placed = Promise.resolve(backbones).then((there) => ({ ...opened, backbones: there }));
+    return Promise.race([placed.catch(() => next), next]);
   };
 }
 

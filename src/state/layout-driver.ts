@@ -12,6 +12,7 @@ import {
 import { LEVELS } from "../model/dataset.ts";
 import type { Network, Snapshot } from "../network/network.ts";
 import type { Effects } from "./effects.ts";
+import { MANY_CONTACTS, nextTask } from "./next-task.ts";
 
 /** What positions follow from. */
 export interface LayoutInputs {
@@ -107,13 +108,6 @@ function isLookedAt({ network, scope, stability }: LayoutInputs, request: Layout
     isSameScope(scope.peek(), request) &&
     stability.peek() === request.stability
   );
-}
-
-/** To make a graph of more contacts takes long enough for the page to be drawn before. */
-const MANY_CONTACTS = 20_000;
-
-function nextTask({ after }: LayoutEffects): Promise<void> {
-  return new Promise((resolve) => after(0, resolve));
 }
 
 /** The first picture needs all of the machine until it is drawn. */

@@ -10,6 +10,8 @@ export interface Message {
 export interface Messages {
   readonly latest: ReadonlySignal<Message | null>;
   readonly say: (text: string, isSeen?: boolean) => void;
+  /** Says what there is to be said, if anything. */
+  readonly sayNotice: (notice: string | null) => void;
 }
 
 /** Screen readers drop what follows faster than this. */
@@ -38,5 +40,8 @@ export function createMessages(after: Effects["after"]): Messages {
     latest.value = { text, isSeen };
     rest();
   };
-  return { latest, say };
+  const sayNotice: Messages["sayNotice"] = (notice) => {
+    if (notice !== null) say(notice);
+  };
+  return { latest, say, sayNotice };
 }

@@ -7,12 +7,21 @@ export interface Opening {
   readonly cancel: State["cancelOpening"];
 }
 
-/** Reads data sets, one at a time and the latest asked for. `accept` gets what was read; it may throw where that cannot be shown. */
-export function createOpening(accept: (opened: OpenedDataSet) => void): Opening {
+/** What is done with a data set that was read. */
+export interface Showing {
+  /** What takes so long that it needs tasks of its own, null for nothing; another data set may be asked for meanwhile. */
+  readonly prepare: (opened: OpenedDataSet) => Promise<OpenedDataSet> | null;
+  /** May throw where the data set cannot be shown. */
+  readonly accept: (opened: OpenedDataSet) => void;
+}
+
+/** Reads data sets, one at a time and the latest asked for. */
+export function createOpening({ prepare, accept }: Showing): Opening {
   const loading = signal<Loading>({ status: "empty" });
   let underWay: AbortController | null = null;
   let hasOpened = false;
 
+  const isOvertaken = (by: AbortController): boolean => underWay !== by;
   const rest = (): Loading => ({ status: hasOpened ? "ready" : "empty" });
   const stop = (): void => {
     underWay?.abort();
@@ -29,12 +38,15 @@ export function createOpening(accept: (opened: OpenedDataSet) => void): Opening 
     };
     try {
       const opened = await read(mine.signal, progress);
-      if (underWay !== mine) return;
-      accept(opened);
+      if (isOvertaken(mine)) return;
+      const preparing = prepare(opened);
+      const prepared = preparing === null ? opened : await preparing;
+      if (isOvertaken(mine)) return;
+      accept(prepared);
       hasOpened = true;
       loading.value = rest();
     } catch (error) {
-      if (underWay !== mine) return;
+      if (isOvertaken(mine)) return;
       loading.value = { status: "failed", name, message: sayError(error) };
     }
     underWay = null;

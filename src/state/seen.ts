@@ -1,21 +1,22 @@
 import { computed, type ReadonlySignal } from "@preact/signals-core";
 import type { LayoutScope } from "../layout/positions.ts";
-import { createEngine } from "../network/engine.ts";
 import type { Network } from "../network/network.ts";
 import type { Pictured } from "../scene/scene.ts";
 import { tellingOf } from "../scene/telling.ts";
 import type { Choices } from "../address/choices.ts";
 import { createComparing } from "./comparing.ts";
+import type { Engines } from "./engines.ts";
 
 /** What follows at once from the network and the choices. Parts of the choices change only when their own value does. */
 export function createSeen(
   network: ReadonlySignal<Network | null>,
   choices: ReadonlySignal<Choices>,
+  engines: Engines,
   say: (text: string) => void,
 ) {
   const filter = computed(() => choices.value.filter);
-  const engine = computed(() => (network.value === null ? null : createEngine(network.value)));
-  const snapshot = computed(() => engine.value?.query(filter.value) ?? null);
+  const engine = computed(() => (network.value === null ? null : engines.of(network.value)));
+  const snapshot = computed(() => engine.value && engines.query(engine.value, filter.value));
   const compared = createComparing({ network, choices, snapshot }, say);
   const pictured = computed((): Pictured | null => {
     const seen = snapshot.value;
