@@ -102,6 +102,9 @@ async function drop(page: Page, path: string): Promise<Opened> {
     }).observe({ type: "longtask" });
     addEventListener("drop", () => (globalThis.droppedAt = performance.now()), { capture: true });
   });
+  // A hand comes over the page before it lets go.
+  await page.dispatchEvent("body", "dragover", { dataTransfer: transfer });
+  await page.waitForTimeout(300);
   await page.dispatchEvent("body", "drop", { dataTransfer: transfer });
   const drawnAt = await newPicture(page);
   await page.waitForTimeout(1000);
