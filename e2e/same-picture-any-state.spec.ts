@@ -11,7 +11,7 @@ import { openCase } from "./the-page.ts";
 import { expect, test } from "./test.ts";
 
 /** `STATES=50 npx playwright test same-picture --global-timeout 3600000` compares so many of each data set. */
-const STATES = Number(process.env["STATES"] ?? 3);
+const STATES = Number(process.env["STATES"] ?? 2);
 
 const FORMATS = ["svg", "pdf"] as const;
 type Format = (typeof FORMATS)[number];
