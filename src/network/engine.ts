@@ -2,7 +2,7 @@ import type { Level } from "../model/dataset.ts";
 import { ALL_TIME } from "../model/day.ts";
 import type { FacetCounts } from "./facets.ts";
 import { countFacets } from "./facet-counts.ts";
-import type { Engine, Filter, Network } from "./network.ts";
+import type { Engine, Filter, Network, Snapshot } from "./network.ts";
 import { createScope, type Scope } from "./scope.ts";
 import { createSearchIndex } from "./search-index.ts";
 import { sameButWindow } from "./same-filter.ts";
@@ -22,6 +22,7 @@ export function createEngine(network: Network): Engine {
   const overAllTime = scopes();
   const beside = scopes();
   const latest = new Map<Level, ReturnType<Engine["queryAllTime"]>>();
+  let counted: { readonly of: Snapshot; readonly facets: FacetCounts } | null = null;
   const query = (filter: Filter) => inWindow(filter.level).query(filter);
   return {
     query,
@@ -33,7 +34,12 @@ export function createEngine(network: Network): Engine {
       return snapshot;
     },
     facets(snapshot): FacetCounts {
-      return countFacets(snapshot, (filter) => beside(filter.level).list(filter));
+      // A snapshot is a new object each time, and the latest one: what it says has not changed.
+      if (counted?.of !== snapshot) {
+        const facets = countFacets(snapshot, (filter) => beside(filter.level).list(filter));
+        counted = { of: snapshot, facets };
+      }
+      return counted.facets;
     },
   };
 }

@@ -80,18 +80,24 @@ export function createState(effects: Effects): State {
 }
 
 /**
- * Counts what is in view of a large network in a task of its own, before the one that shows it. Backbones that are there by then are shown at
+ * Counts what is in view of a large network in tasks of their own, before the one that shows it. Backbones that are there by then are shown at
  * once.
  */
 function preparation(engines: Engines, book: ChoiceBook, effects: Effects) {
+  const prepare = async (opened: OpenedDataSet, network: Network): Promise<OpenedDataSet> => {
+    for (const step of engines.prepare(network, book.startingWith(network).filter)) {
+      step();
+      await nextTask(effects);
+    }
+    const { backbones } = opened;
+    if (backbones === undefined) return opened;
+    const there = await Promise.race([backbones, nextTask(effects)]).catch(() => undefined);
+    return there === undefined ? opened : { ...opened, backbones: there };
+  };
   return (opened: OpenedDataSet): Promise<OpenedDataSet> | null => {
-    const { network, backbones } = opened;
-    if (network === undefined || network.contacts.length <= MANY_CONTACTS) return null;
-    engines.prepare(network, book.startingWith(network).filter);
-    const next = nextTask(effects).then(() => opened);
-    if (backbones === undefined) return next;
-    const placed = Promise.resolve(backbones).then((there) => ({ ...opened, backbones: there }));
-    return Promise.race([placed.catch(() => next), next]);
+    const { network } = opened;
+    const isLarge = network !== undefined && network.contacts.length > MANY_CONTACTS;
+    return isLarge ? prepare(opened, network) : null;
   };
 }
 

@@ -4,8 +4,8 @@ import { isSameFilter } from "../network/same-filter.ts";
 
 /** The engines of the networks that are shown. */
 export interface Engines {
-  /** Asks an engine of a network that is about to be shown what it will be asked first. */
-  prepare(network: Network, filter: Filter): void;
+  /** Asks an engine of a network that is about to be shown what it will be asked first: each step takes a while where there are many contacts. */
+  prepare(network: Network, filter: Filter): readonly (() => void)[];
   /** The engine that was prepared, or a new one. */
   of(network: Network): Engine;
   /** What the engine answers; what was asked ahead is not asked again. */
@@ -17,7 +17,11 @@ export function createEngines(): Engines {
   return {
     prepare(network, filter) {
       const engine = createEngine(network);
-      prepared = { engine, snapshot: engine.query(filter) };
+      const ask = (): Snapshot => {
+        if (prepared?.engine !== engine) prepared = { engine, snapshot: engine.query(filter) };
+        return prepared.snapshot;
+      };
+      return [ask, () => engine.queryAllTime(filter), () => engine.facets(ask())];
     },
     of: (network) =>
       prepared?.snapshot.network === network ? prepared.engine : createEngine(network),
