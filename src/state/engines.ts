@@ -23,8 +23,12 @@ export function createEngines(): Engines {
       };
       return [ask, () => engine.queryAllTime(filter), () => engine.facets(ask())];
     },
-    of: (network) =>
-      prepared?.snapshot.network === network ? prepared.engine : createEngine(network),
+    of(network) {
+      if (prepared?.snapshot.network === network) return prepared.engine;
+      // Another one is shown in its place.
+      prepared = null;
+      return createEngine(network);
+    },
     query(engine, filter) {
       if (prepared?.engine !== engine) return engine.query(filter);
       const { snapshot } = prepared;

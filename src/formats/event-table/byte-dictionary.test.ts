@@ -34,3 +34,17 @@ test("says which bytes are no text, and gives them with a mark in place of what 
   expect([dictionary.isText(0), dictionary.isText(1)]).toEqual([false, true]);
   expect(dictionary.texts()).toEqual(["A\ufffdB", "BC"]);
 });
+
+test("gives back more bytes than become one text, among them texts that are not ASCII", () => {
+  const texts = Array.from(
+    { length: 300 },
+    (_, n) => `${n} ${(n % 7 === 0 ? "é" : "e").repeat(n * 3)}`,
+  );
+  texts.push("long ".repeat(40_000), "short");
+  const dictionary = createByteDictionary();
+  for (const each of texts) {
+    const bytes = new TextEncoder().encode(each);
+    dictionary.numberOf(bytes, 0, bytes.length);
+  }
+  expect(dictionary.texts()).toEqual(texts);
+});

@@ -60,12 +60,21 @@ class Dictionary implements ByteDictionary {
   }
 
   texts(): readonly string[] {
-    // What is ASCII is as long in bytes as in letters, so that one long text can be cut.
-    const all = BYTES.decode(this.#arena.subarray(0, this.#ends[this.length - 1] ?? 0));
+    const used = this.#ends[this.length - 1] ?? 0;
+    let from = 0;
+    let block = "";
     return Array.from({ length: this.length }, (_, number) => {
       const start = number === 0 ? 0 : this.#ends[number - 1]!;
       const end = this.#ends[number]!;
-      return isAscii(this.#arena, start, end) ? all.slice(start, end) : this.text(number);
+      // What is ASCII is as long in bytes as in letters, so that a long text can be cut.
+      if (!isAscii(this.#arena, start, end)) return this.text(number);
+      if (end > from + block.length) {
+        from = start;
+        block = BYTES.decode(
+          this.#arena.subarray(start, Math.max(end, Math.min(used, start + BLOCK))),
+        );
+      }
+      return block.slice(start - from, end - from);
     });
   }
 
@@ -137,6 +146,9 @@ class Dictionary implements ByteDictionary {
     for (let number = 0; number < this.length; number++) this.#place(number);
   }
 }
+
+/** Bytes that become one text: all of a large dictionary would be longer than a text can be. */
+const BLOCK = 1 << 16;
 
 /** Bytes that are looked at together. */
 const WORD = 4;

@@ -27,8 +27,11 @@ interface PackedActors {
   readonly kind: Uint8Array;
 }
 
-/** Texts between line ends, or a list of them where that would not tell them apart. */
+/** Texts between line ends, or a list of them where that would not tell them apart or be too long. */
 type PackedTexts = string | readonly string[];
+
+/** Less than a text can have. UTF-16 units. */
+const LONGEST_TEXT = 1 << 28;
 
 export function packReading({ table, ...rest }: EventReading): PackedReading {
   return { ...rest, table: table && packTable(table) };
@@ -95,7 +98,9 @@ function unpackActors({ id, name, short, aliases, kind }: PackedActors): readonl
 }
 
 function packTexts(texts: readonly string[]): PackedTexts {
-  const isPlain = texts.length > 0 && !texts.some((text) => text.includes("\n"));
+  let length = 0;
+  for (const text of texts) length += text.length + 1;
+  const isPlain = length > 0 && length < LONGEST_TEXT && !texts.some((text) => text.includes("\n"));
   return isPlain ? texts.join("\n") : texts;
 }
 
