@@ -121,30 +121,21 @@ function workAheadLater(
   network: Network,
   { layout: client, after }: LayoutEffects,
 ): void {
-  if (missingScope(inputs, network, client) === undefined) return;
-  // A network that is left before that is not held on to: it may be large.
-  const then = new WeakRef(network);
+  const missing = () => {
+    const { top } = inputs.scope.peek();
+    return LEVELS.map((level) => ({ level, top })).find(
+      (scope) => client.backbone(network, scope) === null,
+    );
+  };
+  if (missing() === undefined) return;
   after(PAUSE_MS, () => {
-    const now = inputs.network.peek();
-    const scope = now === null ? undefined : missingScope(inputs, now, client);
-    if (now === null || scope === undefined || now !== then.deref()) return;
+    const scope = missing();
+    if (scope === undefined || inputs.network.peek() !== network) return;
     const counts = { tieContacts: NO_CONTACTS, actorContacts: NO_CONTACTS };
-    const request = { network: now, ...scope, ...counts, pins: new Map() };
+    const request = { network, ...scope, stability: "steady", pins: new Map(), ...counts } as const;
     // Overtaken by what somebody waits for, or failed: whoever looks at the scope will ask again.
-    client.layout({ ...request, stability: "steady" }).catch(() => undefined);
+    client.layout(request).catch(() => undefined);
   });
-}
-
-/** A scope of the other level, or this one, whose backbone is not there yet. */
-function missingScope(
-  inputs: LayoutInputs,
-  network: Network,
-  client: LayoutEffects["layout"],
-): LayoutScope | undefined {
-  const { top } = inputs.scope.peek();
-  return LEVELS.map((level) => ({ level, top })).find(
-    (scope) => client.backbone(network, scope) === null,
-  );
 }
 
 function isCancelled(error: unknown): boolean {
