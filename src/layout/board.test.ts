@@ -217,8 +217,8 @@ describe("a dense graph of many ties", () => {
   const board = createBoard(given);
 
   it("is searched for its strongest ties, three an actor, and keeps all", () => {
-    const { graph, drawnCount, passedOver } = board;
-    expect([drawnCount, passedOver, graph.tie.length]).toEqual([90, 435 - 90, 436]);
+    const { graph, searchedCount, passedOver } = board;
+    expect([searchedCount, passedOver, graph.tie.length]).toEqual([90, 435 - 90, 436]);
     expect(graph.tie.toSorted()).toEqual(given.tie.toSorted());
     graph.tie.forEach((tie, link) => {
       const before = given.tie.indexOf(tie);
@@ -233,7 +233,7 @@ describe("a dense graph of many ties", () => {
   });
 
   it("pulls no harder than one of few contacts", () => {
-    const pulls = board.pull.subarray(0, board.drawnCount);
+    const pulls = board.pull.subarray(0, board.searchedCount);
     expect(pulls.reduce((sum, pull) => sum + pull) / pulls.length).toBeCloseTo(3);
     expect(pulls[0]! / pulls.at(-1)!).toBeCloseTo(
       Math.sqrt((1 + board.graph.weight[0]!) / (1 + board.graph.weight[89]!)),

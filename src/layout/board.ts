@@ -12,7 +12,7 @@ export interface Board extends Boxes, Springs, Places {
   readonly nodeCount: number;
   readonly actorCount: number;
   /** Links under this one are ties and spokes that a picture is searched for. */
-  readonly drawnCount: number;
+  readonly searchedCount: number;
   /** So many links from there on are ties and spokes too, which a search passes over; those behind them stand for representations. */
   readonly passedOver: number;
   /** Where a node is tethered, when it is. */
@@ -48,7 +48,7 @@ export function createBoard(given: LayoutGraph, frame?: Frame): Board {
     frame: frame ?? frameFor(boxes),
     nodeCount,
     actorCount: graph.actors.length,
-    drawnCount: searched,
+    searchedCount: searched,
     passedOver,
     anchorX: new Float64Array(nodeCount),
     anchorY: new Float64Array(nodeCount),

@@ -15,15 +15,15 @@ export interface Crossings {
 
 /** The crossings where all nodes stand. Cost: the square of the links. */
 export function createCrossings(board: Board): Crossings {
-  const { drawnCount, linkOffsets } = board;
-  const stride = (drawnCount + 3) & ~3;
+  const { searchedCount, linkOffsets } = board;
+  const stride = (searchedCount + 3) & ~3;
   let most = 0;
   for (let node = 0; node < board.nodeCount; node++) {
     most = Math.max(most, linkOffsets[node + 1]! - linkOffsets[node]!);
   }
-  const pairs = new Uint8Array(drawnCount * stride);
-  const counts = new Int32Array(drawnCount);
-  for (let link = 0; link < drawnCount; link++) {
+  const pairs = new Uint8Array(searchedCount * stride);
+  const counts = new Int32Array(searchedCount);
+  for (let link = 0; link < searchedCount; link++) {
     counts[link] = markCrossings(board, link, pairs, link * stride);
   }
   const tried = { triedCounts: new Int32Array(most), triedPairs: new Uint8Array(most * stride) };
@@ -43,13 +43,13 @@ export function tryCrossings(crossings: Crossings, board: Board, link: number, k
  * h and k, the lines meet where both |d x k| and |d x h| are under |h x k|. Few do: one branch for both tests is foreseen by a processor.
  */
 function markCrossings(board: Board, link: number, marks: Uint8Array, row: number): number {
-  const { middleX, middleY, halfX, halfY, drawnCount } = board;
+  const { middleX, middleY, halfX, halfY, searchedCount } = board;
   const x = middleX[link]!;
   const y = middleY[link]!;
   const hx = halfX[link]!;
   const hy = halfY[link]!;
   let count = 0;
-  for (let other = 0; other < drawnCount; other++) {
+  for (let other = 0; other < searchedCount; other++) {
     const dx = middleX[other]! - x;
     const dy = middleY[other]! - y;
     const kx = halfX[other]!;
@@ -83,11 +83,11 @@ export function keepTried(crossings: Crossings, board: Board, node: number): voi
   const end = board.linkOffsets[node + 1]!;
   for (let k = first; k < end; k++) {
     const link = board.linkIds[k]!;
-    if (link >= board.drawnCount) return;
+    if (link >= board.searchedCount) return;
     counts[link] = triedCounts[k - first]!;
     const row = link * stride;
     const tried = (k - first) * stride;
-    for (let other = 0; other < board.drawnCount; other++) {
+    for (let other = 0; other < board.searchedCount; other++) {
       const is = triedPairs[tried + other]!;
       const change = is - pairs[row + other]!;
       if (change === 0) continue;

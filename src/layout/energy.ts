@@ -59,11 +59,11 @@ export function createAccount(board: Board, prices: Prices): Account {
 
 /** The part of a board's price that depends on where one node stands; its crossings are those kept. Allocates nothing. */
 export function standingPrice({ board, prices, crossings }: Account, node: number): number {
-  const { linkOffsets, linkIds, drawnCount } = board;
+  const { linkOffsets, linkIds, searchedCount } = board;
   let sum = placePrice(board, prices, node, Infinity);
   for (let k = linkOffsets[node]!; k < linkOffsets[node + 1]!; k++) {
     const link = linkIds[k]!;
-    if (link >= drawnCount) break;
+    if (link >= searchedCount) break;
     sum += foreignNodes(board, prices, link) + prices.crossing * crossings.counts[link]!;
   }
   return sum;
@@ -78,18 +78,18 @@ const SLACK = 1e-6;
  */
 export function triedPrice(account: Account, node: number, limit: number): number {
   const { board, prices, crossings, through } = account;
-  const { linkOffsets, linkIds, drawnCount } = board;
+  const { linkOffsets, linkIds, searchedCount } = board;
   const first = linkOffsets[node]!;
   const end = linkOffsets[node + 1]!;
   const place = placePrice(board, prices, node, limit);
   if (place > limit) return place;
   let least = place;
-  for (let k = first; k < end && linkIds[k]! < drawnCount; k++) {
+  for (let k = first; k < end && linkIds[k]! < searchedCount; k++) {
     least += through[k - first] = foreignNodes(board, prices, linkIds[k]!);
     if (least > limit + SLACK) return least;
   }
   let sum = place;
-  for (let k = first; k < end && linkIds[k]! < drawnCount; k++) {
+  for (let k = first; k < end && linkIds[k]! < searchedCount; k++) {
     const crossed = tryCrossings(crossings, board, linkIds[k]!, k - first);
     least += prices.crossing * crossed;
     if (least > limit + SLACK) return least;
@@ -113,11 +113,11 @@ function tether(board: Board, prices: Prices, node: number): number {
 }
 
 function lengths(board: Board, prices: Prices, node: number): number {
-  const { halfX, halfY, rest, pull, drawnCount, passedOver } = board;
+  const { halfX, halfY, rest, pull, searchedCount, passedOver } = board;
   let sum = 0;
   for (let k = board.linkOffsets[node]!; k < board.linkOffsets[node + 1]!; k++) {
     const link = board.linkIds[k]!;
-    if (link >= drawnCount && link < drawnCount + passedOver) continue;
+    if (link >= searchedCount && link < searchedCount + passedOver) continue;
     const length = 2 * distance(halfX[link]!, halfY[link]!);
     const lack = Math.max(0, 1 - length / rest[link]!);
     sum += prices.length * pull[link]! * length + prices.short * lack * lack;
@@ -166,13 +166,13 @@ function distance(dx: number, dy: number): number {
 
 /** The price of links that run through this node. */
 function foreignLinks(board: Board, prices: Prices, node: number): number {
-  const { middleX, middleY, halfX, halfY, spanX, spanY, drawnCount } = board;
+  const { middleX, middleY, halfX, halfY, spanX, spanY, searchedCount } = board;
   const x = board.x[node]!;
   const y = board.y[node]! + board.boxDrop[node]!;
   const wide = board.boxHalfWidth[node]! + MARGIN;
   const high = board.boxHalfHeight[node]! + MARGIN;
   let sum = 0;
-  for (let link = 0; link < drawnCount; link++) {
+  for (let link = 0; link < searchedCount; link++) {
     const dx = middleX[link]! - x;
     const dy = middleY[link]! - y;
     const sideX = spanX[link]!;

@@ -5,11 +5,11 @@ import { LABEL_GAP, LABEL_HEIGHT } from "./shape.ts";
 /** The price of a whole picture, pair by pair, for tests only: what the search's shortcuts must agree with. */
 export function naivePrice(board: Board, prices: Prices): number {
   const nodes = Array.from(board.x.keys());
-  const { drawnCount, passedOver } = board;
+  const { searchedCount, passedOver } = board;
   const links = Array.from(board.pull.keys()).filter(
-    (link) => link < drawnCount || link >= drawnCount + passedOver,
+    (link) => link < searchedCount || link >= searchedCount + passedOver,
   );
-  const drawn = links.filter((link) => link < drawnCount);
+  const drawn = links.filter((link) => link < searchedCount);
   let price = 0;
   for (const node of nodes) price += tether(board, prices, node);
   for (const link of links) price += length(board, prices, link);

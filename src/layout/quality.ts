@@ -5,7 +5,7 @@ import { LABEL_GAP, LABEL_HEIGHT } from "./shape.ts";
 export interface Quality {
   /** Pairs of boxes (a shape with its name, a hub with its margin) that overlap. */
   readonly overlaps: number;
-  /** Drawn links that run through a shape or a hub's dot that is at neither of their ends, as straight lines. */
+  /** Drawn links, of a dense graph those that are searched for, that run through a shape or a hub's dot that is at neither of their ends, as straight lines. */
   readonly throughShapes: number;
   /** The same for names. */
   readonly throughNames: number;
@@ -22,7 +22,7 @@ export interface Quality {
 /** Cost: links * (nodes + links). */
 export function measureQuality(board: Board): Quality {
   const nodes = Array.from(board.x.keys());
-  const links = Array.from({ length: board.drawnCount }, (_, link) => link);
+  const links = Array.from({ length: board.searchedCount }, (_, link) => link);
   const foreign = links.flatMap((link) => foreignNodes(board, nodes, link));
   return {
     overlaps: pairs(nodes).filter(([a, b]) => boxesOverlap(board, a, b)).length,
