@@ -48,8 +48,10 @@ export function createLayoutClient(open: () => WorkerLike): LayoutClient {
 
   function remoteFor(network: Network): RemoteLayout {
     if (remote?.network === network) return remote;
-    remote?.leave();
-    if (remote !== null) channel.turn();
+    if (remote !== null) {
+      remote.leave();
+      channel.turn();
+    }
     return (remote = createRemoteLayout(network, channel));
   }
 

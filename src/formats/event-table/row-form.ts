@@ -11,9 +11,6 @@ export const QUOTE = 34;
 const COMMA = 44;
 const SEMICOLON = 59;
 
-/** The form of lines without a byte, in front of the first that has any. */
-export const LINE: RowForm = { separator: COMMA, quotes: false };
-
 /** The form of a table by its first line; null where that is empty. */
 export function formOf(line: Uint8Array): RowForm | null {
   if (line.length === 0 || (line.length === 1 && line[0] === CR)) return null;

@@ -1,6 +1,6 @@
 import { grown } from "./byte-dictionary.ts";
 import { markBytes } from "./mark-bytes.ts";
-import { CR, formOf, LF, LINE, QUOTE, type RowForm } from "./row-form.ts";
+import { CR, formOf, LF, QUOTE, type RowForm } from "./row-form.ts";
 
 /** The row under the scanner: cell c is `bytes[starts[c] .. ends[c]]`. Everything is overwritten by the next row. */
 export interface ScannedRow {
@@ -61,6 +61,7 @@ type QuotedState = "read" | "quote-not-closed" | "quote-inside-cell";
 
 class Scanner implements RowScanner, ScannedRow {
   readonly #target: RowTarget;
+  /** Known before anything is marked or cut. */
   #form: RowForm | null = null;
   /** `pending[at .. filled]` waits to be told. */
   #pending = new Uint8Array(2 * PIECE);
@@ -131,7 +132,7 @@ class Scanner implements RowScanner, ScannedRow {
     this.#marked = markBytes(
       this.#words,
       { from: this.#at, to: this.#filled },
-      this.#form ?? LINE,
+      this.#form!,
       this.#marks,
     );
     this.#mark = 0;
@@ -175,7 +176,7 @@ class Scanner implements RowScanner, ScannedRow {
     const start = this.#at;
     const limit = Math.min(this.#filled, start + LONGEST_ROW);
     const isLong = limit - start === LONGEST_ROW;
-    const end = this.#split(start, limit, this.#form ?? LINE);
+    const end = this.#split(start, limit, this.#form!);
     if (end === NEEDS_UNQUOTING) return this.#readQuotedRow(start, limit, last);
     if (end < limit || (last && !isLong)) {
       this.#tellPlain(start, end);
@@ -286,7 +287,7 @@ class Scanner implements RowScanner, ScannedRow {
   /** Cells without their quotes, up to the LF behind the row, `limit`, or what cannot be read: that is where `#rowEnd` is then. */
   #unquote(start: number, limit: number): QuotedState {
     const bytes = this.#pending;
-    const { separator } = this.#form ?? LINE;
+    const { separator } = this.#form!;
     if (this.#unquoted.length < limit - start) this.#unquoted = new Uint8Array(2 * (limit - start));
     this.#used = 0;
     this.#breaks = 0;

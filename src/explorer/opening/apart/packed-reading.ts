@@ -1,6 +1,7 @@
 import type { EventReading } from "../../../formats/event-table/event-reading.ts";
 import type { EventTable } from "../../../formats/event-table/event-records.ts";
 import { ACTOR_KINDS, type Actor } from "../../../model/dataset.ts";
+import { indexActors } from "../../../network/network-parts.ts";
 
 /**
  * A reading as it is handed from a worker to the page: tens of thousands of actors and origins are a few long texts. Objects and texts that are
@@ -42,7 +43,7 @@ export function unpackReading({ table, ...rest }: PackedReading): EventReading {
 }
 
 function packTable({ actors, representations, columns, ...rest }: EventTable): PackedTable {
-  const indices = new Map(actors.map(({ id }, index) => [id, index]));
+  const indices = indexActors({ actors });
   const pairs = representations.flatMap(({ actor, party }) => [actor, party]);
   return {
     ...rest,

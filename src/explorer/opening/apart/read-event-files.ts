@@ -4,6 +4,7 @@ import { dataSetOfEvents } from "../../../formats/event-table/event-records.ts";
 import { isGzip, MOST_TIMES_UNPACKED, SMALL_UNPACKED } from "../../../formats/gzip.ts";
 import type { LayoutGraph } from "../../../layout/graph.ts";
 import { openingGraph } from "../../../layout/opening-graph.ts";
+import { assembleNetwork } from "../../../network/build-network.ts";
 import type { NetworkParts } from "../../../network/network.ts";
 import { indexActors, networkParts } from "../../../network/network-parts.ts";
 import { readablePart, type Narrowing } from "../../../network/readable-part.ts";
@@ -55,7 +56,7 @@ export async function readEventFiles(
   const dataset = dataSetOfEvents(table);
   const actorIndex = indexActors(dataset);
   const parts = networkParts(dataset, actorIndex);
-  const network = { ...parts, dataset, actorIndex };
+  const network = assembleNetwork(dataset, parts, actorIndex);
   const part = readablePart(network, dataset.opening.level);
   return { reading, parts, part, graph: openingGraph(network) };
 }
