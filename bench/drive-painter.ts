@@ -1,11 +1,11 @@
 import { setTimeout } from "node:timers/promises";
 import { PNG } from "pngjs";
 import { chromium, type Browser, type Page } from "playwright";
-import { AS_PEOPLE_HAVE, CHROMIUM_FLAGS, findChromium } from "../tools/chromium.mjs";
 import { DRAWING_SIZES } from "./drawing/drawing-set.ts";
 import type { DrawingBench, FrameTimes } from "./drawing/harness.ts";
 import { readTableFile } from "./table-file.ts";
 import { scriptingByFrame, TRACE_CATEGORIES } from "./trace.ts";
+import { wholeBrowser } from "./whole-browser.ts";
 
 const WIDE = { viewport: { width: 1440, height: 900 } };
 
@@ -67,11 +67,7 @@ export async function scriptingWhilePanning(
 
 /** In a browser that is killed in the end: one whose page is busy does not close when it is asked to. */
 async function inBrowser<T>(work: (browser: Browser) => Promise<T>): Promise<T> {
-  const executablePath = await findChromium(AS_PEOPLE_HAVE);
-  const server = await chromium.launchServer({
-    args: CHROMIUM_FLAGS,
-    ...(executablePath !== undefined && { executablePath }),
-  });
+  const server = await chromium.launchServer(await wholeBrowser());
   try {
     return await work(await chromium.connect(server.wsEndpoint()));
   } finally {

@@ -1,14 +1,14 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
-import { chromium, type Browser, type ElementHandle, type Page } from "playwright";
-import { AS_PEOPLE_HAVE, CHROMIUM_FLAGS, findChromium } from "../tools/chromium.mjs";
+import type { Browser, Page } from "playwright";
+import { fileTransfer } from "../tools/file-transfer.ts";
 import { summarise } from "./clock.ts";
 import { SIZES } from "./event-set.ts";
 import type { Options } from "./options.ts";
 import { madeUpTable } from "./reading-table.ts";
 import type { Result } from "./result.ts";
-import { servePage } from "./served-page.ts";
+import { inServedPage } from "./whole-browser.ts";
 
 const RUNS = 7;
 const WIDE = { viewport: { width: 1440, height: 900 } };
@@ -32,20 +32,14 @@ export async function openingBench(
   { sizes, data }: Options,
 ): Promise<readonly Result[]> {
   const folder = mkdtempSync(join(tmpdir(), "opening-"));
-  const served = await servePage(root);
-  const executablePath = await findChromium(AS_PEOPLE_HAVE);
-  const browser = await chromium.launch({
-    args: CHROMIUM_FLAGS,
-    ...(executablePath !== undefined && { executablePath }),
-  });
+  const files = data === null ? madeUpFiles(folder, sizes) : [{ on: basename(data), path: data }];
   try {
-    const files = data === null ? madeUpFiles(folder, sizes) : [{ on: basename(data), path: data }];
-    const results: Result[] = [];
-    for (const file of files) results.push(...(await measure(browser, served.url, file)));
-    return results;
+    return await inServedPage(root, async (browser, url) => {
+      const results: Result[] = [];
+      for (const file of files) results.push(...(await measure(browser, url, file)));
+      return results;
+    });
   } finally {
-    await browser.close();
-    await served.close();
     rmSync(folder, { recursive: true });
   }
 }
@@ -92,7 +86,7 @@ async function measure(
 }
 
 async function drop(page: Page, path: string): Promise<Opened> {
-  const transfer = await transferOf(page, path);
+  const transfer = await fileTransfer(page, path);
   await page.evaluate(() => {
     const names = document.querySelectorAll('[role="graphics-document"] text');
     globalThis.namesBefore = new Set([...names].map(({ textContent }) => textContent));
@@ -131,20 +125,4 @@ async function newPicture(page: Page): Promise<number> {
   const at = await drawn.jsonValue();
   if (at === false) throw new Error("Expected a drawn actor.");
   return at;
-}
-
-/** What a hand drops: a file of the disk, of which the page reads what it wants. */
-async function transferOf(page: Page, path: string): Promise<ElementHandle> {
-  const input = await page.evaluateHandle(() => {
-    const field = document.createElement("input");
-    field.type = "file";
-    return field;
-  });
-  await input.setInputFiles(path);
-  const transfer = await input.evaluateHandle((field) => {
-    const given = new DataTransfer();
-    given.items.add(field.files![0]!);
-    return given;
-  });
-  return transfer as unknown as ElementHandle; // What is handed to an event only.
 }

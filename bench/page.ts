@@ -1,31 +1,19 @@
 import { gzipSync } from "node:zlib";
-import { chromium, type Browser, type Page, type Response } from "playwright";
-import { AS_PEOPLE_HAVE, CHROMIUM_FLAGS, findChromium } from "../tools/chromium.mjs";
+import type { Browser, Page, Response } from "playwright";
 import { summarise } from "./clock.ts";
 import { ONCE, type Result } from "./result.ts";
-import { servePage } from "./served-page.ts";
 import { scriptingByFrame, TRACE_CATEGORIES, type FrameScripting } from "./trace.ts";
+import { inServedPage } from "./whole-browser.ts";
 
 const WIDE = { viewport: { width: 1440, height: 900 } };
 
 /** The built page in Chromium: what it loads, how soon the case is drawn, and what dragging the window over the whole span costs. */
 export async function pageBench(root: string): Promise<readonly Result[]> {
-  const served = await servePage(root);
-  const executablePath = await findChromium(AS_PEOPLE_HAVE);
-  const browser = await chromium.launch({
-    args: CHROMIUM_FLAGS,
-    ...(executablePath !== undefined && { executablePath }),
-  });
-  try {
-    return [
-      await measureScripts(browser, served.url),
-      await measureFirstPicture(browser, served.url),
-      ...(await measureDrag(browser, served.url)),
-    ];
-  } finally {
-    await browser.close();
-    await served.close();
-  }
+  return inServedPage(root, async (browser, url) => [
+    await measureScripts(browser, url),
+    await measureFirstPicture(browser, url),
+    ...(await measureDrag(browser, url)),
+  ]);
 }
 
 /** Every script that is loaded until the case is drawn, workers included, as a server would send it. */

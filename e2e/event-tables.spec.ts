@@ -1,36 +1,11 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { gzipSync } from "node:zlib";
-import type { Page } from "@playwright/test";
 import { accessibilityFaults } from "./axe.ts";
 import { renderFile } from "./command-line.ts";
+import { drop, dropAll } from "./drop.ts";
 import { exportFigure } from "./export-figure.ts";
 import { details, diagram, filters, openCase, sentence } from "./the-page.ts";
 import { expect, test } from "./test.ts";
-
-/** Drops a file on the page as a hand does. */
-async function drop(page: Page, name: string, bytes: Buffer): Promise<void> {
-  await dropAll(page, [[name, bytes]]);
-}
-
-/** Drops files together. */
-async function dropAll(
-  page: Page,
-  files: readonly (readonly [name: string, bytes: Buffer])[],
-): Promise<void> {
-  const transfer = await page.evaluateHandle(
-    (all) => {
-      const given = new DataTransfer();
-      for (const [name, base64] of all) {
-        const data = Uint8Array.from(atob(base64), (unit) => unit.charCodeAt(0));
-        given.items.add(new File([data], name));
-      }
-      return given;
-    },
-    files.map(([name, bytes]) => [name, bytes.toString("base64")] as const),
-  );
-  await page.dispatchEvent("body", "drop", { dataTransfer: transfer });
-  await transfer.dispose();
-}
 
 /** The engine compiles more of the page the longer it runs, up to a megabyte: that is nothing that a data set leaves behind. */
 const WITHOUT_MACHINE_CODE = "--js-flags=--no-opt --no-maglev --no-sparkplug";
