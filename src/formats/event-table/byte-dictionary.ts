@@ -197,7 +197,10 @@ function isAscii(bytes: Uint8Array, start: number, end: number): boolean {
 }
 
 /** The same numbers at the beginning of a longer array. */
-export function grown<T extends Uint8Array | Int32Array | Uint32Array>(array: T, size: number): T {
+export function grown<T extends Uint8Array | Uint16Array | Int32Array | Uint32Array>(
+  array: T,
+  size: number,
+): T {
   const larger = new (array.constructor as new (length: number) => T)(size); // Its own class.
   larger.set(array);
   return larger;

@@ -3,6 +3,8 @@ import { CAMEO_NAMES } from "./cameo-names.ts";
 
 /** A sort of event as CAMEO codes it. */
 export interface CameoEvent {
+  /** Among all that there are, from 0. */
+  readonly place: number;
   /** Three or four digits; a root's bare two digits stand for its general code. */
   readonly code: string;
   readonly name: string;
@@ -88,13 +90,13 @@ export function cameoOfName(name: string): CameoEvent | null {
   return BY_NAME.get(nameKey(name)) ?? null;
 }
 
-function eventOf(line: string): CameoEvent {
+function eventOf(line: string, place: number): CameoEvent {
   const [code = ""] = line.split(" ", 1);
   const root = Number(code.slice(0, 2));
   const kind = CODE_KINDS.get(code) ?? ROOT_KINDS[root] ?? "";
   const isContact = CONTACT_ROOTS.has(root) || CODE_KINDS.has(code);
   const sides = code === "043" ? "host" : JOINT_KINDS.has(kind) ? "both" : "sender";
-  return { code, name: line.slice(code.length + 1), root, kind, isContact, sides };
+  return { place, code, name: line.slice(code.length + 1), root, kind, isContact, sides };
 }
 
 function nameKey(name: string): string {

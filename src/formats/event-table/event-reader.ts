@@ -25,8 +25,8 @@ export interface EventReader {
 /**
  * A reader of event tables: separated by tabs, commas or semicolons, one event a row, in any of the forms that table-layout.ts knows. Several
  * files of one layout are one table, whose reports are brought together across files as within one.
- * What it answers does not depend on how the bytes are cut. Memory: 28 bytes a row kept, each name once, and at the end the columns of the
- * contacts; rows set aside take none.
+ * What it answers does not depend on how the bytes are cut. Memory: 12 bytes a row kept, 16 where rows have origins, 14 for each contact that they
+ * are of, each name once, and at the end the columns of the contacts; rows set aside take none.
  */
 export function createEventReader(options: EventReaderOptions): EventReader {
   return new Reader(options);

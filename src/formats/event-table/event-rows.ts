@@ -11,7 +11,6 @@ import type { EventProblems, RowFinding } from "./event-problems.ts";
 import type { EventReaderOptions } from "./event-reading.ts";
 import { fingerprintOf, type EventTable } from "./event-records.ts";
 import { joinRelations } from "./join-relations.ts";
-import { mergeReports } from "./merge-reports.ts";
 import { createReportColumns } from "./report-columns.ts";
 import type { ReportColumns } from "./report-columns.ts";
 import type { ScannedRow } from "./row-scanner.ts";
@@ -123,33 +122,17 @@ class Rows implements EventRows {
       return;
     }
     if (day > this.#latestDay) this.#fault("date-in-future", row, date, faults.dayInFuture);
-    this.#keep(row, event, {
-      day,
-      source: this.#used.numberOf(source),
-      target: this.#used.numberOf(target),
-    });
+    const from = this.#used.numberOf(source);
+    this.#reports.add(event, day, from, this.#used.numberOf(target));
+    this.#tellWhere(row);
   }
 
-  #keep(
-    row: ScannedRow,
-    event: CameoEvent,
-    {
-      day,
-      source,
-      target,
-    }: { readonly day: Day; readonly source: number; readonly target: number },
-  ): void {
-    const reports = this.#reports;
-    const isHost = event.sides === "host";
+  /** Where a row that is kept says what it says. */
+  #tellWhere(row: ScannedRow): void {
     this.#tally.kept++;
-    reports.day.add(day);
-    reports.sender.add(isHost ? target : source);
-    reports.target.add(isHost ? source : target);
-    reports.addKind(event);
-    reports.relation.add(this.#names.relation());
-    reports.row.add(this.#before.lines + row.line);
+    this.#reports.tell(this.#names.relation(), this.#before.lines + row.line);
     const { origin } = this.#layout;
-    if (origin >= 0) reports.addOrigin(row, origin < row.cells ? origin : -1);
+    if (origin >= 0) this.#reports.tellOrigin(row, origin < row.cells ? origin : -1);
   }
 
   #setUnknownAside(row: ScannedRow): void {
@@ -185,11 +168,10 @@ class Rows implements EventRows {
 
   finish(): FinishedRows {
     this.#tellCounts(this.#before.lines > 0);
-    const { reports, kinds, joint, ownKinds, origins } = this.#reports.finish();
-    const { reportRelation, ...merged } = mergeReports(reports, joint);
-    const names = joinRelations(merged.reportOffsets, reportRelation, this.#names.relations);
+    const { columns: told, reportRelation, ownKinds } = this.#reports.finish();
+    const names = joinRelations(told.reportOffsets, reportRelation, this.#names.relations);
     const found = this.#actors.found(this.#used.used());
-    const columns = { ...merged, ...names, kinds, origins };
+    const columns = { ...told, ...names };
     const fingerprint = fingerprintOf(columns);
     const table = { ...buildActors(found), kinds: ownKinds, columns, fingerprint };
     const { rows, kept } = this.#before;

@@ -1,75 +1,152 @@
+import type { EventColumns } from "../../model/event-columns.ts";
 import type { KindDefinition } from "../../model/kinds.ts";
-import { createByteDictionary } from "./byte-dictionary.ts";
+import { createByteDictionary, grown } from "./byte-dictionary.ts";
 import { EVENT_KINDS } from "./cameo.ts";
 import type { CameoEvent } from "./cameo.ts";
+import { createContactFinder } from "./contact-finder.ts";
 import { trimEnd, trimStart } from "./event-actors.ts";
-import { createGrowingColumn } from "./growing-column.ts";
-import type { Reports } from "./merge-reports.ts";
 import type { ScannedRow } from "./row-scanner.ts";
 
-/** Reports as they come, in columns: 28 bytes each, 24 where the table has no origins. */
+/** Reports as they come, in columns: 12 bytes each, 16 where the table has origins, and 14 for each contact that they are of. */
 export interface ReportColumns {
-  readonly day: { add(value: number): void };
-  readonly sender: { add(value: number): void };
-  readonly target: { add(value: number): void };
-  readonly relation: { add(value: number): void };
-  readonly row: { add(value: number): void };
-  addKind(event: CameoEvent): void;
-  /** Adds the origin in a cell of the row; -1 stands for a cell that the row does not have. */
-  addOrigin(row: ScannedRow, cell: number): void;
+  /** Begins the next report: from whom to whom the table says that something went. */
+  add(event: CameoEvent, day: number, source: number, target: number): void;
+  /** The name of its event, and its line. */
+  tell(relation: number, row: number): void;
+  /** Its origin, in a cell of the row; -1 stands for a cell that the row does not have. */
+  tellOrigin(row: ScannedRow, cell: number): void;
+  /** What was told. Asked once. */
   finish(): FinishedReports;
 }
 
 export interface FinishedReports {
-  readonly reports: Reports;
-  /** Kind ids, by first use. */
-  readonly kinds: readonly string[];
-  /** Kind -> 1 where reports from both sides are of one contact. */
-  readonly joint: Uint8Array;
+  /** All but the relations of contacts. */
+  readonly columns: Omit<EventColumns, "relation" | "relations">;
+  /** The relation of each report, in the order of `reportRow`. */
+  readonly reportRelation: Uint32Array;
   /** Those of {@link EVENT_KINDS} that are used. */
   readonly ownKinds: readonly KindDefinition[];
-  readonly origins: readonly string[];
 }
 
 export function createReportColumns(hasOrigins: boolean): ReportColumns {
-  const [sender, target, kind, relation, row, origin] = Array.from({ length: 6 }, () =>
-    createGrowingColumn(new Uint32Array(0)),
-  ) as SixColumns; // Six were made.
-  const day = createGrowingColumn(new Int32Array(0));
-  const origins = createByteDictionary();
-  const kinds: string[] = [];
-  const joint: number[] = [];
-  const kindOf = new Map<CameoEvent, number>();
-  const numberKind = (event: CameoEvent): number => {
-    let number = kinds.indexOf(event.kind);
-    if (number < 0) {
-      number = kinds.push(event.kind) - 1;
-      joint.push(event.sides === "both" ? 1 : 0);
-    }
-    kindOf.set(event, number);
-    return number;
-  };
-  return {
-    ...{ day, sender, target, relation, row },
-    addKind: (event) => kind.add(kindOf.get(event) ?? numberKind(event)),
-    addOrigin(from, cell) {
-      const { bytes } = from;
-      const start = cell < 0 ? 0 : trimStart(from, cell);
-      origin.add(origins.numberOf(bytes, start, cell < 0 ? 0 : trimEnd(from, cell)));
-    },
-    finish: () => ({
-      reports: {
-        ...{ day: day.values(), sender: sender.values(), target: target.values() },
-        ...{ kind: kind.values(), relation: relation.values(), row: row.values() },
-        origin: hasOrigins ? origin.values() : null,
-      },
-      kinds,
-      joint: Uint8Array.from(joint),
-      ownKinds: EVENT_KINDS.filter(({ id }) => kinds.includes(id)),
-      origins: origins.texts(),
-    }),
-  };
+  return new Columns(hasOrigins);
 }
 
-type Column = ReturnType<typeof createGrowingColumn<Uint32Array>>;
-type SixColumns = [Column, Column, Column, Column, Column, Column];
+const FIRST_REPORTS = 1 << 10;
+
+class Columns implements ReportColumns {
+  readonly #hasOrigins: boolean;
+  readonly #origins = createByteDictionary();
+  /** Kind ids, by first use, and flags for those of which reports from both sides are of one contact. */
+  readonly #kinds: string[] = [];
+  readonly #joint: number[] = [];
+  /** Place in CAMEO -> kind. */
+  readonly #kindOf: number[] = [];
+  readonly #finder = createContactFinder(this.#joint);
+  #length = 0;
+  #contact: Uint32Array = new Uint32Array(FIRST_REPORTS);
+  #relation: Uint32Array = new Uint32Array(FIRST_REPORTS);
+  #row: Uint32Array = new Uint32Array(FIRST_REPORTS);
+  #origin: Uint32Array;
+
+  constructor(hasOrigins: boolean) {
+    this.#hasOrigins = hasOrigins;
+    this.#origin = new Uint32Array(hasOrigins ? FIRST_REPORTS : 0);
+  }
+
+  add(event: CameoEvent, day: number, source: number, target: number): void {
+    if (this.#length === this.#contact.length) this.#grow();
+    const kind = this.#kindOf[event.place] ?? this.#numberKind(event);
+    const isHost = event.sides === "host";
+    const sender = isHost ? target : source;
+    const contact = this.#finder.contactOf(day, kind, sender, isHost ? source : target);
+    this.#contact[this.#length++] = contact;
+  }
+
+  tell(relation: number, row: number): void {
+    this.#relation[this.#length - 1] = relation;
+    this.#row[this.#length - 1] = row;
+  }
+
+  tellOrigin(row: ScannedRow, cell: number): void {
+    const start = cell < 0 ? 0 : trimStart(row, cell);
+    const end = cell < 0 ? 0 : trimEnd(row, cell);
+    this.#origin[this.#length - 1] = this.#origins.numberOf(row.bytes, start, end);
+  }
+
+  #numberKind(event: CameoEvent): number {
+    let number = this.#kinds.indexOf(event.kind);
+    if (number < 0) {
+      number = this.#kinds.push(event.kind) - 1;
+      this.#joint.push(event.sides === "both" ? 1 : 0);
+    }
+    this.#kindOf[event.place] = number;
+    return number;
+  }
+
+  #grow(): void {
+    const size = 2 * this.#length;
+    this.#contact = grown(this.#contact, size);
+    this.#relation = grown(this.#relation, size);
+    this.#row = grown(this.#row, size);
+    if (this.#hasOrigins) this.#origin = grown(this.#origin, size);
+  }
+
+  finish(): FinishedReports {
+    const { contacts, placeOf } = this.#finder.finish();
+    const contactOf = this.#contact.subarray(0, this.#length);
+    if (placeOf !== null) replaceBy(contactOf, placeOf);
+    const reportOffsets = offsetsOf(contactOf, contacts.length);
+    const order = inOrderOf(contactOf, reportOffsets);
+    const { reportRow, reportRelation } = told(order, this.#row, this.#relation);
+    const reportOrigin = this.#hasOrigins ? reordered(order, this.#origin) : null;
+    return {
+      columns: {
+        ...contacts,
+        ...{ reportOffsets, reportRow, reportOrigin },
+        ...{ kinds: this.#kinds, origins: this.#origins.texts() },
+      },
+      reportRelation,
+      ownKinds: EVENT_KINDS.filter(({ id }) => this.#kinds.includes(id)),
+    };
+  }
+}
+
+function replaceBy(numbers: Uint32Array, others: Uint32Array): void {
+  for (let i = 0; i < numbers.length; i++) numbers[i] = others[numbers[i]!]!;
+}
+
+/** Where the reports of each contact begin among those in the order of contacts, and the end. */
+function offsetsOf(contactOf: Uint32Array, contacts: number): Uint32Array {
+  const offsets = new Uint32Array(contacts + 1);
+  for (let report = 0; report < contactOf.length; report++) offsets[contactOf[report]! + 1]! += 1;
+  for (let contact = 0; contact < contacts; contact++) offsets[contact + 1]! += offsets[contact]!;
+  return offsets;
+}
+
+/** Reports in the order of contacts, those of one contact in the order of the table. */
+function inOrderOf(contactOf: Uint32Array, offsets: Uint32Array): Uint32Array {
+  const next = offsets.slice();
+  const order = new Uint32Array(contactOf.length);
+  for (let report = 0; report < order.length; report++) {
+    order[next[contactOf[report]!]!++] = report;
+  }
+  return order;
+}
+
+/** In one loop: each loop has to be compiled, which takes longer than running it. */
+function told(order: Uint32Array, row: Uint32Array, relation: Uint32Array) {
+  const reportRow = new Uint32Array(order.length);
+  const reportRelation = new Uint32Array(order.length);
+  for (let at = 0; at < order.length; at++) {
+    reportRow[at] = row[order[at]!]!;
+    reportRelation[at] = relation[order[at]!]!;
+  }
+  return { reportRow, reportRelation };
+}
+
+function reordered(order: Uint32Array, values: Uint32Array): Uint32Array {
+  const result = new Uint32Array(order.length);
+  for (let at = 0; at < order.length; at++) result[at] = values[order[at]!]!;
+  return result;
+}
