@@ -38,6 +38,7 @@ export function formatAddress(choices: Choices, network: Network): string {
 }
 
 const NEVER: ReadonlySet<string> = new Set();
+const EVERYWHERE: Reach = { x: Infinity, y: Infinity };
 
 /**
  * The choices that a fragment stands for. Never throws and takes nothing on trust: what is not understood, of another version, twice there or
@@ -65,7 +66,9 @@ export function parseAddress(
     ignored.push(...reading.ignored.map((word) => `${key} ${quoted(word)}`));
     return { ...before, ...reading.change };
   }, start);
-  const reach = reachOf(network);
+  // Linear in the actors, and mostly nothing is put anywhere.
+  const isPlaced = choices.pins.size > 0 || choices.view !== null;
+  const reach = isPlaced ? reachOf(network) : EVERYWHERE;
   const notices = [
     noticeOf(values.get("v"), ignored),
     sayBroughtBack(choices.pins, choices.view, reach),
