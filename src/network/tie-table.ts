@@ -9,9 +9,9 @@ function mixed(hash: number): number {
   return (hash ^ (hash >>> 15)) >>> 0;
 }
 
-function hashMembers(members: Uint32Array, start = 0, end = members.length): number {
+function hashMembers(members: Uint32Array): number {
   let hash = BASIS;
-  for (let m = start; m < end; m++) hash = Math.imul(hash ^ members[m]!, PRIME);
+  for (let m = 0; m < members.length; m++) hash = Math.imul(hash ^ members[m]!, PRIME);
   return mixed(hash);
 }
 
@@ -35,9 +35,9 @@ function holdsPair({ memberOffsets, members }: TieColumns, tie: number, low: num
 }
 
 /** The slot that holds the tie of these members, or the empty one where it belongs. The table is never full. */
-function slotOf(ties: TieColumns, members: Uint32Array): number {
+function slotOf(ties: TieColumns, members: Uint32Array, hash: number): number {
   const mask = ties.slots.length - 1;
-  let slot = hashMembers(members) & mask;
+  let slot = hash & mask;
   for (;;) {
     const tie = ties.slots[slot]!;
     if (tie === EMPTY || holds(ties, tie, members)) return slot;
@@ -46,9 +46,9 @@ function slotOf(ties: TieColumns, members: Uint32Array): number {
 }
 
 /** {@link slotOf} two members, without an array of them: nearly all contacts of a large data set are of two. */
-function slotOfPair(ties: TieColumns, low: number, high: number): number {
+function slotOfPair(ties: TieColumns, low: number, high: number, hash: number): number {
   const mask = ties.slots.length - 1;
-  let slot = hashPair(low, high) & mask;
+  let slot = hash & mask;
   for (;;) {
     const tie = ties.slots[slot]!;
     if (tie === EMPTY || holdsPair(ties, tie, low, high)) return slot;
@@ -58,7 +58,7 @@ function slotOfPair(ties: TieColumns, low: number, high: number): number {
 
 /** The tie of exactly these members (actor indices, ascending, distinct), or -1. */
 export function findTie(ties: TieColumns, members: Uint32Array): number {
-  return ties.slots[slotOf(ties, members)]!;
+  return ties.slots[slotOf(ties, members, hashMembers(members))]!;
 }
 
 /** Collects distinct sets of actors and numbers them in order of first appearance. */
@@ -80,33 +80,43 @@ export function createTieTable(): TieTable {
     members: new Uint32Array(128),
     slots: new Int32Array(128).fill(EMPTY),
   };
-  const add = (slot: number, count: number, write: (start: number) => void): number => {
-    const start = ties.memberOffsets[ties.length]!;
+  /** Tie -> hash of its members, so that a larger table need not look at them again. */
+  let hashes: Uint32Array = new Uint32Array(64);
+  /** Makes a tie of so many members, which are to be written from where it answers. */
+  const add = (slot: number, count: number, hash: number): number => {
+    const tie = ties.length++;
+    const start = ties.memberOffsets[tie]!;
     ties.members = withRoom(ties.members, start + count);
-    ties.memberOffsets = withRoom(ties.memberOffsets, ties.length + 2);
-    write(start);
-    ties.memberOffsets[ties.length + 1] = start + count;
-    ties.slots[slot] = ties.length++;
-    if (ties.length * 2 > ties.slots.length) ties.slots = rehashed(ties);
-    return ties.length - 1;
+    ties.memberOffsets = withRoom(ties.memberOffsets, tie + 2);
+    ties.memberOffsets[tie + 1] = start + count;
+    hashes = withRoom(hashes, tie + 1);
+    hashes[tie] = hash;
+    ties.slots[slot] = tie;
+    const size = ties.slots.length;
+    if (ties.length * 2 > size) ties.slots = placed(hashes.subarray(0, ties.length), 2 * size);
+    return start;
   };
   return {
     intern(members) {
-      const slot = slotOf(ties, members);
+      const hash = hashMembers(members);
+      const slot = slotOf(ties, members, hash);
       const known = ties.slots[slot]!;
       if (known !== EMPTY) return known;
-      return add(slot, members.length, (start) => ties.members.set(members, start));
+      const start = add(slot, members.length, hash);
+      ties.members.set(members, start);
+      return ties.length - 1;
     },
     internPair(a, b) {
       const low = Math.min(a, b);
       const high = Math.max(a, b);
-      const slot = slotOfPair(ties, low, high);
+      const hash = hashPair(low, high);
+      const slot = slotOfPair(ties, low, high, hash);
       const known = ties.slots[slot]!;
       if (known !== EMPTY) return known;
-      return add(slot, 2, (start) => {
-        ties.members[start] = low;
-        ties.members[start + 1] = high;
-      });
+      const start = add(slot, 2, hash);
+      ties.members[start] = low;
+      ties.members[start + 1] = high;
+      return ties.length - 1;
     },
     finish() {
       const memberOffsets = ties.memberOffsets.slice(0, ties.length + 1);
@@ -123,12 +133,12 @@ function withRoom(array: Uint32Array, length: number): Uint32Array {
   return larger;
 }
 
-/** Slots for twice as many ties, which are known to differ. */
-function rehashed({ slots: full, length, memberOffsets, members }: TieColumns): Int32Array {
-  const slots = new Int32Array(full.length * 2).fill(EMPTY);
-  const mask = slots.length - 1;
-  for (let tie = 0; tie < length; tie++) {
-    let slot = hashMembers(members, memberOffsets[tie], memberOffsets[tie + 1]) & mask;
+/** So many slots, a power of two, that hold ties of these hashes, which are known to differ. */
+function placed(hashes: Uint32Array, size: number): Int32Array {
+  const slots = new Int32Array(size).fill(EMPTY);
+  const mask = size - 1;
+  for (let tie = 0; tie < hashes.length; tie++) {
+    let slot = hashes[tie]! & mask;
     while (slots[slot] !== EMPTY) slot = (slot + 1) & mask;
     slots[slot] = tie;
   }
