@@ -47,7 +47,7 @@ function PeriodMenu({ model, onOwn }: CompareProps & { readonly onOwn: () => voi
   const { state } = model;
   // The window moves more often than the data set changes.
   const others = useComputed(() =>
-    presetGroups({ days: model.days.value, opening: null, dense: null }),
+    presetGroups({ periods: model.periods.value, opening: null, dense: null }),
   );
   const groups = useComputed(() => [...besideGroups(model.window.value), ...others.value]);
   const chosen = useComputed(() => {

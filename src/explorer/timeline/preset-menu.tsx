@@ -13,7 +13,7 @@ export function PresetMenu({
 }) {
   const groups = useComputed(() =>
     presetGroups({
-      days: model.days.value,
+      periods: model.periods.value,
       opening: model.opening.value,
       dense: model.dense.value,
     }),

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { ALL_TIME, dayFromCivil } from "../../model/day.ts";
 import { densePart } from "./dense-part.ts";
 import { homeStretch } from "./home-stretch.ts";
-import { presetGroups, presetOf } from "./presets.ts";
+import { periodGroups, presetGroups, presetOf } from "./presets.ts";
 
 const day = dayFromCivil;
 
@@ -67,12 +67,13 @@ describe("home", () => {
 
 describe("presets", () => {
   const groups = presetGroups({
-    days: [
+    periods: periodGroups([
+      { day: day(-1, 12, 31), contacts: 1 },
       { day: day(1994, 5, 5), contacts: 2 },
       { day: day(2020, 10, 1), contacts: 14 },
       { day: day(2020, 10, 2), contacts: 1 },
       { day: day(2020, 11, 9), contacts: 3 },
-    ],
+    ]),
     opening: { from: day(2020, 9, 27), to: day(2020, 11, 10) },
     dense: null,
   });
@@ -82,8 +83,8 @@ describe("presets", () => {
       groups.map(({ label, presets }) => [label, presets.map((preset) => preset.label)]),
     ).toEqual([
       ["Whole", ["All time", "Opening: 27 Sep – 10 Nov 2020"]],
-      ["Years", ["2020 (18)", "1994 (2)"]],
-      ["Months", ["November 2020 (3)", "October 2020 (15)", "May 1994 (2)"]],
+      ["Years", ["2020 (18)", "1994 (2)", "-1 (1)"]],
+      ["Months", ["November 2020 (3)", "October 2020 (15)", "May 1994 (2)", "December -1 (1)"]],
     ]);
   });
 
@@ -94,5 +95,10 @@ describe("presets", () => {
     expect(year?.label).toBe("1994 (2)");
     expect(presetOf(groups, ALL_TIME)?.id).toBe("all");
     expect(presetOf(groups, { from: 1, to: 2 })).toBeNull();
+  });
+
+  it("are of no period where nothing passes", () => {
+    const { length } = presetGroups({ periods: periodGroups([]), opening: null, dense: null });
+    expect(length).toBe(1);
   });
 });

@@ -24,14 +24,14 @@ export interface PresetGroup {
 
 /** What the presets of a data set follow from. */
 export interface PresetSource {
-  /** Contacts by day, ascending. */
-  readonly days: readonly DayCount[];
+  /** As {@link periodGroups} makes them. */
+  readonly periods: readonly PresetGroup[];
   readonly opening: DaySpan | null;
   readonly dense: DaySpan | null;
 }
 
-/** All time, the opening window and the densest part; then each year and each month with contacts, the latest first. No empty group. */
-export function presetGroups({ days, opening, dense }: PresetSource): readonly PresetGroup[] {
+/** All time, the opening window and the densest part, then the periods. */
+export function presetGroups({ periods, opening, dense }: PresetSource): readonly PresetGroup[] {
   const whole: Preset[] = [{ id: "all", label: "All time", window: ALL_TIME }];
   if (opening !== null) {
     whole.push({ id: "opening", label: `Opening: ${saySpan(opening)}`, window: opening });
@@ -39,30 +39,36 @@ export function presetGroups({ days, opening, dense }: PresetSource): readonly P
   if (dense !== null) {
     whole.push({ id: "dense", label: `Busiest part: ${saySpan(dense)}`, window: dense });
   }
-  const groups = [
-    { label: "Whole", presets: whole },
-    { label: "Years", presets: periodsOf(days, "year") },
-    { label: "Months", presets: periodsOf(days, "month") },
-  ];
-  return groups.filter(({ presets }) => presets.length > 0);
+  return [{ label: "Whole", presets: whole }, ...periods];
 }
 
-function periodsOf(days: readonly DayCount[], period: "year" | "month"): readonly Preset[] {
-  const counts = new Map<string, { window: DaySpan; label: string; contacts: number }>();
+/** Each year and each month with contacts, the latest first, of days that ascend. No empty group. */
+export function periodGroups(days: readonly DayCount[]): readonly PresetGroup[] {
+  const years = new Map<number, number>();
+  /** By months since the year 0. */
+  const months = new Map<number, number>();
   for (const { day, contacts } of days) {
     const { year, month } = civilFromDay(day);
-    const id = period === "year" ? `year ${year}` : `month ${year}-${month}`;
-    const known = counts.get(id);
-    if (known !== undefined) known.contacts += contacts;
-    else counts.set(id, { ...periodAround(year, period === "year" ? null : month), contacts });
+    const since = 12 * year + month - 1;
+    years.set(year, (years.get(year) ?? 0) + contacts);
+    months.set(since, (months.get(since) ?? 0) + contacts);
   }
-  return [...counts]
-    .map(([id, { window, label, contacts }]) => ({
-      id,
-      window,
-      label: `${label} (${sayCount(contacts)})`,
-    }))
-    .reverse();
+  if (years.size === 0) return [];
+  const presets = [...years].map(([year, contacts]) => periodPreset(contacts, year, null));
+  const ofMonths = [...months].map(([since, contacts]) => {
+    const month = (((since % 12) + 12) % 12) + 1;
+    return periodPreset(contacts, (since - month + 1) / 12, month);
+  });
+  return [
+    { label: "Years", presets: presets.reverse() },
+    { label: "Months", presets: ofMonths.reverse() },
+  ];
+}
+
+function periodPreset(contacts: number, year: number, month: number | null): Preset {
+  const { window, label } = periodAround(year, month);
+  const id = month === null ? `year ${year}` : `month ${year}-${month}`;
+  return { id, window, label: `${label} (${sayCount(contacts)})` };
 }
 
 function periodAround(year: number, month: number | null): { window: DaySpan; label: string } {

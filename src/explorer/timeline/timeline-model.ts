@@ -20,8 +20,9 @@ import { binEdges, unitFor } from "../../scene/timeline/bins.ts";
 import { sameSpan } from "../../model/day.ts";
 import type { CalendarUnit } from "../../scene/timeline/calendar-units.ts";
 import { countDays } from "./count-days.ts";
-import { densePart, type DayCount } from "./dense-part.ts";
+import { densePart } from "./dense-part.ts";
 import { homeStretch } from "./home-stretch.ts";
+import { periodGroups, type PresetGroup } from "./presets.ts";
 
 /** How the axis goes along with a window that it no longer shows: not at all, by moving, or by moving and zooming. */
 export type Follow = "stay" | "move" | "zoom";
@@ -44,8 +45,8 @@ export interface TimelineModel {
   readonly wholeHistogram: ReadonlySignal<Histogram>;
   readonly opening: ReadonlySignal<DaySpan | null>;
   readonly dense: ReadonlySignal<DaySpan | null>;
-  /** Contacts of each day that pass everything but the window. */
-  readonly days: ReadonlySignal<readonly DayCount[]>;
+  /** Years and months with contacts that pass everything but the window. */
+  readonly periods: ReadonlySignal<readonly PresetGroup[]>;
   /** The bin under the pointer. */
   readonly hovered: Signal<number | null>;
 
@@ -81,7 +82,7 @@ export function createTimelineModel(state: State): TimelineModel {
 
   return {
     ...{ state, limits, window, unit, ...view },
-    ...{ opening: facts.opening, dense: facts.dense, days: facts.days },
+    ...{ opening: facts.opening, dense: facts.dense, periods: facts.periods },
     hovered: signal<number | null>(null),
     closedWindow: computed(() => closeSpan(window.value, limits.value)),
     histogram: computed(() => countBins(allTime.value, axis.value, unit.value)),
@@ -177,9 +178,10 @@ function createFacts(state: State) {
     allTime,
     opening,
     dense: computed(() => densePart(allDays.value, limits.value)),
-    days: computed(() => {
+    periods: computed(() => {
       const snapshot = allTime.value;
-      return snapshot === null ? [] : countDays(snapshot.network.contacts, snapshot.contacts);
+      if (snapshot === null) return [];
+      return periodGroups(countDays(snapshot.network.contacts, snapshot.contacts));
     }),
   };
 }
