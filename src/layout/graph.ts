@@ -1,6 +1,7 @@
 import type { DataSet } from "../model/dataset.ts";
 import type { LevelColumns, Network, Snapshot } from "../network/network.ts";
 import { mostContacts } from "../network/top-actors.ts";
+import { allTimeCounts } from "../network/all-time-counts.ts";
 import { scopeOf, type LayoutScope } from "./positions.ts";
 import { HUB_RADIUS, labelHalfWidth, shapeRadius } from "./shape.ts";
 
@@ -39,7 +40,7 @@ export interface LayoutGraph extends LayoutScope {
 /** The graph of everything that occurs in a scope over all time. Cost: linear in contacts and ties. */
 export function layoutGraph(network: Network, scope: LayoutScope): LayoutGraph {
   const columns = network.levels[scope.level];
-  const { actorContacts, tieContacts } = countContacts(network, scope.top, columns);
+  const { actorContacts, tieContacts } = countContacts(network, scope);
   const nodes = graphNodes(network.dataset, columns, actorContacts, tieContacts);
   return {
     ...scopeOf(scope),
@@ -52,19 +53,20 @@ export function layoutGraph(network: Network, scope: LayoutScope): LayoutGraph {
 
 /** Contacts of each actor and tie over all time; with a top only those among the busiest actors, as a filter lets them through. */
 function countContacts(
-  { dataset, contacts }: Network,
-  top: number | null,
-  columns: LevelColumns,
+  network: Network,
+  { level, top }: LayoutScope,
 ): Pick<Snapshot, "actorContacts" | "tieContacts"> {
-  const { actorOffsets, actors, tieOffsets, ties, tie } = columns;
-  const among = top === null ? null : mostContacts(columns, dataset.actors.length, top);
-  const actorContacts = new Uint32Array(dataset.actors.length);
-  const tieContacts = new Uint32Array(tie.length);
-  for (let i = 0; i < contacts.length; i++) {
+  const counts = allTimeCounts(network, level);
+  if (top === null) return { actorContacts: counts.actors, tieContacts: counts.ties };
+  const { actorOffsets, actors, tieOffsets, ties } = network.levels[level];
+  const among = mostContacts(network, level, top);
+  const actorContacts = new Uint32Array(counts.actors.length);
+  const tieContacts = new Uint32Array(counts.ties.length);
+  for (let i = 0; i < network.contacts.length; i++) {
     const first = actorOffsets[i]!;
     const end = actorOffsets[i + 1]!;
     let isAmong = 1;
-    if (among !== null) for (let k = first; k < end; k++) isAmong &= among[actors[k]!]!;
+    for (let k = first; k < end; k++) isAmong &= among[actors[k]!]!;
     if (isAmong === 0) continue;
     for (let k = first; k < end; k++) actorContacts[actors[k]!]! += 1;
     for (let k = tieOffsets[i]!; k < tieOffsets[i + 1]!; k++) tieContacts[ties[k]!]! += 1;

@@ -1,4 +1,5 @@
 import type { Level } from "../model/dataset.ts";
+import { allTimeCounts } from "./all-time-counts.ts";
 import type { Filter, LevelColumns, Network } from "./network.ts";
 import { mostContacts } from "./top-actors.ts";
 
@@ -27,7 +28,7 @@ const known = new WeakMap<LevelColumns, Narrowing>();
 export function readablePart(network: Network, level: Level): Narrowing {
   const columns = network.levels[level];
   let part = known.get(columns);
-  if (part === undefined) known.set(columns, (part = choosePart(network, columns)));
+  if (part === undefined) known.set(columns, (part = choosePart(network, level)));
   return part;
 }
 
@@ -36,27 +37,26 @@ export function rememberPart(network: Network, level: Level, part: Narrowing): v
   known.set(network.levels[level], part);
 }
 
-function choosePart(network: Network, columns: LevelColumns): Narrowing {
+function choosePart(network: Network, level: Level): Narrowing {
+  const { actors } = allTimeCounts(network, level);
   const isSmall =
-    columns.tie.length <= READ_AS_A_WHOLE.ties &&
-    new Set(columns.actors).size <= READ_AS_A_WHOLE.actors;
+    network.levels[level].tie.length <= READ_AS_A_WHOLE.ties &&
+    actors.filter((contacts) => contacts > 0).length <= READ_AS_A_WHOLE.actors;
   if (isSmall) return NOT_NARROWED;
-  const total = network.dataset.actors.length;
+  const total = actors.length;
   // The busiest may have nothing to do with each other, as where each meets its own circle alone: then more of them are needed.
   for (let top = ACTORS; top < total; top *= 2) {
-    const contacts = contactsAmong(columns, mostContacts(columns, total, top));
+    const contacts = contactsAmong(network, level, mostContacts(network, level, top));
     if (contacts.some((count) => count > 0)) return { top, minimum: leastOfStrongest(contacts) };
   }
-  const everyone = new Uint8Array(total).fill(1);
-  return { top: null, minimum: leastOfStrongest(contactsAmong(columns, everyone)) };
+  return { top: null, minimum: leastOfStrongest(allTimeCounts(network, level).ties) };
 }
 
 /** Tie index -> contacts over all time of ties all of whose members are among the actors; 0 for the others. */
-function contactsAmong({ ties, tie }: LevelColumns, among: Uint8Array): Uint32Array {
-  const { memberOffsets, members } = tie;
-  const contacts = new Uint32Array(tie.length);
-  for (let k = 0; k < ties.length; k++) contacts[ties[k]!]! += 1;
-  for (let t = 0; t < tie.length; t++) {
+function contactsAmong(network: Network, level: Level, among: Uint8Array): Uint32Array {
+  const { memberOffsets, members, length } = network.levels[level].tie;
+  const contacts = allTimeCounts(network, level).ties.slice();
+  for (let t = 0; t < length; t++) {
     for (let m = memberOffsets[t]!; m < memberOffsets[t + 1]!; m++) {
       if (among[members[m]!] === 0) contacts[t] = 0;
     }

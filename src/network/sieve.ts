@@ -107,7 +107,6 @@ function nearFocus({ focus, reach }: Filter): string | null {
 /** The sieves of a network at the level of `columns`. */
 export function createSieves(network: Network, columns: LevelColumns, search: SearchIndex): Sieves {
   const { length } = network.contacts;
-  const actorTotal = network.dataset.actors.length;
   let latest: Filter | undefined;
   let sieve: Sieve = { kinds: null, others: null };
 
@@ -120,7 +119,7 @@ export function createSieves(network: Network, columns: LevelColumns, search: Se
     const others = found === null ? new Uint8Array(length).fill(1) : found.slice();
     if (topics !== null) requireTopic(others, network, topics);
     if (actorKinds !== null) requireActors(others, columns, actorsOfKinds(network, actorKinds));
-    if (top !== null) requireActors(others, columns, mostContacts(columns, actorTotal, top));
+    if (top !== null) requireActors(others, columns, mostContacts(network, columns.level, top));
     if (focus !== null) requireActor(others, columns, network.actorIndex.get(focus));
     return others;
   };

@@ -1,24 +1,28 @@
-import type { LevelColumns } from "./network.ts";
+import type { Level } from "../model/dataset.ts";
+import { allTimeCounts } from "./all-time-counts.ts";
+import type { LevelColumns, Network } from "./network.ts";
 
 const ranked = new WeakMap<LevelColumns, Uint32Array>();
 
 /**
- * Actor index -> 1 for the `top` of `actors` actors that have the most contacts at the level over all time; of equal ones those of lower
+ * Actor index -> 1 for the `top` actors that have the most contacts at the level over all time; of equal ones those of lower
  * index. The first call for a level is linear in the contacts, with the actors sorted; later ones in the actors.
  */
-export function mostContacts(columns: LevelColumns, actors: number, top: number): Uint8Array {
+export function mostContacts(network: Network, level: Level, top: number): Uint8Array {
+  const columns = network.levels[level];
   let order = ranked.get(columns);
-  if (order === undefined) ranked.set(columns, (order = rank(columns, actors)));
-  const among = new Uint8Array(actors);
-  const end = Math.min(top, actors);
+  if (order === undefined) {
+    ranked.set(columns, (order = rank(allTimeCounts(network, level).actors)));
+  }
+  const among = new Uint8Array(order.length);
+  const end = Math.min(top, order.length);
   for (let place = 0; place < end; place++) among[order[place]!] = 1;
   return among;
 }
 
 /** Actor indices, those of the most contacts first. */
-function rank({ actors: all }: LevelColumns, actors: number): Uint32Array {
-  const contacts = new Uint32Array(actors);
-  for (let k = 0; k < all.length; k++) contacts[all[k]!]!++;
+function rank(contacts: Uint32Array): Uint32Array {
+  const actors = contacts.length;
   // One number an actor: more contacts are less, then a lower index is. Exact, both being below 2 ** 26.
   const keys = new Float64Array(actors);
   for (let actor = 0; actor < actors; actor++) keys[actor] = actor - contacts[actor]! * actors;

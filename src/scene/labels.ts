@@ -1,6 +1,6 @@
 import type { Point } from "../layout/positions.ts";
 import type { Network } from "../network/network.ts";
-import { allTimeCounts } from "./all-time-counts.ts";
+import { allTimeCounts } from "../network/all-time-counts.ts";
 import { tenth } from "./curve.ts";
 import { SUBSTITUTE_SLACK, textWidth } from "./font-metrics.ts";
 import type { Box, LabelRoom } from "./label-room.ts";

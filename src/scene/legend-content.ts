@@ -1,7 +1,7 @@
 import { ACTOR_KINDS, type Level } from "../model/dataset.ts";
 import { FAMILY_CODES } from "../model/kinds.ts";
 import type { Network, Snapshot } from "../network/network.ts";
-import { allTimeCounts } from "./all-time-counts.ts";
+import { allTimeCounts } from "../network/all-time-counts.ts";
 import type { Drawn } from "./compose-scene.ts";
 import { largestSample } from "./legend.ts";
 import { sampleCounts, type LegendContent } from "./legend-items.ts";

@@ -1,6 +1,6 @@
 import type { ActorKind, Level } from "../model/dataset.ts";
 import type { Network } from "../network/network.ts";
-import { allTimeCounts } from "./all-time-counts.ts";
+import { allTimeCounts } from "../network/all-time-counts.ts";
 import type { ActorMark, MarkLimits } from "./scene.ts";
 
 /** What the sizes of marks follow from. The same for every window of a data set, so that a size always means the same count. */

@@ -7,7 +7,7 @@ import {
   shapeRadius,
 } from "../layout/shape.ts";
 import type { Network } from "../network/network.ts";
-import { allTimeCounts } from "./all-time-counts.ts";
+import { allTimeCounts } from "../network/all-time-counts.ts";
 
 /** How unwelcome a line is at each place of the layout: a grid of costs. */
 export interface ObstacleField {

@@ -2,7 +2,7 @@ import { saySpan } from "../model/day-words.ts";
 import { sayCount } from "../model/count-words.ts";
 import { FAMILY_CODES, FAMILY_NAMES } from "../model/kinds.ts";
 import type { Snapshot } from "../network/network.ts";
-import { allTimeCounts } from "./all-time-counts.ts";
+import { allTimeCounts } from "../network/all-time-counts.ts";
 import type { LegendLine, Pictured, Scene, Telling } from "./scene.ts";
 import { capitalised, contactsTitle, sayContacts, sayInView, sayTie, sentence } from "./words.ts";
 

@@ -26,10 +26,10 @@ type Changing = Pick<
 >;
 
 /** Whether a filter lets through only others, that are busier. */
-function isLeftOut({ levels, actorIndex, dataset }: Network, filter: Filter, id: string): boolean {
-  const actor = actorIndex.get(id);
-  if (filter.top === null || actor === undefined) return false;
-  return mostContacts(levels[filter.level], dataset.actors.length, filter.top)[actor] === 0;
+function isLeftOut(network: Network, { level, top }: Filter, id: string): boolean {
+  const actor = network.actorIndex.get(id);
+  if (top === null || actor === undefined) return false;
+  return mostContacts(network, level, top)[actor] === 0;
 }
 
 /** The ways to change what is chosen, but for the selection. Everything is made sound before it is written. */

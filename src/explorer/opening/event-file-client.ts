@@ -1,6 +1,7 @@
 import { dataSetOfEvents } from "../../formats/event-table/event-records.ts";
 import type { Positions } from "../../layout/positions.ts";
 import type { Problem } from "../../model/problem.ts";
+import { rememberCounts } from "../../network/all-time-counts.ts";
 import { rememberPart } from "../../network/readable-part.ts";
 import { assembleNetwork } from "../../network/build-network.ts";
 import type { OpenedDataSet } from "../../state/state.ts";
@@ -94,7 +95,7 @@ const STOPPED: EventFileFailure = {
 };
 
 function resultOf(
-  { reading, parts, part }: Extract<EventFileAnswer, { readonly reading: unknown }>,
+  { reading, parts, outset }: Extract<EventFileAnswer, { readonly reading: unknown }>,
   backbones: Promise<readonly Positions[]> | null,
 ): EventFileResult {
   const { table, problems } = unpackReading(reading);
@@ -105,6 +106,9 @@ function resultOf(
   }
   const dataset = dataSetOfEvents(table);
   const network = assembleNetwork(dataset, parts);
-  if (part !== null) rememberPart(network, dataset.opening.level, part);
+  if (outset !== null) {
+    rememberCounts(network, dataset.opening.level, outset.counts);
+    rememberPart(network, dataset.opening.level, outset.part);
+  }
   return { opened: { dataset, problems, network, ...(backbones && { backbones }) } };
 }

@@ -1,4 +1,5 @@
 import type { Positions } from "../../../layout/positions.ts";
+import type { AllTimeCounts } from "../../../network/all-time-counts.ts";
 import type { NetworkParts } from "../../../network/network.ts";
 import type { Narrowing } from "../../../network/readable-part.ts";
 import type { Day } from "../../../model/day.ts";
@@ -12,6 +13,12 @@ export interface EventFileQuestion {
   readonly today: Day;
 }
 
+/** What showing a network begins with, so that it need not be worked out again. */
+export interface Outset {
+  readonly part: Narrowing;
+  readonly counts: AllTimeCounts;
+}
+
 /**
  * What a worker says of files: how far it is, then what is in them, or which cannot be read and why. Where it says that it `isPlacing`, one word
  * more follows: the backbone of the view with which the data set opens.
@@ -21,8 +28,8 @@ export type EventFileAnswer =
   | {
       readonly reading: PackedReading;
       readonly parts: NetworkParts | null;
-      /** With which reading begins; null where there is nothing to read. */
-      readonly part: Narrowing | null;
+      /** Of the level of the opening; null where there is nothing to read. */
+      readonly outset: Outset | null;
       readonly isPlacing: boolean;
     }
   | { readonly path: string; readonly failure: string }

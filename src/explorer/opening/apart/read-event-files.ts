@@ -7,8 +7,9 @@ import { openingGraph } from "../../../layout/opening-graph.ts";
 import { assembleNetwork } from "../../../network/build-network.ts";
 import type { NetworkParts } from "../../../network/network.ts";
 import { indexActors, networkParts } from "../../../network/network-parts.ts";
-import { readablePart, type Narrowing } from "../../../network/readable-part.ts";
-import type { EventFileQuestion } from "./event-file-messages.ts";
+import { allTimeCounts } from "../../../network/all-time-counts.ts";
+import { readablePart } from "../../../network/readable-part.ts";
+import type { EventFileQuestion, Outset } from "./event-file-messages.ts";
 
 /** More than this, unpacked, is refused: the columns of its contacts would not fit a browser's tab. Bytes. */
 const MOST_UNPACKED_BYTES = 4_000_000_000;
@@ -28,7 +29,7 @@ export class UnreadableEvents extends Error {
 export interface ReadEvents {
   readonly reading: EventReading;
   readonly parts: NetworkParts | null;
-  readonly part: Narrowing | null;
+  readonly outset: Outset | null;
   readonly graph: LayoutGraph | null;
 }
 
@@ -52,13 +53,14 @@ export async function readEventFiles(
   }
   const reading = reader.finish();
   const { table } = reading;
-  if (table === null) return { reading, parts: null, part: null, graph: null };
+  if (table === null) return { reading, parts: null, outset: null, graph: null };
   const dataset = dataSetOfEvents(table);
   const actorIndex = indexActors(dataset);
   const parts = networkParts(dataset, actorIndex);
   const network = assembleNetwork(dataset, parts, actorIndex);
-  const part = readablePart(network, dataset.opening.level);
-  return { reading, parts, part, graph: openingGraph(network) };
+  const { level } = dataset.opening;
+  const outset = { part: readablePart(network, level), counts: allTimeCounts(network, level) };
+  return { reading, parts, outset, graph: openingGraph(network) };
 }
 
 type GivenFile = EventFileQuestion["files"][number];

@@ -1,0 +1,75 @@
+import { FAMILY_CODES } from "../model/kinds.ts";
+import type { Level } from "../model/dataset.ts";
+import type { LevelColumns, Network } from "./network.ts";
+
+/** Contacts over all time at one level, whatever a filter lets through: what sizes are measured against, so that they mean the same in every window. */
+export interface AllTimeCounts {
+  /** Actor index -> contacts. */
+  readonly actors: Uint32Array;
+  /** Tie index -> contacts. */
+  readonly ties: Uint32Array;
+  readonly mostOfActor: number;
+  /** The most contacts of any strand. */
+  readonly mostOfStrand: number;
+  /** Indexed by family code: whether any tie has a strand of it. */
+  readonly families: readonly boolean[];
+}
+
+const known = new WeakMap<LevelColumns, AllTimeCounts>();
+
+/** The counts of a level, made once. The first call is linear in the contacts. */
+export function allTimeCounts(network: Network, level: Level): AllTimeCounts {
+  const columns = network.levels[level];
+  let counts = known.get(columns);
+  if (counts === undefined) known.set(columns, (counts = count(network, columns)));
+  return counts;
+}
+
+/** Remembers the counts that {@link allTimeCounts} made elsewhere, of an equal network. */
+export function rememberCounts(network: Network, level: Level, counts: AllTimeCounts): void {
+  known.set(network.levels[level], counts);
+}
+
+function count(network: Network, columns: LevelColumns): AllTimeCounts {
+  const actors = new Uint32Array(network.dataset.actors.length);
+  for (let k = 0; k < columns.actors.length; k++) actors[columns.actors[k]!]! += 1;
+  const strands = countStrands(network, columns);
+  const { ties, mostOfFamily } = sumStrands(strands, columns.tie.length);
+  return {
+    ...{ actors, ties },
+    mostOfActor: actors.reduce((most, contacts) => Math.max(most, contacts), 0),
+    mostOfStrand: Math.max(...mostOfFamily),
+    families: Array.from(mostOfFamily, (most) => most > 0),
+  };
+}
+
+const WIDTH = FAMILY_CODES.length;
+
+/** `tie * WIDTH + family` -> contacts. */
+function countStrands(
+  { contacts: { family } }: Network,
+  { ties, tieOffsets, tie }: LevelColumns,
+): Uint32Array {
+  const strands = new Uint32Array(tie.length * WIDTH);
+  for (let contact = 0; contact < family.length; contact++) {
+    const code = family[contact]!;
+    const end = tieOffsets[contact + 1]!;
+    for (let at = tieOffsets[contact]!; at < end; at++) strands[ties[at]! * WIDTH + code]! += 1;
+  }
+  return strands;
+}
+
+function sumStrands(strands: Uint32Array, length: number) {
+  const ties = new Uint32Array(length);
+  const mostOfFamily = new Uint32Array(WIDTH);
+  for (let tie = 0; tie < length; tie++) {
+    let sum = 0;
+    for (let code = 0; code < WIDTH; code++) {
+      const contacts = strands[tie * WIDTH + code]!;
+      sum += contacts;
+      if (contacts > mostOfFamily[code]!) mostOfFamily[code] = contacts;
+    }
+    ties[tie] = sum;
+  }
+  return { ties, mostOfFamily };
+}
