@@ -6,6 +6,7 @@ import { createAddressBar } from "./explorer/page/address-bar.ts";
 import { fetchCase } from "./explorer/page/fetch-case.ts";
 import { createPageWorkers } from "./explorer/page/page-workers.ts";
 import { followSystemTheme } from "./explorer/page/system-theme.ts";
+import { createTasks } from "./explorer/page/tasks.ts";
 import { createLayoutClient } from "./layout/layout-client.ts";
 import { createState } from "./state/create-state.ts";
 
@@ -13,17 +14,18 @@ import { createState } from "./state/create-state.ts";
 const CASE = { id: "karabakh-2020", name: "Diplomacy around the 2020 Nagorno-Karabakh war" };
 
 const workers = createPageWorkers();
+const soon = createTasks();
 const state = createState({
   layout: createLayoutClient(workers.layout),
   addressBar: createAddressBar(window),
   systemTheme: followSystemTheme(window),
   random: Math.random,
-  after: (ms, run) => setTimeout(run, ms),
+  after: (ms, run) => void (ms === 0 ? soon(run) : setTimeout(run, ms)),
 });
 
 // What is opened is counted in one task and shown in another: neither may hold up the page for long.
 options.debounceRendering = (draw) => {
-  if (state.loading.peek().status === "loading") setTimeout(draw);
+  if (state.loading.peek().status === "loading") soon(draw);
   else queueMicrotask(draw);
 };
 

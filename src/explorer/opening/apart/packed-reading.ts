@@ -93,10 +93,13 @@ function unpackActors({ id, name, short, aliases, kind }: PackedActors): readonl
   return unpackTexts(id).map((each, at) => ({
     ...{ id: each, name: names[at]!, short: shorts[at]! },
     // As they were packed above.
-    aliases: others[at] === "" ? [] : (JSON.parse(others[at]!) as readonly string[]),
+    aliases: others[at] === "" ? NO_ALIASES : (JSON.parse(others[at]!) as readonly string[]),
     kind: ACTOR_KINDS[kind[at]!]!,
   }));
 }
+
+/** The same for all that have none, as nearly all of tens of thousands. */
+const NO_ALIASES: readonly string[] = [];
 
 function packTexts(texts: readonly string[]): PackedTexts {
   let length = 0;
