@@ -226,6 +226,8 @@ describe("a dense graph of many ties", () => {
         expect(graph[column][link]).toBe(given[column][before]);
       }
     });
+    const listed = new Set(board.linkIds);
+    expect(listed).toEqual(new Set([...Array.from({ length: 90 }).keys(), 435]));
     const weights = [...graph.weight];
     expect(weights).toEqual(weights.toSorted((a, b) => b - a));
     const effort = { passes: 50, mostWork: 50 * 91 * (30 + 91 + 1) };

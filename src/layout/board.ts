@@ -20,7 +20,7 @@ export interface Board extends Boxes, Springs, Places {
   readonly anchorY: Float64Array;
   /** 1 where the reader holds the node in place. */
   readonly held: Uint8Array;
-  /** Node n has links `linkIds[linkOffsets[n] .. linkOffsets[n + 1]]`, ascending. */
+  /** Node n has links `linkIds[linkOffsets[n] .. linkOffsets[n + 1]]`, ascending; those that a search passes over are left out. */
   readonly linkOffsets: Uint32Array;
   readonly linkIds: Uint32Array;
 }
@@ -29,7 +29,7 @@ interface Places {
   /** Node -> centre of its shape. */
   readonly x: Float64Array;
   readonly y: Float64Array;
-  /** Link -> its middle, half of the way from source to target, and the size of that. Follow from x and y. */
+  /** Link that is not passed over -> its middle, half of the way from source to target, and the size of that. Follow from x and y. */
   readonly middleX: Float64Array;
   readonly middleY: Float64Array;
   readonly halfX: Float64Array;
@@ -56,7 +56,7 @@ export function createBoard(given: LayoutGraph, frame?: Frame): Board {
     ...boxes,
     ...(passedOver === 0 ? springsOf(graph) : gentle(springsOf(graph), searched)),
     ...placesAtOrigin(nodeCount, graph.source.length),
-    ...incidence(graph, nodeCount),
+    ...incidence(graph, nodeCount, (link) => link < searched || link >= searched + passedOver),
   };
 }
 
@@ -77,15 +77,19 @@ function placesAtOrigin(nodeCount: number, linkCount: number): Places {
 function incidence(
   { source, target }: LayoutGraph,
   nodeCount: number,
+  isTaken: (link: number) => boolean,
 ): Pick<Board, "linkOffsets" | "linkIds"> {
   const linkOffsets = new Uint32Array(nodeCount + 1);
   for (const ends of [source, target]) {
-    for (const node of ends) linkOffsets[node + 1]! += 1;
+    ends.forEach((node, link) => {
+      if (isTaken(link)) linkOffsets[node + 1]! += 1;
+    });
   }
   for (let node = 0; node < nodeCount; node++) linkOffsets[node + 1]! += linkOffsets[node]!;
   const next = linkOffsets.slice(0, nodeCount);
-  const linkIds = new Uint32Array(2 * source.length);
+  const linkIds = new Uint32Array(linkOffsets[nodeCount]!);
   source.forEach((from, link) => {
+    if (!isTaken(link)) return;
     linkIds[next[from]!++] = link;
     linkIds[next[target[link]!]!++] = link;
   });

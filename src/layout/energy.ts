@@ -113,11 +113,10 @@ function tether(board: Board, prices: Prices, node: number): number {
 }
 
 function lengths(board: Board, prices: Prices, node: number): number {
-  const { halfX, halfY, rest, pull, searchedCount, passedOver } = board;
+  const { halfX, halfY, rest, pull } = board;
   let sum = 0;
   for (let k = board.linkOffsets[node]!; k < board.linkOffsets[node + 1]!; k++) {
     const link = board.linkIds[k]!;
-    if (link >= searchedCount && link < searchedCount + passedOver) continue;
     const length = 2 * distance(halfX[link]!, halfY[link]!);
     const lack = Math.max(0, 1 - length / rest[link]!);
     sum += prices.length * pull[link]! * length + prices.short * lack * lack;
