@@ -6,6 +6,8 @@ export default {
     "bench/drawing/index.html",
     "bench/drawing/*.html",
     "e2e/kill/editor.{html,ts}",
+    // Started by the end-to-end tests by its path.
+    "e2e/page-server.mjs",
     "src/**/*.worker.ts",
     "src/cli/demarche.ts",
     // Started by the network bench by its path.

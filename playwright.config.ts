@@ -27,7 +27,7 @@ export default defineConfig({
     launchOptions: { args: CHROMIUM_FLAGS, ...(executablePath && { executablePath }) },
   },
   webServer: {
-    command: `node node_modules/vite/bin/vite.js preview --port ${port} --strictPort`,
+    command: `node e2e/page-server.mjs ${port}`,
     url: baseURL,
     gracefulShutdown: { signal: "SIGTERM", timeout: 2_000 },
   },

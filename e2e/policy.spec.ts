@@ -1,14 +1,25 @@
+import { fileURLToPath } from "node:url";
+import { preview } from "vite";
 import { CONTENT_SECURITY_POLICY } from "../tools/policy.mjs";
 import { openCase } from "./the-page.ts";
 import { expect, test } from "./test.ts";
+
+const ROOT = fileURLToPath(new URL("..", import.meta.url));
 
 test.describe("The page's policy", () => {
   test("is in the page and in the header, one string", async ({ page, request }) => {
     await openCase(page);
     const meta = page.locator('meta[http-equiv="Content-Security-Policy"]');
     await expect(meta).toHaveAttribute("content", CONTENT_SECURITY_POLICY);
-    const header = (await request.get("./")).headers()["content-security-policy"];
-    expect(header).toBe(`${CONTENT_SECURITY_POLICY}; frame-ancestors 'none'`);
+    const server = await preview({ root: ROOT, logLevel: "warn", preview: { port: 0 } });
+    const served = [".", server.resolvedUrls?.local[0] ?? ""].map((address) =>
+      request.get(address),
+    );
+    for (const response of await Promise.all(served)) {
+      const header = response.headers()["content-security-policy"];
+      expect(header).toBe(`${CONTENT_SECURITY_POLICY}; frame-ancestors 'none'`);
+    }
+    await server.close();
   });
 
   test("E1 lets no text become markup or script", async ({ page, faults }) => {
