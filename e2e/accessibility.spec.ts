@@ -1,10 +1,10 @@
 import type { Page } from "@playwright/test";
 import { accessibilityFaults } from "./axe.ts";
-import { details, fragment, openCase, sentence, type Address } from "./the-page.ts";
+import { details, fragment, middle, openCase, sentence, topBar, type Address } from "./the-page.ts";
 import { expect, test } from "./test.ts";
 
 const openDialog = (name: string) => async (page: Page) => {
-  await page.getByRole("banner").getByRole("button", { name }).click();
+  await topBar(page).getByRole("button", { name }).click();
   await expect(page.getByRole("dialog")).toBeVisible();
 };
 
@@ -39,7 +39,7 @@ const STATES: readonly (readonly [
     async (page) => {
       await page.keyboard.press("/");
       await page.keyboard.type("lav");
-      await expect(page.getByRole("banner").getByRole("option").first()).toBeVisible();
+      await expect(topBar(page).getByRole("option").first()).toBeVisible();
     },
     TOP_BAR,
   ],
@@ -112,7 +112,7 @@ test("axe finds nothing when the case did not arrive", async ({ page, faults }) 
   faults.expect(/Failed to load resource|ERR_FAILED/);
   await page.route(/\/karabakh-2020\//, (route) => route.abort());
   await page.goto(`./${fragment({})}`);
-  await expect(page.getByRole("main").getByRole("alert")).toBeVisible();
+  await expect(middle(page).getByRole("alert")).toBeVisible();
   await expect(sentence(page)).toHaveCount(0);
   expect(await accessibilityFaults(page)).toEqual([]);
 });

@@ -8,6 +8,7 @@ import {
   said,
   sentence,
   table,
+  topBar,
   windowField,
 } from "./the-page.ts";
 import { expect, test } from "./test.ts";
@@ -59,7 +60,7 @@ test.describe("The address holds what makes the picture", () => {
     baseURL,
   }) => {
     await openCase(page, { window: "2020-10-01/2020-10-09", kinds: "call", min: "2" });
-    await page.getByRole("banner").getByRole("button", { name: "Share", exact: true }).click();
+    await topBar(page).getByRole("button", { name: "Share", exact: true }).click();
     const address = await page
       .getByRole("dialog")
       .getByRole("textbox", { name: "Address" })

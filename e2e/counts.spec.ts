@@ -8,9 +8,11 @@ import {
   filters,
   fragment,
   listedContacts,
+  middle,
   openCase,
   sentence,
   table,
+  topBar,
   type Address,
 } from "./the-page.ts";
 import { expect, test } from "./test.ts";
@@ -115,7 +117,7 @@ test("a comparison is counted the same in top bar, table and command line, and u
   ]);
   const ties = comparison?.ties ?? [];
   const many = (change: string) => ties.filter((tie) => tie.change === change).length;
-  await expect(page.getByRole("banner")).toContainText(
+  await expect(topBar(page)).toContainText(
     `From 1–31 Oct 2020 to 1–30 Nov 2020: ${many("appeared")} ties appeared, ${many("grew")} grew, ${many("faded")} faded, ${many("went")} are gone;`,
   );
   await page.getByRole("tab", { name: `Changes of ties ${ties.length}` }).click();
@@ -209,7 +211,7 @@ async function kindCounts(page: Page): Promise<Readonly<Record<string, number>>>
 async function expectTable(page: Page, expected: QueryResult): Promise<void> {
   const { contacts, actors, ties } = expected;
   const tab = (name: string, count: number) =>
-    page.getByRole("main").getByRole("tab", { name: `${name} ${count}`, exact: true });
+    middle(page).getByRole("tab", { name: `${name} ${count}`, exact: true });
   await expect(tab("Contacts", contacts)).toBeVisible();
   await expect(table(page)).toHaveAttribute("aria-rowcount", String(contacts + 1));
   await tab("Ties", ties.length).click();

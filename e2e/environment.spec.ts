@@ -1,5 +1,13 @@
 import { accessibilityFaults } from "./axe.ts";
-import { details, diagram, diagramActor, expectDrawn, openCase, sentence } from "./the-page.ts";
+import {
+  details,
+  diagram,
+  diagramActor,
+  expectDrawn,
+  openCase,
+  sentence,
+  topBar,
+} from "./the-page.ts";
 import { expect, test } from "./test.ts";
 
 test("F10 without its fonts the page is read in the fonts of the system", async ({
@@ -20,7 +28,7 @@ test.describe("F11", () => {
     await page.emulateMedia({ forcedColors: "active" });
     await openCase(page, { select: "actors:armenia" });
     expect(await accessibilityFaults(page)).toEqual([]);
-    const button = page.getByRole("banner").getByRole("button", { name: "Open" });
+    const button = topBar(page).getByRole("button", { name: "Open" });
     await button.focus();
     await page.keyboard.press("Tab");
     const outline = await page.evaluate(() => {

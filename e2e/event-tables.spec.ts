@@ -4,7 +4,7 @@ import { accessibilityFaults } from "./axe.ts";
 import { renderFile } from "./command-line.ts";
 import { drop, dropAll } from "./drop.ts";
 import { exportFigure } from "./export-figure.ts";
-import { details, diagram, filters, openCase, sentence } from "./the-page.ts";
+import { details, diagram, filters, middle, openCase, sentence } from "./the-page.ts";
 import { expect, test } from "./test.ts";
 
 /** The engine compiles more of the page the longer it runs, up to a megabyte: that is nothing that a data set leaves behind. */
@@ -50,7 +50,7 @@ test.describe("An event table", () => {
     await dialog.getByRole("button", { name: "Close" }).click();
 
     await page.keyboard.press("t");
-    await expect(page.getByRole("main").getByRole("table")).toContainText("week.tsv, row 2");
+    await expect(middle(page).getByRole("table")).toContainText("week.tsv, row 2");
   });
 
   test("can be read again with the events that are no contacts", async ({ page }) => {
@@ -166,7 +166,7 @@ test.describe("An event table", () => {
     await expect(dialog).toContainText("b.tsv.gz, row 6");
     await dialog.getByRole("button", { name: "Close" }).click();
     await page.keyboard.press("t");
-    const table = page.getByRole("main").getByRole("table");
+    const table = middle(page).getByRole("table");
     await expect(table.getByRole("columnheader", { name: "Reports" })).toBeVisible();
     await expect(table).toContainText("2 reports");
     await expect(table).toContainText("b.tsv.gz, row 2");

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import type { Page } from "@playwright/test";
+import { topBar } from "./the-page.ts";
 
 export interface SavedFile {
   readonly name: string;
@@ -12,7 +13,7 @@ export async function exportFigure(
   page: Page,
   choose: (page: Page) => Promise<void> = () => Promise.resolve(),
 ): Promise<SavedFile> {
-  await page.getByRole("banner").getByRole("button", { name: "Export", exact: true }).click();
+  await topBar(page).getByRole("button", { name: "Export", exact: true }).click();
   await choose(page);
   const saving = page.waitForEvent("download");
   await page.getByRole("dialog").getByRole("button", { name: "Save", exact: true }).click();

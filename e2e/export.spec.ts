@@ -3,7 +3,7 @@ import { accessibilityFaults } from "./axe.ts";
 import { exportFigure } from "./export-figure.ts";
 import { renderCase } from "./command-line.ts";
 import { drop } from "./drop.ts";
-import { openCase, said, sentence, windowField } from "./the-page.ts";
+import { openCase, said, sentence, topBar, windowField } from "./the-page.ts";
 import { expect, test } from "./test.ts";
 
 const WINDOW = { window: "2020-09-27/2020-10-10" };
@@ -162,7 +162,7 @@ test.describe("Export", () => {
 
     await windowField(page, "first").fill("1 Oct 2020");
     await windowField(page, "first").press("Enter");
-    await page.getByRole("banner").getByRole("button", { name: "Export", exact: true }).click();
+    await topBar(page).getByRole("button", { name: "Export", exact: true }).click();
     await expect(page.getByRole("dialog").getByRole("status")).toContainText(
       "The panels are of 27 Sep – 8 Nov 2020, and what is in view is 1 Oct – 8 Nov 2020.",
     );

@@ -1,4 +1,15 @@
-import { details, diagram, filters, openCase, said, sentence, table } from "./the-page.ts";
+import {
+  details,
+  diagram,
+  filters,
+  middle,
+  openCase,
+  said,
+  sentence,
+  table,
+  timeline,
+  topBar,
+} from "./the-page.ts";
 import { expect, test } from "./test.ts";
 
 test.describe("Keyboard", () => {
@@ -44,6 +55,20 @@ test.describe("Keyboard", () => {
     expect(comesRound).toBe(true);
     for (const place of ["header", "filters", "main", "details", "timeline"]) {
       expect(reached).toContain(place);
+    }
+  });
+
+  test("names the parts of the page, as landmarks to go to", async ({ page }) => {
+    await openCase(page);
+    await expect(topBar(page)).toHaveRole("banner");
+    await expect(middle(page)).toHaveRole("main");
+    for (const [part, role, name] of [
+      [filters(page), "complementary", "Filters"],
+      [details(page), "complementary", "Details"],
+      [timeline(page), "region", "Timeline"],
+    ] as const) {
+      await expect(part).toHaveRole(role);
+      await expect(part).toHaveAccessibleName(name);
     }
   });
 
@@ -98,7 +123,7 @@ test.describe("Keyboard", () => {
 
   test("a dialog keeps the focus and gives it back to its opener", async ({ page }) => {
     await openCase(page);
-    const opener = page.getByRole("banner").getByRole("button", { name: "Share", exact: true });
+    const opener = topBar(page).getByRole("button", { name: "Share", exact: true });
     await opener.focus();
     await page.keyboard.press("Enter");
     await expect(page.getByRole("dialog")).toBeVisible();

@@ -1,6 +1,6 @@
 import type { Locator, Page } from "@playwright/test";
 import { accessibilityFaults } from "./axe.ts";
-import { diagram, filters, openCase, sentence } from "./the-page.ts";
+import { diagram, filters, openCase, sentence, topBar } from "./the-page.ts";
 import { expect, test } from "./test.ts";
 
 const CONTACTS =
@@ -9,7 +9,7 @@ const DESCRIPTION = '{"id":"duck","title":"Duck soup","licence":"CC0-1.0"}';
 
 /** Gives files to the page as a person does. */
 async function giveDuckSoup(page: Page): Promise<void> {
-  await page.getByRole("banner").getByRole("button", { name: "Open", exact: true }).click();
+  await topBar(page).getByRole("button", { name: "Open", exact: true }).click();
   const choosing = page.waitForEvent("filechooser");
   await page.getByRole("dialog").getByRole("button", { name: "Choose files" }).click();
   await (
@@ -29,7 +29,7 @@ async function expectSaved(page: Page): Promise<void> {
 }
 
 async function openList(page: Page): Promise<Locator> {
-  await page.getByRole("banner").getByRole("button", { name: "Open", exact: true }).click();
+  await topBar(page).getByRole("button", { name: "Open", exact: true }).click();
   return page.getByRole("dialog").getByRole("region", { name: "Your data in this browser" });
 }
 

@@ -1,7 +1,7 @@
 import { readFileSync, readdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import type { Page } from "@playwright/test";
-import { details, diagram, openCase, sentence } from "./the-page.ts";
+import { details, diagram, middle, openCase, sentence, topBar } from "./the-page.ts";
 import { expect, test } from "./test.ts";
 
 const CASE = fileURLToPath(new URL("../data/karabakh-2020", import.meta.url));
@@ -25,7 +25,7 @@ const SOURCES =
   "id,publisher,title,date,url\ns1,Gazette,A report,1933-11-18,https://example.org/1\n";
 
 async function give(page: Page, files: readonly GivenFile[]): Promise<void> {
-  const banner = page.getByRole("banner");
+  const banner = topBar(page);
   await banner.getByRole("button", { name: "Open", exact: true }).click();
   const choosing = page.waitForEvent("filechooser");
   await page.getByRole("dialog").getByRole("button", { name: "Choose files" }).click();
@@ -110,7 +110,7 @@ test.describe("Opening files of one's own", () => {
   test("A1 C9 an empty file is an empty data set, and both are said", async ({ page }) => {
     await openCase(page);
     await give(page, [textFile("contacts.csv", "")]);
-    await expect(page.getByRole("main")).toContainText("This data set has no contact.");
+    await expect(middle(page)).toContainText("This data set has no contact.");
     await details(page)
       .getByRole("button", { name: /problems/ })
       .click();

@@ -1,4 +1,13 @@
-import { details, diagram, diagramActor, filters, openCase, sentence, table } from "./the-page.ts";
+import {
+  details,
+  diagram,
+  diagramActor,
+  filters,
+  openCase,
+  sentence,
+  table,
+  topBar,
+} from "./the-page.ts";
 import { expect, test } from "./test.ts";
 
 test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
@@ -61,7 +70,7 @@ test.describe("On a phone", () => {
     for (const button of await buttons.all()) {
       expect((await button.boundingBox())?.height).toBeGreaterThanOrEqual(44);
     }
-    const more = page.getByRole("banner").getByRole("button", { name: "More" });
+    const more = topBar(page).getByRole("button", { name: "More" });
     expect((await more.boundingBox())?.height).toBeGreaterThanOrEqual(44);
   });
 });

@@ -1,4 +1,4 @@
-import { openCase, sentence, windowField } from "./the-page.ts";
+import { middle, openCase, sentence, windowField } from "./the-page.ts";
 import { expect, test } from "./test.ts";
 
 const DATA = /\/karabakh-2020\//;
@@ -7,7 +7,7 @@ test.describe("What is there before, without and instead of the picture", () => 
   test("an empty window names the nearest contact and goes there", async ({ page }) => {
     await openCase(page, { window: "2001-01-01/2001-01-02" });
     await expect(sentence(page)).toHaveText("No contact, 1–2 Jan 2001");
-    const main = page.getByRole("main");
+    const main = middle(page);
     await expect(main).toContainText(/No contact in this window\. Nearest: 26–27 Jan 2001\./);
     await main.getByRole("button", { name: "Go there" }).click();
     await expect(sentence(page)).toHaveText(/^1 contact among \d+ parties, 26–27 Jan 2001$/);
@@ -15,7 +15,7 @@ test.describe("What is there before, without and instead of the picture", () => 
 
   test("filters that let nothing through are named and can be reset", async ({ page }) => {
     await openCase(page, { window: "../..", search: "zzzzzz" });
-    const main = page.getByRole("main");
+    const main = middle(page);
     await expect(main).toContainText("No contact passes these filters.");
     await main.getByRole("button", { name: "Reset filters" }).click();
     await expect(sentence(page)).toHaveText(/^\d+ contacts among/);
@@ -28,7 +28,7 @@ test.describe("What is there before, without and instead of the picture", () => 
     faults.expect(/Failed to load resource|ERR_FAILED/);
     await page.route(DATA, (route) => route.abort());
     await page.goto("./");
-    const main = page.getByRole("main");
+    const main = middle(page);
     await expect(main.getByRole("heading")).toContainText("could not be opened");
     await expect(main.getByRole("alert")).not.toBeEmpty();
     await page.unroute(DATA);
@@ -44,7 +44,7 @@ test.describe("What is there before, without and instead of the picture", () => 
       await route.continue().catch(() => undefined);
     });
     await page.goto("./");
-    const main = page.getByRole("main");
+    const main = middle(page);
     await expect(main.getByRole("progressbar", { name: "Reading" })).toBeVisible();
     await main.getByRole("button", { name: "Cancel" }).click();
     await expect(main.getByRole("heading")).toHaveText("No data set is open");

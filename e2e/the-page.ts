@@ -32,9 +32,33 @@ export async function expectDrawn(page: Page): Promise<void> {
   await expect(diagramActors(page)).toHaveCount(Number(count.replaceAll(",", "")));
 }
 
+/**
+ * The parts of the page are found by their place: a look for a role asks each element of the page for its own, those of the diagram
+ * too, at every poll. That they have the roles and names that people of screen readers find them by is a test in keyboard.spec.ts.
+ */
+export function topBar(page: Page): Locator {
+  return page.locator("header.TopBar");
+}
+
+export function middle(page: Page): Locator {
+  return page.locator("main");
+}
+
+export function filters(page: Page): Locator {
+  return page.locator('aside[data-panel="filters"]');
+}
+
+export function details(page: Page): Locator {
+  return page.locator('aside[data-panel="details"]');
+}
+
+export function timeline(page: Page): Locator {
+  return page.locator('[data-panel="timeline"] section');
+}
+
 /** What is in view in words, in the top bar. */
 export function sentence(page: Page): Locator {
-  return page.getByRole("banner").getByText(/^(No (contact|event)|[\d,]+ (contact|event)s? among)/);
+  return topBar(page).getByText(/^(No (contact|event)|[\d,]+ (contact|event)s? among)/);
 }
 
 export function diagram(page: Page): Locator {
@@ -47,19 +71,7 @@ export function said(page: Page): Locator {
 }
 
 export function table(page: Page): Locator {
-  return page.getByRole("main").getByRole("table");
-}
-
-export function filters(page: Page): Locator {
-  return page.getByRole("complementary", { name: "Filters" });
-}
-
-export function details(page: Page): Locator {
-  return page.getByRole("complementary", { name: "Details" });
-}
-
-export function timeline(page: Page): Locator {
-  return page.getByRole("region", { name: "Timeline" });
+  return middle(page).getByRole("table");
 }
 
 /** The handles of the brush; their value is a day number. */

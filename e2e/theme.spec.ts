@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { openCase } from "./the-page.ts";
+import { openCase, topBar } from "./the-page.ts";
 import { expect, test } from "./test.ts";
 
 /** How light the ground of the page is, from 0 to 255; painted, for a computed colour may be written in many ways. */
@@ -21,7 +21,7 @@ for (const system of ["light", "dark"] as const) {
     test("the page follows the system, and a choice overrules it", async ({ page }) => {
       await openCase(page);
       const isLight = async () => (await lightness(page)) > 128;
-      const button = page.getByRole("banner").getByRole("button", { name: /^Colours:/ });
+      const button = topBar(page).getByRole("button", { name: /^Colours:/ });
       expect(await isLight()).toBe(system === "light");
       await button.click();
       await expect(button).toHaveAccessibleName(/^Colours: light/);

@@ -1,4 +1,4 @@
-import { details, filters, openCase, sentence, diagram } from "./the-page.ts";
+import { details, diagram, filters, openCase, sentence, topBar } from "./the-page.ts";
 import { expect, test } from "./test.ts";
 
 test.describe("Undo", () => {
@@ -19,7 +19,7 @@ test.describe("Undo", () => {
     await page.keyboard.press("Control+z");
     await expect(sentence(page)).toHaveText(opening);
     await expect(meeting).toBeChecked();
-    await page.getByRole("banner").getByRole("button", { name: "Redo" }).click();
+    await topBar(page).getByRole("button", { name: "Redo" }).click();
     await expect(sentence(page)).toHaveText(withoutMeetings);
     await page.keyboard.press("Control+Shift+Z");
     await expect(sentence(page)).toHaveText(people);

@@ -9,6 +9,7 @@ import {
   listedContacts,
   openCase,
   sentence,
+  topBar,
   windowEnd,
   windowField,
 } from "./the-page.ts";
@@ -67,7 +68,7 @@ test("by keyboard alone", async ({ page }) => {
   await openCase(page);
   await page.keyboard.press("/");
   await page.keyboard.type("Azerbaijan");
-  await expect(page.getByRole("banner").getByRole("option").first()).toContainText("Azerbaijan");
+  await expect(topBar(page).getByRole("option").first()).toContainText("Azerbaijan");
   await page.keyboard.press("ArrowDown");
   await page.keyboard.press("Enter");
   await typeWindow(page, "first", "5 Oct 2020");
