@@ -20,7 +20,10 @@ const state = createState({
   addressBar: createAddressBar(window),
   systemTheme: followSystemTheme(window),
   random: Math.random,
-  after: (ms, run) => void (ms === 0 ? soon(run) : setTimeout(run, ms)),
+  after(ms, run) {
+    if (ms === 0) soon(run);
+    else setTimeout(run, ms);
+  },
 });
 
 // What is opened is counted in one task and shown in another: neither may hold up the page for long.
