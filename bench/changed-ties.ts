@@ -3,22 +3,26 @@ import type { Network } from "../src/network/network.ts";
 import { countBegun, countEnded } from "../src/network/window-rows.ts";
 
 /**
- * Calls back for ties whose counts a move of the window may have changed, some more than once: those of the contacts that entered or left.
+ * Sum of `now` over ties whose counts a move of the window may have changed, some more than once: those of the contacts that entered or left.
  * For contacts that end in the order in which they begin.
  */
-export function eachChangedTie(
+export function sumOfChangedTies(
   { contacts, levels }: Network,
   before: DaySpan,
   after: DaySpan,
-  take: (tie: number) => void,
-): void {
+  now: (tie: number) => number,
+): number {
   const { tieOffsets, ties } = levels.parties;
-  const between = (one: number, other: number) => {
+  const between = (one: number, other: number): number => {
     const end = tieOffsets[Math.max(one, other)]!;
-    for (let k = tieOffsets[Math.min(one, other)]!; k < end; k++) take(ties[k]!);
+    let sum = 0;
+    for (let k = tieOffsets[Math.min(one, other)]!; k < end; k++) sum += now(ties[k]!);
+    return sum;
   };
-  between(countBegun(contacts, before.to), countBegun(contacts, after.to));
-  between(countEnded(contacts, before.from), countEnded(contacts, after.from));
+  return (
+    between(countBegun(contacts, before.to), countBegun(contacts, after.to)) +
+    between(countEnded(contacts, before.from), countEnded(contacts, after.from))
+  );
 }
 
 /** Sum of the counts that differ from those kept, which are brought up to date: what a user of counts that do not say what changed has to do. */

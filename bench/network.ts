@@ -7,7 +7,7 @@ import { buildNetwork } from "../src/network/build-network.ts";
 import { createEngine } from "../src/network/engine.ts";
 import type { Engine, Filter, Network, Snapshot } from "../src/network/network.ts";
 import { countAgreements } from "./agreement.ts";
-import { eachChangedTie } from "./changed-ties.ts";
+import { sumOfChangedTies } from "./changed-ties.ts";
 import { timeEach, timeRuns, type Timing } from "./clock.ts";
 import { readCase } from "../tools/read-case.ts";
 import { eventSet, SIZES } from "./event-set.ts";
@@ -165,8 +165,7 @@ function timeReadingChanges(network: Network, engine: Engine, windows: readonly 
   let latest = network.span;
   return timeEach(windows, (window) => {
     const { tieContacts } = engine.query(windowFilter(window));
-    let sum = 0;
-    eachChangedTie(network, latest, window, (tie) => (sum += tieContacts[tie]!));
+    const sum = sumOfChangedTies(network, latest, window, (tie) => tieContacts[tie]!);
     latest = window;
     return sum;
   });
@@ -227,7 +226,7 @@ function expectChangesTold(network: Network, engine: Engine): void {
   for (const window of draggedWindows(network.span).slice(0, 5)) {
     const now = engine.query(windowFilter(window)).tieContacts;
     told.clear();
-    eachChangedTie(network, before, window, (tie) => told.add(tie));
+    sumOfChangedTies(network, before, window, (tie) => told.add(tie).size);
     if (now.some((count, tie) => count !== counts[tie] && !told.has(tie))) {
       throw new Error("A count changed that is not told as changed.");
     }
