@@ -6,7 +6,7 @@ import type { ContactRows } from "./contact-rows.ts";
 import { createIndices, type Indices } from "./indices.ts";
 import { mapDistinct, reorderLists, type Lists } from "./lists.ts";
 import { BLOCK, type ContactColumns, type NetworkKind } from "./network.ts";
-import { isSame, orderByDay } from "./sort-by-day.ts";
+import { isSame, orderByDay } from "../model/sort-by-day.ts";
 
 /** The kinds that a data set defines: the standard ones, then its own. A standard id cannot be redefined. */
 export function definedKinds(dataset: DataSet): readonly NetworkKind[] {

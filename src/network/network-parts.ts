@@ -6,7 +6,7 @@ import { buildLevelColumns } from "./level-columns.ts";
 import { mapDistinct, reorderLists } from "./lists.ts";
 import type { LevelColumns, NetworkParts } from "./network.ts";
 import { createPartyFinder } from "./party-finder.ts";
-import { isIdentity, orderByDays } from "./sort-by-day.ts";
+import { isIdentity, orderByDays } from "../model/sort-by-day.ts";
 
 /** Actor id -> index in `dataset.actors`. */
 export function indexActors({ actors }: Pick<DataSet, "actors">): ReadonlyMap<string, number> {

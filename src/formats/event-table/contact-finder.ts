@@ -1,3 +1,4 @@
+import { orderByDay } from "../../model/sort-by-day.ts";
 import { grown } from "./byte-dictionary.ts";
 
 /** Contacts as columns, by day, then by first report. */
@@ -36,8 +37,6 @@ export function createContactFinder(joint: ArrayLike<number>): ContactFinder {
 
 const FIRST_CONTACTS = 1 << 10;
 const FIRST_SLOTS = 1 << 8;
-/** Days of a table are counted where they are not farther apart, otherwise sorted. */
-const MOST_COUNTED_DAYS = 1_000_000;
 
 class Finder implements ContactFinder {
   readonly #joint: ArrayLike<number>;
@@ -161,24 +160,4 @@ function hashOf(kind: number, one: number, other: number): number {
   hash = Math.imul(hash ^ one, 0xcc9e2d51);
   hash = Math.imul(hash ^ (hash >>> 15) ^ other, 0x1b873593);
   return hash ^ (hash >>> 16);
-}
-
-/** Places by day, those of one day in their order. Linear, but where days are far apart. */
-function orderByDay(day: Int32Array): Uint32Array {
-  const order = new Uint32Array(day.length);
-  let from = day[0] ?? 0;
-  let to = from;
-  for (let i = 0; i < day.length; i++) {
-    order[i] = i;
-    from = Math.min(from, day[i]!);
-    to = Math.max(to, day[i]!);
-  }
-  if (to - from > MOST_COUNTED_DAYS) {
-    return order.sort((a, b) => day[a]! - day[b]! || a - b);
-  }
-  const next = new Uint32Array(to - from + 2);
-  for (let i = 0; i < day.length; i++) next[day[i]! - from + 1]!++;
-  for (let i = 1; i < next.length; i++) next[i]! += next[i - 1]!;
-  for (let i = 0; i < day.length; i++) order[next[day[i]! - from]!++] = i;
-  return order;
 }

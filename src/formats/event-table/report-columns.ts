@@ -94,26 +94,20 @@ class Columns implements ReportColumns {
 
   finish(): FinishedReports {
     const { contacts, placeOf } = this.#finder.finish();
-    const contactOf = this.#contact.subarray(0, this.#length);
-    if (placeOf !== null) replaceBy(contactOf, placeOf);
+    const named = this.#contact.subarray(0, this.#length);
+    const contactOf = placeOf === null ? named : pick(placeOf, named);
     const reportOffsets = offsetsOf(contactOf, contacts.length);
     const order = inOrderOf(contactOf, reportOffsets);
-    const { reportRow, reportRelation } = told(order, this.#row, this.#relation);
-    const reportOrigin = this.#hasOrigins ? reordered(order, this.#origin) : null;
     return {
       columns: {
-        ...contacts,
-        ...{ reportOffsets, reportRow, reportOrigin },
+        ...{ ...contacts, reportOffsets, reportRow: pick(this.#row, order) },
+        reportOrigin: this.#hasOrigins ? pick(this.#origin, order) : null,
         ...{ kinds: this.#kinds, origins: this.#origins.texts() },
       },
-      reportRelation,
+      reportRelation: pick(this.#relation, order),
       ownKinds: EVENT_KINDS.filter(({ id }) => this.#kinds.includes(id)),
     };
   }
-}
-
-function replaceBy(numbers: Uint32Array, others: Uint32Array): void {
-  for (let i = 0; i < numbers.length; i++) numbers[i] = others[numbers[i]!]!;
 }
 
 /** Where the reports of each contact begin among those in the order of contacts, and the end. */
@@ -134,19 +128,9 @@ function inOrderOf(contactOf: Uint32Array, offsets: Uint32Array): Uint32Array {
   return order;
 }
 
-/** In one loop: each loop has to be compiled, which takes longer than running it. */
-function told(order: Uint32Array, row: Uint32Array, relation: Uint32Array) {
-  const reportRow = new Uint32Array(order.length);
-  const reportRelation = new Uint32Array(order.length);
-  for (let at = 0; at < order.length; at++) {
-    reportRow[at] = row[order[at]!]!;
-    reportRelation[at] = relation[order[at]!]!;
-  }
-  return { reportRow, reportRelation };
-}
-
-function reordered(order: Uint32Array, values: Uint32Array): Uint32Array {
-  const result = new Uint32Array(order.length);
-  for (let at = 0; at < order.length; at++) result[at] = values[order[at]!]!;
-  return result;
+/** The values at some places. */
+function pick(values: Uint32Array, places: Uint32Array): Uint32Array {
+  const picked = new Uint32Array(places.length);
+  for (let at = 0; at < places.length; at++) picked[at] = values[places[at]!]!;
+  return picked;
 }

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { OPEN_END, OPEN_START } from "../model/day.ts";
+import { OPEN_END, OPEN_START } from "./day.ts";
 import { orderByDays } from "./sort-by-day.ts";
 
 const day = fc.oneof(

@@ -1,4 +1,4 @@
-import type { Day } from "../model/day.ts";
+import type { Day } from "./day.ts";
 
 /** Three digits of 11 bits make a day. Few enough that counting them costs nothing for a small data set. */
 const DIGIT_BITS = 11;
