@@ -1,6 +1,7 @@
 import { FAMILY_CODES } from "../model/kinds.ts";
 import type { Level } from "../model/dataset.ts";
 import type { LevelColumns, Network } from "./network.ts";
+import { perLevel } from "./per-level.ts";
 
 /** Contacts over all time at one level, whatever a filter lets through: what sizes are measured against, so that they mean the same in every window. */
 export interface AllTimeCounts {
@@ -15,22 +16,16 @@ export interface AllTimeCounts {
   readonly families: readonly boolean[];
 }
 
-const known = new WeakMap<LevelColumns, AllTimeCounts>();
+const counted = perLevel(count);
 
 /** The counts of a level, made once. The first call is linear in the contacts. */
-export function allTimeCounts(network: Network, level: Level): AllTimeCounts {
-  const columns = network.levels[level];
-  let counts = known.get(columns);
-  if (counts === undefined) known.set(columns, (counts = count(network, columns)));
-  return counts;
-}
+export const allTimeCounts = counted.of;
 
 /** Remembers the counts that {@link allTimeCounts} made elsewhere, of an equal network. */
-export function rememberCounts(network: Network, level: Level, counts: AllTimeCounts): void {
-  known.set(network.levels[level], counts);
-}
+export const rememberCounts = counted.remember;
 
-function count(network: Network, columns: LevelColumns): AllTimeCounts {
+function count(network: Network, level: Level): AllTimeCounts {
+  const columns = network.levels[level];
   const actors = new Uint32Array(network.dataset.actors.length);
   for (let k = 0; k < columns.actors.length; k++) actors[columns.actors[k]!]! += 1;
   const strands = countStrands(network, columns);

@@ -1,6 +1,7 @@
 import type { Level } from "../model/dataset.ts";
 import { allTimeCounts } from "./all-time-counts.ts";
-import type { Filter, LevelColumns, Network } from "./network.ts";
+import type { Filter, Network } from "./network.ts";
+import { perLevel } from "./per-level.ts";
 import { mostContacts } from "./top-actors.ts";
 
 /** Ties and actors up to which a network is read as a whole. The people of a curated case of four hundred contacts have a third and three quarters of that. */
@@ -19,23 +20,16 @@ export function isNarrowed({ top, minimum }: Narrowing): boolean {
   return top !== null || minimum > 1;
 }
 
-const known = new WeakMap<LevelColumns, Narrowing>();
+const chosen = perLevel(choosePart);
 
 /**
  * The part of a network with which reading begins: all of it where it has few ties, otherwise the busiest actors and the strongest ties
  * among them, over all time; never nothing where there is a tie. The first call for a level is linear in the contacts.
  */
-export function readablePart(network: Network, level: Level): Narrowing {
-  const columns = network.levels[level];
-  let part = known.get(columns);
-  if (part === undefined) known.set(columns, (part = choosePart(network, level)));
-  return part;
-}
+export const readablePart = chosen.of;
 
 /** Remembers the part that {@link readablePart} chose elsewhere, of an equal network. */
-export function rememberPart(network: Network, level: Level, part: Narrowing): void {
-  known.set(network.levels[level], part);
-}
+export const rememberPart = chosen.remember;
 
 function choosePart(network: Network, level: Level): Narrowing {
   const { actors } = allTimeCounts(network, level);
