@@ -26,6 +26,10 @@ export function Modal({ title, onClose, width = "narrow", children }: ModalProps
       class="Modal"
       data-width={width}
       aria-labelledby={titleId}
+      onCancel={(event) => {
+        // The close that follows comes in a task of its own, and keys pressed meanwhile would be lost. A file field's own cancel bubbles up to here.
+        if (event.target === event.currentTarget) onClose();
+      }}
       onClose={() => {
         // The event of a dialog that made way for another comes when that one is open.
         if (dialog.current !== null) onClose();
