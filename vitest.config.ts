@@ -11,8 +11,6 @@ const executablePath = await findChromium();
 export default defineConfig({
   plugins: [preact()],
   test: {
-    // Otherwise a machine of two cores gets one worker.
-    maxWorkers: 2,
     // Property tests against slow second opinions, on a busy machine of two cores.
     testTimeout: 60_000,
     hookTimeout: 60_000,

@@ -144,7 +144,9 @@ async function placeOfEnd(page: Page, end: "first" | "last") {
 
 /** Presses Tab until the focus is there, as a person would who cannot point. */
 async function tabTo(page: Page, target: Locator): Promise<void> {
-  const hasFocus = () => target.evaluate((element) => element === document.activeElement);
+  // Looked for once: a look by role at every press takes longer than the page does.
+  const element = await target.elementHandle();
+  const hasFocus = () => page.evaluate((sought) => sought === document.activeElement, element);
   for (let presses = 0; presses < 150; presses++) {
     if (await hasFocus()) return;
     await page.keyboard.press("Tab");

@@ -61,7 +61,7 @@ async function findOrSayWhyNot() {
 }
 
 /**
- * One worker: in Node the rooms are then loaded once, and other lanes have the other core.
+ * One worker, however many cores there are: the rooms are then loaded once, and other lanes have the other cores.
  *
  * @param {"node" | "browser"} project
  * @param {string | undefined} chromium
@@ -87,7 +87,8 @@ function unitStep(project, chromium) {
 async function endToEndStep(chromium) {
   return {
     name: "end to end",
-    command: ["@playwright/test/cli.js", "test", "--reporter=list,json"],
+    // One worker: a browser keeps more than one core busy, and the lanes beside it have the rest.
+    command: ["@playwright/test/cli.js", "test", "--workers=1", "--reporter=list,json"],
     env: {
       CHROMIUM: chromium,
       E2E_PORT: String(await freePort()),

@@ -1,4 +1,5 @@
 import type { ReadonlySignal } from "@preact/signals";
+import { Fragment } from "preact";
 import { explainDate, sayDate } from "../../model/day-words.ts";
 import { counted } from "../../model/count-words.ts";
 import type { DataSet, Source } from "../../model/dataset.ts";
@@ -111,10 +112,10 @@ function NameList({ names: all }: { readonly names: readonly string[] }) {
   return (
     <>
       {all.slice(0, NAMED).map((name, index) => (
-        <span key={index}>
+        <Fragment key={index}>
           {index > 0 && ", "}
           <UserText text={name} longest={48} />
-        </span>
+        </Fragment>
       ))}
       {left > 0 && ` and ${left} more`}
     </>
@@ -148,12 +149,20 @@ function SourceLink({
   readonly tabIndex: ReadonlySignal<0 | -1>;
 }) {
   const { publisher, title, url } = source;
-  const text = <UserText text={publisher === "" ? title : publisher} longest={80} />;
+  const name = publisher === "" ? title : publisher;
+  const text = <UserText text={name} longest={80} />;
   if (!isWebAddress(url)) return text;
   return (
-    <a href={url} target="_blank" rel="noopener noreferrer" title={title} tabIndex={tabIndex}>
+    <a
+      href={url}
+      target="_blank"
+      rel="noopener noreferrer"
+      title={title}
+      // A hidden element in each of a thousand links is a layer in each.
+      aria-label={`${name} (opens in a new tab)`}
+      tabIndex={tabIndex}
+    >
       {text}
-      <span class="VisuallyHidden"> (opens in a new tab)</span>
     </a>
   );
 }
