@@ -8,10 +8,8 @@ import {
 } from "./the-page.ts";
 import { expect, test } from "./test.ts";
 
-test.describe("The facts of the report can be read off", () => {
-  test("Putin and Pashinyan spoke by phone on 2 October 2020, at Pashinyan's initiative", async ({
-    page,
-  }) => {
+test("the facts of the report can be read off", async ({ page }) => {
+  await test.step("Putin and Pashinyan spoke by phone on 2 October 2020, at Pashinyan's initiative", async () => {
     await openCase(page, {
       window: "2020-10-02",
       level: "people",
@@ -24,9 +22,7 @@ test.describe("The facts of the report can be read off", () => {
     await expect(contact).toContainText("Initiated by Nikol Pashinyan");
   });
 
-  test("Lavrov and Zarif spoke on 2 October 2020, and the reports say what about", async ({
-    page,
-  }) => {
+  await test.step("Lavrov and Zarif spoke on 2 October 2020, and the reports say what about", async () => {
     await openCase(page, { window: "2020-10-02", level: "people", select: "actors:sergey-lavrov" });
     const contact = listedContacts(page).filter({ hasText: "Mohammad Javad Zarif" });
     await expect(contact).toHaveCount(1);
@@ -38,9 +34,7 @@ test.describe("The facts of the report can be read off", () => {
     await expect(detailsSection(page, "Sources").getByRole("link")).not.toHaveCount(0);
   });
 
-  test("the joint statement of 1 October 2020 is one contact of three, of people as of parties", async ({
-    page,
-  }) => {
+  await test.step("the joint statement of 1 October 2020 is one contact of three, of people as of parties", async () => {
     for (const [level, who, names] of [
       ["people", "3 actors", ["Vladimir Putin", "Donald Trump", "Emmanuel Macron"]],
       ["parties", "3 parties", ["Russia", "United States", "France"]],
@@ -55,9 +49,7 @@ test.describe("The facts of the report can be read off", () => {
     }
   });
 
-  test("the Minsk Group has three co-chairs, as memberships and not as contacts", async ({
-    page,
-  }) => {
+  await test.step("the Minsk Group has three co-chairs, as memberships and not as contacts", async () => {
     await openCase(page, {
       window: "../..",
       memberships: "shown",
@@ -72,7 +64,7 @@ test.describe("The facts of the report can be read off", () => {
     }
   });
 
-  test("dates of the background are shown as they were written", async ({ page }) => {
+  await test.step("dates of the background are shown as they were written", async () => {
     for (const [id, written, understood] of [
       ["1992-02-velayati-visit", "1992-02", "February 1992"],
       ["1992-03-vaezi-shuttle", "1992-03", "March 1992"],

@@ -92,7 +92,9 @@ test.describe("Keyboard", () => {
     }
   });
 
-  test("letters are commands, and text where text is typed", async ({ page }) => {
+  test("letters are commands, are text where text is typed, and can be switched off", async ({
+    page,
+  }) => {
     await openCase(page);
     const words = filters(page).getByRole("searchbox", { name: "With the words" });
     await words.focus();
@@ -106,10 +108,7 @@ test.describe("Keyboard", () => {
     await expect(table(page)).toBeVisible();
     await page.keyboard.press("t");
     await expect(diagram(page)).toBeVisible();
-  });
 
-  test("letters can be switched off", async ({ page }) => {
-    await openCase(page);
     await page.keyboard.press("?");
     const dialog = page.getByRole("dialog");
     await dialog.getByRole("checkbox", { name: "Single letters act as commands" }).uncheck();

@@ -87,8 +87,7 @@ function unitStep(project, chromium) {
 async function endToEndStep(chromium) {
   return {
     name: "end to end",
-    // One worker: a browser keeps more than one core busy, and the lanes beside it have the rest.
-    command: ["@playwright/test/cli.js", "test", "--workers=1", "--reporter=list,json"],
+    command: ["@playwright/test/cli.js", "test", "--reporter=list,json"],
     env: {
       CHROMIUM: chromium,
       E2E_PORT: String(await freePort()),
