@@ -1,7 +1,6 @@
 import { caseOf, parseAddress } from "../address/address.ts";
-import { composeFigure, type Figure } from "../figure/compose-figure.ts";
+import type { Figure } from "../figure/compose-figure.ts";
 import { figureFaults } from "../figure/figure-faults.ts";
-import { pdfOf } from "../figure/other-forms.ts";
 import { sourceListName, sourceListText } from "../figure/source-list-text.ts";
 import { figureRefusal } from "../figure/figure-refusal.ts";
 import type { FigureChoices } from "../figure/figure-scene.ts";
@@ -34,7 +33,6 @@ import {
 } from "./filter-flags.ts";
 import { DATA_HELP, DATA_OPTIONS } from "./read-data.ts";
 import { readNetwork } from "./read-network.ts";
-import { svgToPng } from "./png.ts";
 import { readShippedFace } from "./shipped-faces.ts";
 
 const text = { type: "string", multiple: true } as const;
@@ -97,13 +95,19 @@ ${DATA_HELP}
 };
 
 async function contentOf(figure: Figure, output: string, scale: number): Promise<Uint8Array> {
-  if (/\.pdf$/i.test(output)) return pdfOf(figure, readShippedFace);
-  if (/\.png$/i.test(output)) return svgToPng(figure.plain, scale);
+  if (/\.pdf$/i.test(output)) {
+    const { pdfOf } = await import("../figure/other-forms.ts");
+    return pdfOf(figure, readShippedFace);
+  }
+  if (/\.png$/i.test(output)) {
+    const { svgToPng } = await import("./png.ts");
+    return svgToPng(figure.plain, scale);
+  }
   return new TextEncoder().encode(figure.svg);
 }
 
 /** @throws UsageError for what cannot be drawn */
-function drawFigure(
+async function drawFigure(
   network: Network,
   { filter: seen, choices }: { readonly filter: Filter; readonly choices: FigureChoices },
   options: FigureOptions,
@@ -118,6 +122,8 @@ function drawFigure(
   const scope = scopeOf(snapshot.filter);
   const positions = layoutFor({ network, ...scope, stability, pins, tieContacts, actorContacts });
   const request = { snapshot, ...(pictured && { pictured }), positions, choices, options };
+  // Loaded where a figure is drawn: to read fonts takes as much code as all other commands.
+  const { composeFigure } = await import("../figure/compose-figure.ts");
   return composeFigure(request, readShippedFace);
 }
 
