@@ -3,6 +3,7 @@ import { Fragment } from "preact";
 import { explainDate, sayDate } from "../../model/day-words.ts";
 import { counted } from "../../model/count-words.ts";
 import type { DataSet, Source } from "../../model/dataset.ts";
+import { excerpt } from "../../model/problem.ts";
 import { isWebAddress } from "../../model/web-address.ts";
 import { LineSwatch } from "../controls/line-swatch.tsx";
 import { UserText } from "../controls/user-text.tsx";
@@ -149,8 +150,8 @@ function SourceLink({
   readonly tabIndex: ReadonlySignal<0 | -1>;
 }) {
   const { publisher, title, url } = source;
-  const name = publisher === "" ? title : publisher;
-  const text = <UserText text={name} longest={80} />;
+  const name = excerpt(publisher === "" ? title : publisher, 80);
+  const text = <UserText text={name} />;
   if (!isWebAddress(url)) return text;
   return (
     <a
