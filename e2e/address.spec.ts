@@ -97,6 +97,7 @@ test.describe("An address that is not ours", () => {
   ];
 
   test("E6 leaves the page working, which says what it left out", async ({ page }) => {
+    test.slow();
     for (const [title, hash] of HOSTILE) {
       await test.step(title, async () => {
         // Anew each time: an address that is followed is not the first that is read.

@@ -211,7 +211,7 @@ async function kindCounts(page: Page): Promise<Readonly<Record<string, number>>>
 async function expectTable(page: Page, expected: QueryResult): Promise<void> {
   const { contacts, actors, ties } = expected;
   const tab = (name: string, count: number) =>
-    middle(page).locator('[role="tab"]').getByText(`${name} ${count}`, { exact: true });
+    middle(page).getByRole("tab", { name: `${name} ${count}`, exact: true });
   await expect(tab("Contacts", contacts)).toBeVisible();
   await expect(table(page)).toHaveAttribute("aria-rowcount", String(contacts + 1));
   await tab("Ties", ties.length).click();

@@ -71,7 +71,7 @@ export function said(page: Page): Locator {
 }
 
 export function table(page: Page): Locator {
-  return middle(page).locator("table");
+  return middle(page).getByRole("table");
 }
 
 /** The handles of the brush; their value is a day number. */

@@ -3,6 +3,7 @@ import type { Source } from "../../model/dataset.ts";
 import { isHostileAddress, isWebAddress, shortAddress } from "../../model/web-address.ts";
 import { Icon } from "../controls/icon.tsx";
 import { LineButton } from "../controls/line-button.tsx";
+import { OutsideLink } from "../controls/outside-link.tsx";
 import { UserText } from "../controls/user-text.tsx";
 import { openForm } from "../shell.ts";
 import { useDetails } from "./details.ts";
@@ -90,11 +91,9 @@ function SourceTitle({ url, title }: { readonly url: string; readonly title: str
     );
   }
   return (
-    <a href={url} target="_blank" rel="noopener noreferrer">
-      <UserText text={title} longest={300} />
+    <OutsideLink url={url} text={title} longest={300}>
       <Icon name="outside" />
-      <span class="VisuallyHidden"> (opens in a new tab)</span>
-    </a>
+    </OutsideLink>
   );
 }
 

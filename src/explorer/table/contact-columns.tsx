@@ -3,9 +3,9 @@ import { Fragment } from "preact";
 import { explainDate, sayDate } from "../../model/day-words.ts";
 import { counted } from "../../model/count-words.ts";
 import type { DataSet, Source } from "../../model/dataset.ts";
-import { excerpt } from "../../model/problem.ts";
 import { isWebAddress } from "../../model/web-address.ts";
 import { LineSwatch } from "../controls/line-swatch.tsx";
+import { OutsideLink } from "../controls/outside-link.tsx";
 import { UserText } from "../controls/user-text.tsx";
 import { sayTopic } from "../say-topic.ts";
 import type { Column } from "./column.ts";
@@ -150,20 +150,7 @@ function SourceLink({
   readonly tabIndex: ReadonlySignal<0 | -1>;
 }) {
   const { publisher, title, url } = source;
-  const name = excerpt(publisher === "" ? title : publisher, 80);
-  const text = <UserText text={name} />;
-  if (!isWebAddress(url)) return text;
-  return (
-    <a
-      href={url}
-      target="_blank"
-      rel="noopener noreferrer"
-      title={title}
-      // A hidden element in each of a thousand links is a layer in each.
-      aria-label={`${name} (opens in a new tab)`}
-      tabIndex={tabIndex}
-    >
-      {text}
-    </a>
-  );
+  const name = publisher === "" ? title : publisher;
+  if (!isWebAddress(url)) return <UserText text={name} longest={80} />;
+  return <OutsideLink url={url} text={name} longest={80} title={title} tabIndex={tabIndex} />;
 }
