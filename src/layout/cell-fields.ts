@@ -53,10 +53,25 @@ function chargeLeaf(
     centreX += strength[rank]! * x[rank]!;
     centreY += strength[rank]! * y[rank]!;
   }
-  placeCentre(fields, cell, charge, { x: centreX / charge, y: centreY / charge });
+  centreX /= charge;
+  centreY /= charge;
+  let square = 0;
+  let secondX = 0;
+  let secondY = 0;
   for (let rank = first; rank < end; rank++) {
-    addPart(fields, cell, strength[rank]!, { x: x[rank]!, y: y[rank]!, reach: 0 });
+    const dx = x[rank]! - centreX;
+    const dy = y[rank]! - centreY;
+    square = Math.max(square, dx * dx + dy * dy);
+    secondX += strength[rank]! * (dx * dx - dy * dy);
+    secondY += strength[rank]! * 2 * dx * dy;
   }
+  const at = cell * WIDTH;
+  fields[at + X] = centreX;
+  fields[at + Y] = centreY;
+  fields[at + REACH] = Math.sqrt(square);
+  fields[at + CHARGE] = charge;
+  fields[at + SECOND_X] = secondX;
+  fields[at + SECOND_Y] = secondY;
 }
 
 function chargeInner(fields: CellFields, { cells: { next } }: Quadtree, cell: number): void {
@@ -71,41 +86,27 @@ function chargeInner(fields: CellFields, { cells: { next } }: Quadtree, cell: nu
     centreX += share * fields[from + X]!;
     centreY += share * fields[from + Y]!;
   }
-  placeCentre(fields, cell, charge, { x: centreX / charge, y: centreY / charge });
+  centreX /= charge;
+  centreY /= charge;
+  let reach = 0;
+  let secondX = 0;
+  let secondY = 0;
   for (let child = cell + 1; child < end; child = next[child]!) {
     const from = child * WIDTH;
-    const part = { x: fields[from + X]!, y: fields[from + Y]!, reach: fields[from + REACH]! };
-    addPart(fields, cell, fields[from + CHARGE]!, part);
-    fields[cell * WIDTH + SECOND_X]! += fields[from + SECOND_X]!;
-    fields[cell * WIDTH + SECOND_Y]! += fields[from + SECOND_Y]!;
+    const share = fields[from + CHARGE]!;
+    const dx = fields[from + X]! - centreX;
+    const dy = fields[from + Y]! - centreY;
+    reach = Math.max(reach, Math.sqrt(dx * dx + dy * dy) + fields[from + REACH]!);
+    secondX += fields[from + SECOND_X]! + share * (dx * dx - dy * dy);
+    secondY += fields[from + SECOND_Y]! + share * 2 * dx * dy;
   }
-}
-
-function placeCentre(
-  fields: CellFields,
-  cell: number,
-  charge: number,
-  centre: { readonly x: number; readonly y: number },
-): void {
-  fields[cell * WIDTH + X] = centre.x;
-  fields[cell * WIDTH + Y] = centre.y;
-  fields[cell * WIDTH + CHARGE] = charge;
-}
-
-/** What a body or a quarter away from the centre adds to a cell. */
-function addPart(
-  fields: CellFields,
-  cell: number,
-  charge: number,
-  part: { readonly x: number; readonly y: number; readonly reach: number },
-): void {
   const at = cell * WIDTH;
-  const dx = part.x - fields[at + X]!;
-  const dy = part.y - fields[at + Y]!;
-  const reach = Math.sqrt(dx * dx + dy * dy) + part.reach;
-  if (reach > fields[at + REACH]!) fields[at + REACH] = reach;
-  fields[at + SECOND_X]! += charge * (dx * dx - dy * dy);
-  fields[at + SECOND_Y]! += charge * 2 * dx * dy;
+  fields[at + X] = centreX;
+  fields[at + Y] = centreY;
+  fields[at + REACH] = reach;
+  fields[at + CHARGE] = charge;
+  fields[at + SECOND_X] = secondX;
+  fields[at + SECOND_Y] = secondY;
 }
 
 /** Lets two cells far from each other push each other, at constant cost: the powers of one over the way between them serve both. */

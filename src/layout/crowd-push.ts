@@ -9,7 +9,8 @@ import {
   X,
   Y,
 } from "./cell-fields.ts";
-import { createQuadtree, type Quadtree, replant } from "./quadtree.ts";
+import { createGrid } from "./grid-order.ts";
+import { createQuadtree, plantByGrid, type Quadtree } from "./quadtree.ts";
 import type { Random } from "./random.ts";
 import { pushPairs, type RankedBodies, rankedBodies, strengthen } from "./ranked-bodies.ts";
 
@@ -33,11 +34,12 @@ const MOST_PENDING = 4096;
  */
 export function crowdPush(bodies: Bodies, strengths: Float64Array, random: Random): Force {
   const tree = createQuadtree(bodies.count, LEAF_SIZE);
+  const grid = createGrid(bodies.count);
   const ranked = rankedBodies(tree);
   const pending = new Int32Array(MOST_PENDING);
   let fields: CellFields = new Float64Array(0);
   return (alpha) => {
-    replant(tree, bodies);
+    plantByGrid(tree, grid, bodies);
     if (fields.length < WIDTH * tree.cellCount) {
       fields = new Float64Array(WIDTH * tree.cells.next.length);
     }

@@ -131,12 +131,12 @@ function forcesOf({ graph, rest, pull }: Board, bodies: Bodies, random: Random):
 }
 
 /** Ticks of a crowd, which starts from good places. */
-const CROWD_TICKS = 32;
+const CROWD_TICKS = 64;
 /** Falls by the same share every tick, as in d3-force. */
 const CROWD_ALPHA = 1;
-const CROWD_ALPHA_KEPT = 0.92;
+const CROWD_ALPHA_KEPT = 0.96;
 /** More than d3-force keeps: in as many ticks the picture comes nearer to the distances in the graph. */
-const CROWD_VELOCITY_KEPT = 0.85;
+const CROWD_VELOCITY_KEPT = 0.8;
 const CROWD_CHARGE = -30;
 const CROWD_LINK_LENGTH = 30;
 const CROWD_CENTRING = 0.1;

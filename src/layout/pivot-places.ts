@@ -1,5 +1,5 @@
 import { measureDistances, type Neighbours, UNREACHED } from "./neighbours.ts";
-import type { Points } from "./quadtree.ts";
+import type { Points } from "./points.ts";
 
 const PIVOTS = 25;
 const ROUNDS = 40;

@@ -1,8 +1,5 @@
-/** Where points are; all finite. */
-export interface Points {
-  readonly x: Float64Array;
-  readonly y: Float64Array;
-}
+import { type Grid, GRID_LEVELS, sortByGrid } from "./grid-order.ts";
+import { type Points, type Square, squareAround } from "./points.ts";
 
 /**
  * A region quadtree of points in flat arrays (Samet, "The quadtree and related hierarchical data structures", 1984). Cells are in pre-order,
@@ -72,44 +69,29 @@ function copied<Numbers extends Int32Array | Float64Array | Uint8Array>(
 /** Fills a tree with its points. Cost: points * depth. Allocates only where there are more cells than ever before. */
 export function plant(tree: Quadtree, points: Points): void {
   for (let point = 0; point < tree.order.length; point++) tree.order[point] = point;
-  replant(tree, points);
+  tree.x.set(points.x);
+  tree.y.set(points.y);
+  grow(tree, squareAround(points), null);
 }
 
-/** The same for points that have moved a little since: begins at the order they had, so that few have to be moved in it. */
-export function replant(tree: Quadtree, points: Points): void {
-  const { order, x, y } = tree;
+/** The same for many points, sorted by a grid first; points of a leaf may be in another order. Cost: points * depth below the grid. */
+export function plantByGrid(tree: Quadtree, grid: Grid, points: Points): void {
+  const square = squareAround(points);
+  sortByGrid(grid, points, square, tree);
+  grow(tree, square, grid);
+}
+
+/** Makes all cells; those of a grid hold what it says. */
+function grow(tree: Quadtree, { x0, y0, side }: Square, grid: Grid | null): void {
   tree.cellCount = 0;
-  if (order.length === 0) return;
-  for (let rank = 0; rank < order.length; rank++) {
-    x[rank] = points.x[order[rank]!]!;
-    y[rank] = points.y[order[rank]!]!;
-  }
-  const { x0, y0, side } = squareAround(tree);
-  const root = addCell(tree, 0, order.length);
+  if (tree.order.length === 0) return;
+  const root = addCell(tree, 0, tree.order.length);
   const { cells } = tree;
   cells.x0[root] = x0;
   cells.x1[root] = x0 + side;
   cells.y0[root] = y0;
   cells.y1[root] = y0 + side;
-  split(tree, root, 0);
-}
-
-/** The square that d3-quadtree comes to: one unit at the least corner, doubled until it holds the greatest, which it must exceed. */
-function squareAround({ x, y }: Points): { x0: number; y0: number; side: number } {
-  let [x0, y0, x1, y1] = [Infinity, Infinity, -Infinity, -Infinity];
-  for (let point = 0; point < x.length; point++) {
-    const left = x[point]!;
-    const top = y[point]!;
-    if (left < x0) x0 = left;
-    if (left > x1) x1 = left;
-    if (top < y0) y0 = top;
-    if (top > y1) y1 = top;
-  }
-  x0 = Math.floor(x0);
-  y0 = Math.floor(y0);
-  let side = 1;
-  while (x1 >= x0 + side || y1 >= y0 + side) side *= 2;
-  return { x0, y0, side };
+  split(tree, root, { depth: 0, grid, place: 0 });
 }
 
 function addCell(tree: Quadtree, first: number, end: number): number {
@@ -120,27 +102,31 @@ function addCell(tree: Quadtree, first: number, end: number): number {
   return cell;
 }
 
+/** Where a cell is: how deep, and in a grid at which of the places of its level; no grid below it. */
+interface Depth {
+  readonly depth: number;
+  readonly grid: Grid | null;
+  readonly place: number;
+}
+
 /** Quarters a cell, and those quarters, until all are leaves. */
-function split(tree: Quadtree, cell: number, depth: number): void {
+function split(tree: Quadtree, cell: number, at: Depth): void {
   const { cells } = tree;
+  const { depth, grid, place } = at;
   const first = cells.first[cell]!;
   const end = cells.end[cell]!;
   const isLeaf = end - first <= tree.leafSize || depth === DEEPEST || coincide(tree, first, end);
   cells.isLeaf[cell] = isLeaf ? 1 : 0;
   if (!isLeaf) {
-    const middleX = (cells.x0[cell]! + cells.x1[cell]!) / 2;
-    const middleY = (cells.y0[cell]! + cells.y1[cell]!) / 2;
-    const lower = part(tree, tree.y, middleY, { first, end });
-    const upperRight = part(tree, tree.x, middleX, { first, end: lower });
-    const lowerRight = part(tree, tree.x, middleX, { first: lower, end });
-    const bounds = [first, upperRight, lower, lowerRight, end];
-    for (let quarter = 0; quarter < 4; quarter++) {
-      const from = bounds[quarter]!;
-      const to = bounds[quarter + 1]!;
+    const bounds = grid === null ? quarter(tree, cell) : quartersIn(grid, depth, place);
+    const below = depth + 1 < GRID_LEVELS ? grid : null;
+    for (let k = 0; k < 4; k++) {
+      const from = bounds[k]!;
+      const to = bounds[k + 1]!;
       if (from === to) continue;
       const child = addCell(tree, from, to);
-      quarterEdges(tree.cells, cell, child, quarter);
-      split(tree, child, depth + 1);
+      quarterEdges(tree.cells, cell, child, k);
+      split(tree, child, { depth: depth + 1, grid: below, place: 4 * place + k });
     }
   }
   tree.cells.next[cell] = tree.cellCount;
@@ -151,6 +137,35 @@ function coincide({ x, y }: Points, first: number, end: number): boolean {
     if (x[rank] !== x[first] || y[rank] !== y[first]) return false;
   }
   return true;
+}
+
+/** Ranks at which the four quarters of a cell begin, and where the last ends. */
+type Bounds = readonly [number, number, number, number, number];
+
+/** Puts the points of a cell in the order of its quarters. */
+function quarter(tree: Quadtree, cell: number): Bounds {
+  const { cells } = tree;
+  const first = cells.first[cell]!;
+  const end = cells.end[cell]!;
+  const middleX = (cells.x0[cell]! + cells.x1[cell]!) / 2;
+  const middleY = (cells.y0[cell]! + cells.y1[cell]!) / 2;
+  const lower = part(tree, tree.y, middleY, { first, end });
+  const upperRight = part(tree, tree.x, middleX, { first, end: lower });
+  const lowerRight = part(tree, tree.x, middleX, { first: lower, end });
+  return [first, upperRight, lower, lowerRight, end];
+}
+
+/** The same for points in the order of a grid: nothing has to be moved. */
+function quartersIn({ offsets }: Grid, depth: number, place: number): Bounds {
+  const cells = 1 << (2 * (GRID_LEVELS - depth - 1));
+  const first = 4 * place * cells;
+  return [
+    offsets[first]!,
+    offsets[first + cells]!,
+    offsets[first + 2 * cells]!,
+    offsets[first + 3 * cells]!,
+    offsets[first + 4 * cells]!,
+  ];
 }
 
 /** Puts points under a value on one axis before those at or over it, and says where the latter begin. */

@@ -1,5 +1,6 @@
 import { jiggle } from "./bodies.ts";
-import type { Points, Quadtree } from "./quadtree.ts";
+import type { Points } from "./points.ts";
+import type { Quadtree } from "./quadtree.ts";
 import type { Random } from "./random.ts";
 
 /** Bodies in the order of a tree, those of a cell side by side in memory, with the sums of what pushes them. */
