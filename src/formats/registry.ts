@@ -2,6 +2,7 @@ import type { DataSet } from "../model/dataset.ts";
 import type { Report } from "../model/problem.ts";
 import { writeFolder } from "./csv-folder.ts";
 import { readDemarcheJson, writeDemarcheJson } from "./demarche-json.ts";
+import { isEventTable } from "./event-table/is-event-table.ts";
 import { joined, peeked } from "./pieces.ts";
 import type { Files, ReadOptions, ReadResult } from "./read-result.ts";
 
@@ -36,10 +37,7 @@ export const FORMATS: readonly Format[] = [
     name: "Folder of CSV files",
     of: "folder",
     extensions: [],
-    async read(files, options) {
-      const { readSavedFolder } = await import("./saved-folder.ts");
-      return readSavedFolder(files, options);
-    },
+    read: readTables,
     write: writeFolder,
   },
   {
@@ -113,6 +111,12 @@ export const FORMATS: readonly Format[] = [
   },
 ];
 
+/** The data set in the tables of a folder. */
+export async function readTables(files: Files, options?: ReadOptions): Promise<ReadResult> {
+  const { readSavedFolder } = await import("./saved-folder.ts");
+  return readSavedFolder(files, options);
+}
+
 type Chunks = AsyncIterable<Uint8Array> | Iterable<Uint8Array>;
 
 /** A table of events by its first row; any other is read whole. */
@@ -121,7 +125,6 @@ async function readTable(
   chunks: Chunks,
   options: ReadOptions = {},
 ): Promise<ReadResult> {
-  const { isEventTable } = await import("./event-table/is-event-table.ts");
   const { start, all } = await peeked(chunks);
   if (isEventTable(start)) return readEvents(file, all, options);
   return readSheetFile(file, await joined(all), options);

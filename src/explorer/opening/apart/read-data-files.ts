@@ -1,6 +1,5 @@
 import type { ReadResult } from "../../../formats/read-result.ts";
-import { readBytes } from "../../../formats/registry.ts";
-import { readSavedFolder } from "../../../formats/saved-folder.ts";
+import { readBytes, readTables } from "../../../formats/registry.ts";
 import { excerpt } from "../../../model/problem.ts";
 import type { GivenFile } from "./given-file.ts";
 import { unpackedFile } from "./unpacked-file.ts";
@@ -24,7 +23,7 @@ export async function readDataFiles(
     progress(total === 0 ? 1 : read / total);
   }
   const [only, ...others] = bytes;
-  if (only === undefined || others.length > 0) return readSavedFolder(bytes, { today });
+  if (only === undefined || others.length > 0) return readTables(bytes, { today });
   const [path, packed] = only;
   const unpacked = await unpackedFile(path, packed);
   return await readBytes(path.replace(/\.gz$/i, ""), unpacked, { today });
