@@ -4,7 +4,7 @@ import { accessibilityFaults } from "./axe.ts";
 import { renderFile } from "./command-line.ts";
 import { drop, dropAll } from "./drop.ts";
 import { exportFigure } from "./export-figure.ts";
-import { details, diagram, filters, middle, openCase, sentence } from "./the-page.ts";
+import { details, diagram, filters, middle, openCase, said, sentence } from "./the-page.ts";
 import { expect, test } from "./test.ts";
 
 /** The engine compiles more of the page the longer it runs, up to a megabyte: that is nothing that a data set leaves behind. */
@@ -141,6 +141,9 @@ test.describe("An event table", () => {
 
     await drop(page, "slow.tsv", Buffer.from(largeTable(400, 300_000)));
     await page.getByRole("button", { name: "Cancel" }).click();
+    await expect(said(page)).toContainText(
+      /^Reading slow\.tsv was cancelled\. .+ is still open\.$/,
+    );
     await expect(sentence(page)).toHaveText(/^3 contacts among 3 parties/);
     await drop(page, "next.tsv", Buffer.from(largeTable(30, 500)));
     await expect(sentence(page)).toHaveText(/among 30 parties/);

@@ -1,5 +1,6 @@
 import type { Locator, Page } from "@playwright/test";
 import { accessibilityFaults } from "./axe.ts";
+import { drop } from "./drop.ts";
 import { diagram, filters, openCase, sentence, topBar } from "./the-page.ts";
 import { expect, test } from "./test.ts";
 
@@ -84,6 +85,41 @@ test.describe("Your data in this browser", () => {
     await expect(title(plain)).toHaveText("Hail Freedonia");
     await openCase(shared);
     await expect(title(shared)).toContainText("Nagorno-Karabakh");
+    // The address of what is kept opens it, whatever was open last.
+    const named = await context.newPage();
+    await named.addInitScript(() => localStorage.clear());
+    await named.goto(address);
+    await expect(title(named)).toHaveText("Hail Freedonia");
+  });
+
+  test("goes back and forward with the browser, and gives way to a file that is dropped while it comes back", async ({
+    page,
+  }) => {
+    await openCase(page);
+    await giveDuckSoup(page);
+    await expectSaved(page);
+    const { hash } = new URL(page.url());
+    await page.goBack();
+    await expect(title(page)).toContainText("Nagorno-Karabakh");
+    await page.goForward();
+    await expect(title(page)).toHaveText("Duck soup");
+    await openCase(page);
+    await page.evaluate((pasted) => void (location.hash = pasted), hash);
+    await expect(title(page)).toHaveText("Duck soup");
+
+    let release = (): void => undefined;
+    const held = new Promise<void>((resolve) => (release = resolve));
+    await page.route(/create-keeping/, async (route) => {
+      await held;
+      await route.continue();
+    });
+    await page.reload();
+    const small = CONTACTS.replaceAll("sylvania", "ruritania");
+    await drop(page, "contacts.csv", Buffer.from(small));
+    await expect(diagram(page)).toContainText("ruritania");
+    release();
+    await expectSaved(page);
+    await expect(diagram(page)).toContainText("ruritania");
   });
 
   test("is listed, renamed, duplicated, downloaded, deleted and put back, by keyboard too", async ({

@@ -19,6 +19,7 @@ const state = createState({
   layout: createLayoutClient(workers.layout),
   addressBar: createAddressBar(window),
   systemTheme: followSystemTheme(window),
+  openNamed,
   random: Math.random,
   after(ms, run) {
     if (ms === 0) soon(run);
@@ -36,6 +37,17 @@ const openCase = (): void => {
   void state.open((signal, progress) => fetchCase(CASE.id, signal, progress), CASE.name);
 };
 
+/** Opens what an address names, where it comes with the page or is kept; not while what is open would be lost by it. */
+async function openNamed(datasetId: string): Promise<boolean> {
+  const { open, keyOf, status } = await loadKeeping();
+  const key = datasetId === CASE.id ? null : await keyOf(datasetId);
+  if (key === null && datasetId !== CASE.id) return false;
+  if (["failed", "unavailable"].includes(status.peek().is)) return false;
+  if (key === null) openCase();
+  else void open(key);
+  return true;
+}
+
 /** Loaded when something is kept or the first picture is drawn; once. */
 let keeping: Promise<Keeping> | null = null;
 const loadKeeping = (): Promise<Keeping> =>
@@ -44,9 +56,15 @@ const loadKeeping = (): Promise<Keeping> =>
   ));
 
 const openKept = async (kept: NonNullable<ReturnType<typeof keptAtStart>>): Promise<void> => {
-  const { open, openById } = await loadKeeping();
-  const isOpen = "key" in kept ? await open(kept.key) : await openById(kept.datasetId);
-  if (isOpen) return;
+  const { open, keyOf } = await loadKeeping();
+  const key = "key" in kept ? kept.key : await keyOf(kept.datasetId);
+  // The reader may have opened something meanwhile, and may do so while it is read.
+  if (state.loading.peek().status !== "empty") return;
+  if (key === null) {
+    openCase();
+    return;
+  }
+  if ((await open(key)) || state.loading.peek().status !== "failed") return;
   openCase();
   state.say("What was open last cannot be opened. Look under Open for what is kept.");
 };

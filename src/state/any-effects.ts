@@ -15,6 +15,7 @@ export const ANY_EFFECTS: Effects = {
     replace: () => undefined,
     onChange: () => undefined,
   },
+  openNamed: () => Promise.resolve(false),
   systemTheme: signal("light"),
   random: () => 0.5,
   after: () => undefined,

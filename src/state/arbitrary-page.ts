@@ -9,22 +9,9 @@ export function createPage(fragment = "") {
   let at = 0;
   const listeners: (() => void)[] = [];
   const timers: { ms: number; run: () => void }[] = [];
-  const asked: LayoutRequest[] = [];
-  const answers: ((answer: Positions | Error) => void)[] = [];
-  const watchers: (((rough: Positions) => void) | undefined)[] = [];
-  let hasBackbone = true;
-
-  const layout: LayoutClient = {
-    layout: (request, _, onProgress) =>
-      new Promise((resolve, reject) => {
-        asked.push(request);
-        watchers.push(onProgress);
-        answers.push((answer) => (answer instanceof Error ? reject(answer) : resolve(answer)));
-      }),
-    backbone: (network, scope) => (hasBackbone ? placesFor({ network, ...scope }) : null),
-    know: () => undefined,
-    close: () => undefined,
-  };
+  const { layout, ...told } = createToldLayout();
+  const named: string[] = [];
+  const kept = new Set<string>();
   const effects: Effects = {
     layout,
     addressBar: {
@@ -38,19 +25,21 @@ export function createPage(fragment = "") {
       },
       onChange: (listener) => listeners.push(listener),
     },
+    openNamed: (datasetId) => {
+      named.push(datasetId);
+      return Promise.resolve(kept.has(datasetId));
+    },
     systemTheme: signal<"light" | "dark">("light"),
     random: () => 0.5,
     after: (ms, run) => timers.push({ ms, run }),
   };
   return {
     effects,
+    ...told,
     entries,
-    asked,
-    /** The layout's answer to the request of that number, from 0. */
-    answer: (number: number, answer: Positions | Error) => answers[number]!(answer),
-    /** The layout's positions on the way to that answer. */
-    progress: (number: number, rough: Positions) => watchers[number]?.(rough),
-    withoutBackbone: () => (hasBackbone = false),
+    /** The ids of other data sets that addresses named, and those that can be had. */
+    named,
+    kept,
     /** The reader goes back or forward by so many entries. */
     go(by: number): void {
       at = Math.min(entries.length - 1, Math.max(0, at + by));
@@ -74,5 +63,33 @@ export function placesFor(
     actors: Float64Array.from({ length: 2 * actors.length }, (_, index) => start + index),
     hubs: new Float64Array(2 * network.levels[level].tie.length).fill(NaN),
     extent: { x0: 0, y0: 0, x1: 1000, y1: 1000 },
+  };
+}
+
+/** A layout that answers when it is told to. */
+function createToldLayout() {
+  const asked: LayoutRequest[] = [];
+  const answers: ((answer: Positions | Error) => void)[] = [];
+  const watchers: (((rough: Positions) => void) | undefined)[] = [];
+  let hasBackbone = true;
+  const layout: LayoutClient = {
+    layout: (request, _, onProgress) =>
+      new Promise((resolve, reject) => {
+        asked.push(request);
+        watchers.push(onProgress);
+        answers.push((answer) => (answer instanceof Error ? reject(answer) : resolve(answer)));
+      }),
+    backbone: (network, scope) => (hasBackbone ? placesFor({ network, ...scope }) : null),
+    know: () => undefined,
+    close: () => undefined,
+  };
+  return {
+    layout,
+    asked,
+    /** The layout's answer to the request of that number, from 0. */
+    answer: (number: number, answer: Positions | Error) => answers[number]!(answer),
+    /** The layout's positions on the way to that answer. */
+    progress: (number: number, rough: Positions) => watchers[number]?.(rough),
+    withoutBackbone: () => (hasBackbone = false),
   };
 }

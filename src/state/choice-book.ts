@@ -2,7 +2,13 @@ import { batch, computed, signal, type ReadonlySignal, type Signal } from "@prea
 import type { DataSet } from "../model/dataset.ts";
 import type { MovedIds } from "../model/edit/moved-ids.ts";
 import type { Network } from "../network/network.ts";
-import { formatAddress, isAddressOf, parseAddress, rowsInAddress } from "../address/address.ts";
+import {
+  caseOf,
+  formatAddress,
+  isAddressOf,
+  parseAddress,
+  rowsInAddress,
+} from "../address/address.ts";
 import { DEFAULTS, type Choices } from "../address/choices.ts";
 import type { AddressBar } from "./effects.ts";
 import { keepEqualParts } from "./same-choices.ts";
@@ -51,6 +57,8 @@ export interface ChoiceBook {
   readonly turn: (network: Network) => void;
   /** Turns to the choices of the address as it now is. Returns as `start`. */
   readonly follow: () => string | null;
+  /** The id that the address names, where it is none that the open data set has or had; null otherwise. */
+  readonly otherNamed: () => string | null;
   readonly address: () => string;
   /** See `State.rowsAsked`. */
   readonly rowsAsked: () => "contacts" | "all";
@@ -81,6 +89,12 @@ export function createChoiceBook(addressBar: AddressBar, effects: BookEffects): 
     redo: () => travel(parts, stepForward),
     ...createTurning(parts),
     address,
+    otherNamed() {
+      const named = caseOf(addressBar.read());
+      const { network, once } = pages;
+      const isOwn = network === null || named === network.dataset.id;
+      return named === null || isOwn || once.has(named) ? null : named;
+    },
     rowsAsked() {
       const written = addressBar.read();
       const { network } = pages;

@@ -46,6 +46,32 @@ describe("opening a data set", () => {
     expect(state.filter.peek().minimum).toBe(3);
   });
 
+  test("is asked for where the reader turns to its address, and the choices stay where it can be had", async () => {
+    const { page, state } = await openPage("#min=3");
+    await state.open(() => Promise.resolve({ ...OPENED, dataset: { ...NASTY, id: "two" } }), "Two");
+    state.setFilter({ minimum: 5 });
+    page.kept.add(NASTY.id);
+    page.entries[0] = START;
+    page.go(-9);
+    await Promise.resolve();
+    expect(page.named).toEqual([NASTY.id]);
+    expect(state.filter.peek().minimum).toBe(5);
+    expect(state.message.peek()?.text ?? "").not.toContain("another data set");
+  });
+
+  test("that cannot be had is named, and what is open stays as it opens", async () => {
+    const { page, state } = await openPage("#min=3");
+    page.entries.push("#case=gone");
+    page.go(1);
+    const said = () => {
+      page.passTime();
+      return state.message.peek()?.text;
+    };
+    await expect.poll(said).toContain("another data set, “gone”");
+    expect(page.named).toEqual(["gone"]);
+    expect(state.filter.peek().minimum).toBe(1);
+  });
+
   test("asks for the rows that an address of another table wants, and of its own for none", async () => {
     const { state } = await openPage("#case=two&include=all");
     expect(state.rowsAsked()).toBe("all");

@@ -51,7 +51,7 @@ export function createState(effects: Effects): State {
     });
   };
   const opening = createOpening({ prepare: preparation(engines, book, effects), accept });
-  effects.addressBar.onChange(() => sayNotice(book.follow()));
+  effects.addressBar.onChange(() => void followAddress(book, effects, sayNotice));
 
   const { undo, redo, address, rowsAsked } = book;
   return {
@@ -77,6 +77,18 @@ export function createState(effects: Effects): State {
     ...{ undo, redo, address, rowsAsked },
     say: messages.say,
   };
+}
+
+/** Turns to what the address says, in another data set too where it names one that can be had. Of two addresses the later counts. */
+async function followAddress(
+  book: ChoiceBook,
+  { addressBar, openNamed }: Effects,
+  sayNotice: (notice: string | null) => void,
+): Promise<void> {
+  const other = book.otherNamed();
+  const written = addressBar.read();
+  if (other !== null && (await openNamed(other).catch(() => false))) return;
+  if (addressBar.read() === written) sayNotice(book.follow());
 }
 
 /**

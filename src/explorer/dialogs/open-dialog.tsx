@@ -3,6 +3,7 @@ import { KeptList } from "../keeping/kept-list.tsx";
 import { readableEnds } from "../../formats/registry.ts";
 import { UserText } from "../controls/user-text.tsx";
 import { filesOfField, type GivenFile } from "../opening/dropped-files.ts";
+import { callOff } from "../opening/call-off.ts";
 import { takeFiles } from "../opening/take-files.ts";
 import type { DialogProps } from "./dialog-props.ts";
 import { Modal } from "./modal.tsx";
@@ -65,7 +66,7 @@ function Progress({ state }: Pick<DialogProps, "state">) {
         max={1}
         {...(loading.progress !== null && { value: loading.progress })}
       />
-      <button type="button" class="LinkButton" onClick={() => state.cancelOpening()}>
+      <button type="button" class="LinkButton" onClick={() => callOff(state)}>
         Cancel
       </button>
     </div>

@@ -50,10 +50,9 @@ export function createKeeping(state: State, workers: KeepingEffects): Keeping {
       if (fault.value === null || status.is === "nothing") return status;
       return { is: "unavailable", why: sayFault(fault.value) };
     }),
-    async openById(datasetId) {
+    async keyOf(datasetId) {
       const listed = (await (await library)?.list().catch(() => [])) ?? [];
-      const found = listed.find(({ entry }) => entry?.datasetId === datasetId);
-      return found?.entry ? await open(found.entry.key) : false;
+      return listed.find(({ entry }) => entry?.datasetId === datasetId)?.entry?.key ?? null;
     },
     takeOver: keeper.takeOver,
     tryAgain: () => void keeper.flush(),

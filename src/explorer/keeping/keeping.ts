@@ -29,8 +29,8 @@ export interface Keeping {
   readonly noteChange: () => void;
   /** Opens what is kept; says whether that went well. What was open stays otherwise. */
   readonly open: (key: string) => Promise<boolean>;
-  /** As `open`, for the entry of a data set's id that was changed last. */
-  readonly openById: (datasetId: string) => Promise<boolean>;
+  /** The key of the entry of a data set's id that was changed last; null where none is kept. */
+  readonly keyOf: (datasetId: string) => Promise<string | null>;
   /** Keys of a new entry. */
   readonly freshKey: () => string;
   readonly takeOver: () => void;

@@ -23,7 +23,7 @@ export function keptAtStart(
   if (isMeant(mine)) return mine;
   if (named === shippedId) return null;
   if (isMeant(last)) return last;
-  return named !== null && last !== null ? { datasetId: named } : null;
+  return named === null ? null : { datasetId: named };
 }
 
 /** Notes what is open, for this tab and for the next one; null for what comes with the page. */

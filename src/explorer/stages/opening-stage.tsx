@@ -1,5 +1,6 @@
 import type { State } from "../../state/state.ts";
 import { UserText } from "../controls/user-text.tsx";
+import { callOff } from "../opening/call-off.ts";
 import type { Shell } from "../shell.ts";
 
 interface OpeningStageProps {
@@ -53,12 +54,7 @@ function Reading({ name, progress, state }: ReadingProps) {
       </h2>
       <progress aria-label="Reading" max={1} {...(progress !== null && { value: progress })} />
       <p>
-        <button
-          type="button"
-          class="Button"
-          data-tone="outlined"
-          onClick={() => state.cancelOpening()}
-        >
+        <button type="button" class="Button" data-tone="outlined" onClick={() => callOff(state)}>
           Cancel
         </button>
       </p>
@@ -104,7 +100,7 @@ export function OpeningNotice({ state }: { readonly state: State }) {
           </>
         )}
       </span>
-      <button type="button" class="LinkButton" onClick={() => state.cancelOpening()}>
+      <button type="button" class="LinkButton" onClick={() => callOff(state)}>
         {isReading ? "Cancel" : "Put away"}
       </button>
     </div>
