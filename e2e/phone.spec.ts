@@ -41,6 +41,11 @@ test.describe("On a phone", () => {
       .toBe(true);
     expect(page.url()).toBe(address);
     expect(address).not.toContain("view=");
+    // What the sheet leaves of the drawing is the diagram's; the title is in the bar above.
+    const title = diagram(page).locator(".Marks-titles text");
+    await expect(title).toHaveCount(0);
+    await page.getByRole("navigation", { name: "Panels" }).getByText("Details").tap();
+    await expect(title).not.toHaveCount(0);
   });
 
   test("the table is there too", async ({ page }) => {
