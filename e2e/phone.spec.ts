@@ -48,11 +48,17 @@ test.describe("On a phone", () => {
     await expect(title).not.toHaveCount(0);
   });
 
-  test("the table is there too", async ({ page }) => {
+  test("the table is there too, and no sheet over it", async ({ page }) => {
     await openCase(page);
+    await diagramActor(page, "armenia").tap();
+    await expect(details(page)).toBeVisible();
     const panels = page.getByRole("navigation", { name: "Panels" });
     await panels.getByRole("button", { name: "Table" }).tap();
     await expect(table(page)).toBeVisible();
+    await expect(details(page)).toBeHidden();
+    await table(page).getByRole("button").filter({ hasText: "27 Sep 2020" }).first().tap();
+    await expect(details(page).getByRole("heading", { name: "Contact" })).toBeVisible();
+    await panels.getByRole("button", { name: "Details" }).tap();
     await panels.getByRole("button", { name: "Diagram" }).tap();
     await expect(diagram(page)).toBeVisible();
   });
