@@ -99,6 +99,9 @@ test("a spreadsheet opens with at most one question, is reported on, and is adde
       "aria-disabled",
       "true",
     );
+    await expect(dialog.getByRole("button", { name: /^Open/ })).toHaveAccessibleDescription(
+      "No row can be opened until the question above is answered.",
+    );
     await monthFirst.check();
     const open = dialog.getByRole("button", { name: "Open 2 contacts" });
     await expect(open).toHaveAttribute("aria-disabled", "false");

@@ -41,13 +41,24 @@ test.describe("On a phone", () => {
       .toBe(true);
     expect(page.url()).toBe(address);
     expect(address).not.toContain("view=");
+    // What the sheet leaves of the drawing is the diagram's; the title is in the bar above.
+    const title = diagram(page).locator(".Marks-titles text");
+    await expect(title).toHaveCount(0);
+    await page.getByRole("navigation", { name: "Panels" }).getByText("Details").tap();
+    await expect(title).not.toHaveCount(0);
   });
 
-  test("the table is there too", async ({ page }) => {
+  test("the table is there too, and no sheet over it", async ({ page }) => {
     await openCase(page);
+    await diagramActor(page, "armenia").tap();
+    await expect(details(page)).toBeVisible();
     const panels = page.getByRole("navigation", { name: "Panels" });
     await panels.getByRole("button", { name: "Table" }).tap();
     await expect(table(page)).toBeVisible();
+    await expect(details(page)).toBeHidden();
+    await table(page).getByRole("button").filter({ hasText: "27 Sep 2020" }).first().tap();
+    await expect(details(page).getByRole("heading", { name: "Contact" })).toBeVisible();
+    await panels.getByRole("button", { name: "Details" }).tap();
     await panels.getByRole("button", { name: "Diagram" }).tap();
     await expect(diagram(page)).toBeVisible();
   });

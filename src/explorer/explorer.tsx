@@ -23,6 +23,7 @@ import type { Keeping } from "./keeping/keeping.ts";
 import { OpeningNotice, OpeningStage } from "./stages/opening-stage.tsx";
 import { Timeline } from "./timeline/timeline.tsx";
 import { TopBar } from "./top-bar.tsx";
+import { useCovered } from "./use-covered.ts";
 import { useCommandKeys } from "./use-command-keys.ts";
 import { useInstantEffect } from "./use-instant-effect.ts";
 import { useSelectedInSight } from "./use-selected-in-sight.ts";
@@ -84,6 +85,7 @@ export function Explorer(props: ExplorerProps) {
     [state, shell, diagram],
   );
   useCommandKeys(commands, shell);
+  useCovered(diagram, shell);
   useSelectedInSight(diagram, shell);
   const isRested = useRestOfPage(state);
   useKeeping(state, shell, props.loadKeeping);

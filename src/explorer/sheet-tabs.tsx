@@ -1,3 +1,4 @@
+import { useComputed } from "@preact/signals";
 import type { State } from "../state/state.ts";
 import type { SheetName, Shell } from "./shell.ts";
 import { useInstantEffect } from "./use-instant-effect.ts";
@@ -16,6 +17,7 @@ const SHEETS: readonly { readonly name: SheetName; readonly label: string }[] = 
 /** The bar at the foot of a narrow screen: each button shows its panel as a sheet, or puts it away again. */
 export function SheetTabs({ state, shell }: SheetTabsProps) {
   useSheetOfSelection(state, shell);
+  useWholeTable(state, shell);
   const { show } = state.choices.value;
   return (
     <nav class="SheetTabs" aria-label="Panels">
@@ -46,5 +48,13 @@ function useSheetOfSelection(state: State, shell: Shell): void {
   useInstantEffect(() => {
     if (state.selection.value !== null) shell.sheet.value = "details";
     else if (shell.sheet.peek() === "details") shell.sheet.value = null;
+  });
+}
+
+/** A table that is turned to is seen: a sheet would leave one row of it. */
+function useWholeTable(state: State, shell: Shell): void {
+  const isTable = useComputed(() => state.choices.value.show === "table");
+  useInstantEffect(() => {
+    if (isTable.value) shell.sheet.value = null;
   });
 }

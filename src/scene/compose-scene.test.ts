@@ -127,6 +127,24 @@ describe("names", () => {
   });
 });
 
+describe("a page's drawing without its title", () => {
+  it("has every mark in its place, and names where the title was", () => {
+    const zoomedIn = { x: 0, y: 0, zoom: 2 };
+    const titled = caseRequest({}, { width: 390, height: 732, view: zoomedIn });
+    const [before, after] = [scene(titled), scene({ ...titled, untitled: true })];
+    expect(after.titleBlock).toEqual([]);
+    expect(after.transform).toEqual(before.transform);
+    expect(after.actors).toEqual(before.actors);
+    const underTitle = (drawn: Scene) =>
+      shownLabels(drawn).filter((label) =>
+        before.titleBlock.some((text) => overlap(boxOf(label), boxOf(text))),
+      );
+    expect(before.titleBlock).not.toEqual([]);
+    expect(underTitle(before)).toEqual([]);
+    expect(underTitle(after)).not.toEqual([]);
+  });
+});
+
 describe("a figure", () => {
   it("has nothing outside its edges", () => {
     fc.assert(

@@ -15,7 +15,7 @@ import type {
   Telling,
   Transform,
 } from "./scene.ts";
-import { drawTitleBlock, NO_TITLE_BLOCK, withDetailLine } from "./title-block.ts";
+import { drawTitleBlock, NO_TITLE_BLOCK, withDetailLine, withoutTexts } from "./title-block.ts";
 import { tellingOf } from "./telling.ts";
 import { pageType, type TypeSizes } from "./type-sizes.ts";
 import { filterWords, sayDetail, sayName } from "./words.ts";
@@ -99,7 +99,8 @@ function frameOf(request: SceneRequest, furnishing: Furnishing | null) {
   const type = furnishing?.type ?? pageType(width);
   // On a page as low as a screen at 400 % the diagram needs the height more than a title that the bar above it repeats.
   const isTitled = furnishing?.titled ?? height >= LEAST_TITLED;
-  const title = isTitled ? drawTitleBlock(request, type) : NO_TITLE_BLOCK;
+  const whole = isTitled ? drawTitleBlock(request, type) : NO_TITLE_BLOCK;
+  const title = request.untitled === true ? withoutTexts(whole) : whole;
   const top =
     furnishing === null
       ? Math.min(title.reservedTo, height / 2)

@@ -26,6 +26,8 @@ export interface SceneRequest {
   readonly markLimits?: MarkLimits;
   /** Drawn in detail whatever their weight: what the reader of a page points at or has selected. A figure has none. */
   readonly wanted?: Wanted;
+  /** Without the title, whose room stays: so little of a page's drawing is left uncovered that the diagram needs it. */
+  readonly untitled?: boolean;
 }
 
 /** How small marks may be drawn where there is little room. */

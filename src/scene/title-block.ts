@@ -80,6 +80,11 @@ function boxAround({ margin, right, y }: Stack): Rectangle {
   };
 }
 
+/** Where the room of a block is kept and nothing stands in it. */
+export function withoutTexts({ reservedTo, wholeTo }: TitleBlock): TitleBlock {
+  return { ...NO_TITLE_BLOCK, reservedTo, wholeTo };
+}
+
 /** The block with a line below the others about what is drawn in detail. */
 export function withDetailLine(
   block: TitleBlock,
@@ -87,7 +92,7 @@ export function withDetailLine(
   type: TypeSizes,
   words: string,
 ): TitleBlock {
-  if (block === NO_TITLE_BLOCK) return block;
+  if (block.texts.length === 0) return block;
   const stack = startStack(width);
   stack.texts.push(...block.texts);
   stack.y = block.box.y + block.box.height - BOX_BELOW;

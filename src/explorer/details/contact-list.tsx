@@ -1,9 +1,8 @@
-import { useSignal } from "@preact/signals";
 import type { VNode } from "preact";
 import { useMemo } from "preact/hooks";
 import { sayCount } from "../../model/count-words.ts";
 import { ContactRow } from "./contact-row.tsx";
-import { useDetails } from "./details.ts";
+import { useDetails, useRowsShown } from "./details.ts";
 import { ShowMore } from "./show-more.tsx";
 
 /** Rows at first. A drag of the window may change all of them in every update. */
@@ -23,7 +22,7 @@ export function ContactList({
   withInitiator = false,
 }: ContactListProps) {
   const { network } = useDetails();
-  const most = useSignal(SHOWN);
+  const most = useRowsShown(title, SHOWN);
   /** The same row object twice tells Preact that there is nothing to compare. */
   const rows = useMemo(() => new Map<number, VNode>(), [network, withInitiator]);
   const rowOf = (index: number): VNode => {

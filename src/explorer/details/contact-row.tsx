@@ -1,4 +1,3 @@
-import { useSignal } from "@preact/signals";
 import { counted } from "../../model/count-words.ts";
 import { explainDate, sayDate } from "../../model/day-words.ts";
 import type { Contact } from "../../model/dataset.ts";
@@ -6,7 +5,7 @@ import { LineSwatch } from "../controls/line-swatch.tsx";
 import { LongText } from "../controls/long-text.tsx";
 import { UserText } from "../controls/user-text.tsx";
 import { hoverOf } from "./actor-name.tsx";
-import { useDetails } from "./details.ts";
+import { useDetails, useOpened } from "./details.ts";
 import { ParticipantsLine } from "./participants-line.tsx";
 import { SourceList } from "./source-list.tsx";
 
@@ -19,11 +18,12 @@ interface ContactRowProps {
 /** A contact in a list: date, kind, who; one click away its summary and who says so. */
 export function ContactRow({ contact, withInitiator = false }: ContactRowProps) {
   const { state, network } = useDetails();
-  const isOpen = useSignal(false);
+  const isOpen = useOpened(contact.id);
   const kind = network.kinds.find(({ id }) => id === contact.kind);
   return (
     <li class="ContactRow">
       <details
+        open={isOpen}
         {...hoverOf(state, { of: "contact", id: contact.id })}
         onToggle={(event) => (isOpen.value = event.currentTarget.open)}
       >

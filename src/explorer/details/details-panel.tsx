@@ -7,9 +7,11 @@ import { IconButton } from "../controls/icon-button.tsx";
 import { later } from "../controls/later.tsx";
 import { paced } from "../paced.ts";
 import type { Shell } from "../shell.ts";
-import { DetailsContext } from "./details.ts";
+import { DetailsContext, useDetails } from "./details.ts";
 import { Overview } from "./overview.tsx";
+import { createReadingPlaces, type ReadingPlace } from "./reading-places.ts";
 import { createRecords } from "./records.ts";
+import { useKeptOffset } from "./use-kept-offset.ts";
 
 /** What is said of a selection, and of two windows, of which the first picture has neither. */
 export const selected = later(async () => (await import("./selected-details.tsx")).SelectedDetails);
@@ -24,9 +26,11 @@ export function DetailsPanel({ state, shell }: DetailsPanelProps) {
   const follower = useMemo(() => paced(state.snapshot), [state]);
   useEffect(() => () => follower.stop(), [follower]);
   const network = state.network.value;
+  const records = useMemo(() => network && createRecords(network), [network]);
+  const place = useReadingPlace(state);
   const details = useMemo(
-    () => (network === null ? null : { state, shell, network, records: createRecords(network) }),
-    [state, shell, network],
+    () => network && records && { state, shell, network, records, place },
+    [state, shell, network, records, place],
   );
   const snapshot = useComputed(() => {
     // Only when to look is paced. The arrays of a snapshot are overwritten by the next query, so the latest is the only true one.
@@ -39,10 +43,18 @@ export function DetailsPanel({ state, shell }: DetailsPanelProps) {
   if (latest === null) return null;
   return (
     <DetailsContext.Provider value={details}>
-      <DetailsHeader state={state} selection={state.selection.value} />
+      <DetailsHeader selection={state.selection.value} />
       <Selected selection={state.selection.value} snapshot={latest} isComparing={isComparing} />
     </DetailsContext.Provider>
   );
+}
+
+/** How far the reader is in what is shown. Another data set begins anew. */
+function useReadingPlace(state: State): ReadingPlace {
+  const id = state.network.value?.dataset.id;
+  const selection = state.selection.value;
+  const places = useMemo(createReadingPlaces, [state, id]);
+  return useMemo(() => places.turnTo(selection), [places, selection]);
 }
 
 /** A snapshot of the network that is shown, also right after another data set or level was taken. */
@@ -59,16 +71,13 @@ const TITLES: Readonly<Record<Selection["of"], string>> = {
   contact: "Contact",
 };
 
-interface DetailsHeaderProps {
-  readonly state: State;
-  readonly selection: Selection | null;
-}
-
-function DetailsHeader({ state, selection }: DetailsHeaderProps) {
+function DetailsHeader({ selection }: { readonly selection: Selection | null }) {
+  const { state, place } = useDetails();
+  const header = useKeptOffset<HTMLElement>(place);
   const isSeveral = selection?.of === "actors" && selection.ids.length > 1;
   const title = selection === null ? "Overview" : isSeveral ? "Among actors" : TITLES[selection.of];
   return (
-    <header class="Panel-header">
+    <header ref={header} class="Panel-header">
       <h2>{title}</h2>
       {selection !== null && (
         <span class="Panel-tools">

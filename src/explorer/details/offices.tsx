@@ -4,10 +4,9 @@ import { OPEN_END, OPEN_START, type DaySpan } from "../../model/day.ts";
 import type { Membership, Representation } from "../../model/dataset.ts";
 import { sayCount } from "../../model/count-words.ts";
 import { UserText } from "../controls/user-text.tsx";
-import { useSignal } from "@preact/signals";
 import { ActorName } from "./actor-name.tsx";
 import { ShowMore } from "./show-more.tsx";
-import { useDetails } from "./details.ts";
+import { useDetails, useRowsShown } from "./details.ts";
 import { orderPosts } from "./order-posts.ts";
 
 export interface PostsProps {
@@ -67,7 +66,7 @@ interface PostListProps {
 }
 
 export function PostList({ title, posts }: PostListProps) {
-  const most = useSignal(SHOWN);
+  const most = useRowsShown(title, SHOWN);
   if (posts.length === 0) return null;
   const shown = posts.slice(0, most.value);
   return (

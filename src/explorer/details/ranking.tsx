@@ -1,6 +1,6 @@
-import { useSignal } from "@preact/signals";
 import type { ComponentChildren } from "preact";
 import { sayCount } from "../../model/count-words.ts";
+import { useRowsShown } from "./details.ts";
 import { ShowMore } from "./show-more.tsx";
 
 /** Rows at first. */
@@ -24,7 +24,7 @@ interface RankingProps {
 
 /** Names with numbers of contacts, most first. */
 export function Ranking({ title, total, rows, none }: RankingProps) {
-  const most = useSignal(SHOWN);
+  const most = useRowsShown(title, SHOWN);
   return (
     <section class="Panel-section">
       <header class="Panel-sectionHeader">

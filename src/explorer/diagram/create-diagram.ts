@@ -67,6 +67,8 @@ export interface Diagram {
   readonly startCrowdWorker: () => Worker;
   /** A view for as long as the chosen one, `over`, stays the same: what is selected comes out from under a sheet. */
   readonly aside: Signal<{ readonly view: View; readonly over: View | null } | null>;
+  /** Whether a sheet lies over the drawing. */
+  readonly covered: Signal<boolean>;
   /** How layout and drawing lie to each other now; null before the first picture. */
   readonly frame: () => ViewFrame | null;
 }
@@ -85,6 +87,7 @@ export function createDiagram(state: State, effects: DiagramEffects): Diagram {
     const [chosen, other] = [state.view.value, aside.value];
     return other?.over === chosen ? other.view : chosen;
   });
+  const covered = signal(false);
   const motion: Diagram["motion"] = { glide: false, moved: null };
   const lighting = computed(() => lightingOf(state, pointed.value));
   const wanted = computed(() => wantedOf(state, lighting.value));
@@ -93,12 +96,14 @@ export function createDiagram(state: State, effects: DiagramEffects): Diagram {
   const placing = signal<string | null>(null);
   const sketchable = { state, shown, sketch, isOnHandle: signal(false), placing, carried };
   return {
-    ...{ ...effects, ...sketchable, size, cursor, pointed, motion, aside },
+    ...{ ...effects, ...sketchable, size, cursor, pointed, motion, aside, covered },
     crowdHits: { find: null },
     request: computed(() => {
-      const more = wanted.value;
-      const request = sceneRequest(state, size.value, view.value, carried.value);
-      return request && more ? { ...request, wanted: more } : request;
+      const [more, isCovered, seen] = [wanted.value, covered.value, view.value];
+      const request = sceneRequest(state, size.value, seen, carried.value);
+      // What a sheet leaves of a view is too little for a title over it, which the bar above repeats.
+      const untitled = isCovered && seen !== null;
+      return request && { ...request, ...(more && { wanted: more }), untitled };
     }),
     emphasis: computed(() => {
       const emphasis = emphasisOf(lighting.value, cursor.value);

@@ -1,7 +1,7 @@
 import { useComputed } from "@preact/signals";
 import { useMemo } from "preact/hooks";
 import { textWidth } from "../../scene/font-metrics.ts";
-import type { Scene } from "../../scene/scene.ts";
+import type { Scene, SceneRequest } from "../../scene/scene.ts";
 import type { Actor } from "../../model/dataset.ts";
 import { onlyActor } from "../../address/choices.ts";
 import type { State } from "../../state/state.ts";
@@ -31,7 +31,7 @@ const DIRECTIONS: readonly Direction[] = ["left", "up", "down", "right"];
 /** Buttons for all that the wheel and dragging do, in the corner of the picture. */
 export function DiagramPad({ diagram }: { readonly diagram: Diagram }) {
   const control = useMemo(() => createViewControl(diagram), [diagram]);
-  const corner = useComputed(() => padCorner(diagram.shown.value));
+  const corner = useComputed(() => padCorner(diagram.shown.value, diagram.request.value));
   return (
     <div class="DiagramPad" data-corner={corner} role="group" aria-label="Look at another part">
       <SketchButton diagram={diagram} />
@@ -48,9 +48,9 @@ export function DiagramPad({ diagram }: { readonly diagram: Diagram }) {
 /** Room for all the buttons, CSS pixels. */
 const PAD_PX = 316;
 
-/** Beside the title, where nothing is drawn; below, where shapes may lie, only when the title needs all of the width. */
-function padCorner(scene: Scene | null): "top" | "bottom" {
-  if (scene === null) return "bottom";
+/** Beside the title, where nothing is drawn; below, where shapes may lie, only when the title needs all of the width or gives way to them. */
+function padCorner(scene: Scene | null, request: SceneRequest | null): "top" | "bottom" {
+  if (scene === null || request?.untitled === true) return "bottom";
   const ends = scene.titleBlock.map(
     ({ text, x, sizePx, weight }) => x + textWidth(text, sizePx, weight),
   );

@@ -10,8 +10,6 @@ export interface Sight {
 
 /** Between a point and the edge of what is seen of the drawing. */
 const MARGIN_PX = 24;
-/** The title block stands over the upper part. */
-const FROM_TOP = 2 / 3;
 
 /** The view moved, and no more than moved, until the middle of layout points comes in sight; null where it is, or where there is no point. */
 export function viewInSight(
@@ -30,6 +28,6 @@ export function viewInSight(
   const isSeenX = x >= MARGIN_PX && x <= width - MARGIN_PX;
   const isSeenY = y >= MARGIN_PX && y <= height - MARGIN_PX;
   if (isSeenX && isSeenY) return null;
-  const to = { x: isSeenX ? x : width / 2, y: isSeenY ? y : height * FROM_TOP };
+  const to = { x: isSeenX ? x : width / 2, y: isSeenY ? y : height / 2 };
   return panned(frame, { x, y }, to);
 }

@@ -1,6 +1,6 @@
 import "./import.css";
 import { batch } from "@preact/signals";
-import { useEffect, useMemo, useRef } from "preact/hooks";
+import { useEffect, useId, useMemo, useRef } from "preact/hooks";
 import { counted } from "../../model/count-words.ts";
 import { UserText } from "../controls/user-text.tsx";
 import type { DialogProps } from "../dialogs/dialog-props.ts";
@@ -11,6 +11,7 @@ import type { SheetReading } from "./apart/sheet-messages.ts";
 import { reportOf } from "./import-report.ts";
 import { createImporting, type Importing } from "./importing.ts";
 import { MergeOffers } from "./merge-offers.tsx";
+import { whyNothingToOpen } from "./nothing-to-open.ts";
 import { openOrAdd } from "./open-or-add.ts";
 import { createRememberedChoices } from "./remembered-choices.ts";
 import { SheetFile } from "./sheet-file.tsx";
@@ -137,6 +138,8 @@ function Footer({ importing, ...props }: DialogProps & { readonly importing: Imp
   const kept = reading?.understanding.counts.kept ?? 0;
   const share = importing.progress.value;
   const canOpen = kept > 0 && share === null;
+  const why = reading === null ? "" : whyNothingToOpen(reading);
+  const whyId = useId();
   useEffect(() => {
     const question = document.querySelector<HTMLElement>(".SheetQuestion[data-open=true] input");
     if (isFirst) (question ?? button.current)?.focus({ preventScroll: true });
@@ -145,6 +148,11 @@ function Footer({ importing, ...props }: DialogProps & { readonly importing: Imp
     <footer class="Modal-footer">
       {isFirst && share !== null && (
         <progress class="ImportDialog-progress" aria-label="Reading" max={1} value={share} />
+      )}
+      {why !== "" && (
+        <p id={whyId} class="ImportDialog-why">
+          {why}
+        </p>
       )}
       <button type="button" class="Button" data-tone="outlined" onClick={props.onClose}>
         Cancel
@@ -155,6 +163,7 @@ function Footer({ importing, ...props }: DialogProps & { readonly importing: Imp
         class="Button"
         data-tone="filled"
         aria-disabled={!canOpen}
+        {...(why !== "" && { "aria-describedby": whyId })}
         onClick={() => {
           if (canOpen) void openSheet(importing, props);
         }}
