@@ -55,7 +55,8 @@ export function drawTitleBlock(request: SceneRequest, type: TypeSizes): TitleBlo
   const titled = stack.y;
   const edge = (windows: number, notes: number) =>
     titled + (windows * type.windowPx + notes * type.notePx) * LINE_HEIGHT;
-  for (const line of lines) addLines(stack, line, style.window);
+  let told = 0;
+  for (const line of lines) told += addLines(stack, line, style.window);
   const most = stack.y + 2 * type.notePx * LINE_HEIGHT > TITLE_SHARE * height ? 1 : 2;
   const noted = filters === "" ? 0 : addLines(stack, filters, style.filters, most);
 
@@ -63,7 +64,7 @@ export function drawTitleBlock(request: SceneRequest, type: TypeSizes): TitleBlo
     texts: stack.texts,
     box: boxAround(stack),
     reservedTo: edge(reserved, 1),
-    wholeTo: edge(Math.max(reserved, lines.length), Math.max(1, noted)),
+    wholeTo: edge(Math.max(reserved, told), Math.max(1, noted)),
   };
 }
 

@@ -26,6 +26,14 @@ it("says what is in view, in the words of the level", () => {
   expect(sentence(parties)).toBe("4 contacts among 2 parties, 27 Sep – 10 Oct 2020");
 });
 
+it("says of how much that is where only the busiest or the strongest are in view", () => {
+  expect(sayInView(snapshotOf({ filter: { top: 2 } }))).toBe("3 of 4 contacts among 2 of 3 actors");
+  const calls = { kinds: ["call", "meeting"], minimum: 2 };
+  expect(sayInView(snapshotOf({ filter: calls }))).toBe("2 of 3 contacts among 2 of 3 actors");
+  expect(sayInView(snapshotOf({ filter: { top: 3 } }))).toBe("4 contacts among 3 actors");
+  expect(sayInView(snapshotOf({ filter: { minimum: 9 } }))).toBe("No contact");
+});
+
 it("cuts a name that nobody reads to its end, and takes direction controls out", () => {
   const long = "x".repeat(10_000);
   const names = { Armenia: `Ar\u202emenia`, Russia: long };
@@ -58,6 +66,8 @@ it.each([
   [{ focus: "Russia" }, ["Around Russia"]],
   [{ focus: "Russia", reach: 2 as const }, ["Around Russia and partners"]],
   [{ minimum: 3 }, ["Ties of 3 contacts or more"]],
+  [{ top: 2, minimum: 3 }, ["Ties of 3 contacts or more among the 2 busiest actors"]],
+  [{ top: 1000, minimum: 3 }, ["Ties of 3 contacts or more"]],
   [{ search: " truce " }, ["Search: “truce”"]],
 ])("says the filter %j as %j", (filter, words) => {
   const { filter: whole, network } = snapshotOf({ filter });

@@ -49,10 +49,22 @@ function actorWord(count: number, level: Level): string {
   return count === 1 ? one : many;
 }
 
-/** `41 contacts among 12 parties`; `No contact`. */
-export function sayInView({ network, contacts, actorTotal, filter }: Snapshot): string {
-  if (contacts.length === 0) return sayContacts(0, network);
-  return `${sayContacts(contacts.length, network)} among ${sayActors(actorTotal, filter.level)}`;
+/**
+ * `41 contacts among 12 parties`; `No contact`. Where only the busiest and strongest are in view, of how many:
+ * `41 of 2,000 contacts among 12 of 300 parties`.
+ */
+export function sayInView(snapshot: Snapshot): string {
+  const { network, contactTotal, actorTotal, filter } = snapshot;
+  if (contactTotal === 0) return sayContacts(0, network);
+  const whole = snapshot.unnarrowed ?? snapshot;
+  const contacts = ofWhole(contactTotal, whole.contactTotal);
+  const actors = ofWhole(actorTotal, whole.actorTotal);
+  return `${contacts}${sayContacts(whole.contactTotal, network)} among ${actors}${sayActors(whole.actorTotal, filter.level)}`;
+}
+
+/** What stands before a whole of which only a part is counted. */
+function ofWhole(part: number, whole: number): string {
+  return part === whole ? "" : `${sayCount(part)} of `;
 }
 
 /** What is in view in one sentence, without a full stop: `41 contacts among 12 parties, 27 Sep – 10 Oct 2020`. */
@@ -106,9 +118,9 @@ export function filterWords(filter: Filter, network: Network): readonly string[]
     kinds !== null && kindWords(kinds, network),
     topics !== null && `Topics: ${topics.join(", ") || "none"}`,
     actorKinds !== null && `Only ${actorKinds.map(sayActorKind).join(", ") || "no kind of actor"}`,
-    top !== null && topWords(top, filter.level),
+    top !== null && minimum <= 1 && `Only ${topWords(top, filter.level)}`,
     filter.focus !== null && focusWords(filter.focus, filter.reach, network),
-    minimum > 1 && `Ties of ${sayCount(minimum)} ${contactWord(network)}s or more`,
+    minimum > 1 && minimumWords(minimum, network, top === null ? "" : topWords(top, filter.level)),
     search !== "" && `Search: “${search}”`,
   ];
   return phrases.filter((phrase) => phrase !== false);
@@ -118,10 +130,16 @@ function sayActorKind(kind: ActorKind): string {
   return ACTOR_KIND_PLURALS[kind].toLowerCase();
 }
 
-/** `Only the 40 busiest actors`, `Only the busiest party`. */
+/** `the 40 busiest actors`, `the busiest party`. */
 function topWords(top: number, level: Level): string {
   const count = top === 1 ? "" : `${sayCount(top)} `;
-  return `Only the ${count}busiest ${actorWord(top, level)}`;
+  return `the ${count}busiest ${actorWord(top, level)}`;
+}
+
+/** `Ties of 100 contacts or more`, with `among the 36 busiest parties` where that is chosen too: not each of these need have such a tie. */
+function minimumWords(minimum: number, network: Network, among: string): string {
+  const ties = `Ties of ${sayCount(minimum)} ${contactWord(network)}s or more`;
+  return among === "" ? ties : `${ties} among ${among}`;
 }
 
 function focusWords(focus: string, reach: 1 | 2, { dataset, actorIndex }: Network): string {
