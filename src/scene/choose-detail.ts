@@ -1,3 +1,4 @@
+import { allTimeCounts } from "../network/all-time-counts.ts";
 import type { Snapshot } from "../network/network.ts";
 import { countStrands, crowdColumns } from "./crowd-columns.ts";
 import { FAMILY_CODES } from "../model/kinds.ts";
@@ -73,6 +74,17 @@ export function isFew(snapshot: Snapshot): boolean {
   // Ties of two have at most a strand a family, and most sets hold no more than that.
   const isSurelyFew = tieTotal * FAMILY_CODES.length <= MOST_STRANDS && !hasHubs(snapshot);
   return isSurelyFew || sum(countStrands(snapshot)) <= MOST_STRANDS;
+}
+
+/** Whether some window of the data set may hold too much for detail. */
+export function mayBeCrowd(snapshot: Snapshot): boolean {
+  const { actors, ties } = allTimeCounts(snapshot.network, snapshot.filter.level);
+  const isAny = (count: number) => count > 0;
+  return (
+    actors.filter(isAny).length > MOST_ACTORS ||
+    ties.filter(isAny).length > MOST_STRANDS ||
+    !isFew(snapshot)
+  );
 }
 
 function hasHubs({ network, filter }: Snapshot): boolean {

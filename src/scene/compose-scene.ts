@@ -38,7 +38,9 @@ export interface Furnishing {
 
 /** The diagram that furniture is drawn for. */
 export interface Drawn
-  extends DiagramMarks, Pick<Scene, "memberships" | "labels" | "transform" | "crowd" | "plot"> {
+  extends
+    DiagramMarks,
+    Pick<Scene, "memberships" | "labels" | "transform" | "crowd" | "plot" | "panels"> {
   /** What is taken, names included. */
   readonly room: LabelRoom;
   readonly telling: Telling;
@@ -73,7 +75,7 @@ export function scene(request: SceneRequest, furnishing: Furnishing | null = nul
   const room = takenRoom(request, diagram, titled.box);
   const names = drawLabels(request, diagram.actors, { plot: inset(plot, 3), type, room });
   const labels = crowd !== null && furnishing === null ? shownOf(names) : names;
-  const drawn = { ...diagram, memberships, labels, transform, crowd, plot };
+  const drawn = { ...diagram, memberships, labels, transform, crowd, plot, panels: [] };
   return {
     ...{ width, height, theme },
     ...drawn,

@@ -3,6 +3,7 @@ import { sayCount } from "../model/count-words.ts";
 import { scene } from "./compose-scene.ts";
 import { manyActors } from "./any-large-example.ts";
 import { exampleRequest } from "./example.ts";
+import { furnishedScene } from "./furnished-scene.ts";
 import type { Crowd, Scene, SceneRequest } from "./scene.ts";
 
 const LARGE = exampleRequest(manyActors(900, 3000), {
@@ -105,6 +106,15 @@ describe("a set that is large", () => {
     expect(wanted.labels.some((label) => label.actor === actor && label.shown)).toBe(true);
     expect(wanted.strands.some((strand) => strand.tie === tie)).toBe(true);
     expect(wanted.words.detail).toBe(drawn.words.detail);
+  });
+
+  it("counts in a figure all actors without a name, dots too", () => {
+    const { labels, footer } = furnishedScene(LARGE);
+    const named = labels.filter(({ shown }) => shown).length;
+    expect(named).toBeLessThan(labels.length);
+    expect(footer.map(({ text }) => text).join(" ")).toContain(
+      `${900 - named} actors are drawn without a name for lack of room, ${900 - labels.length} of them as dots.`,
+    );
   });
 
   it("has less detail on a smaller drawing", () => {
