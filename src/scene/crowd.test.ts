@@ -88,6 +88,7 @@ describe("a set that is large", () => {
     expect(close.words.detail).toContain(
       `In detail, of what is in view: all ${inView.length} actors`,
     );
+    expect(close.words.detail).not.toContain("dots");
   });
 
   it("shares its columns between views", () => {

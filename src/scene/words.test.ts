@@ -116,7 +116,14 @@ describe("what is drawn in detail", () => {
   it("is said of a part where that is looked at, and of all where all is in detail", () => {
     const shown = { actors: { shown: 1, of: 1 }, ties: { shown: 0, of: 3 } };
     expect(sayDetail({ ...all, ...shown, level: "people", isPart: true })).toBe(
-      "In detail, of what is in view: 1 actor and none of 3 ties; the rest as dots and hairlines",
+      "In detail, of what is in view: 1 actor and none of 3 ties; the rest as hairlines",
+    );
+  });
+
+  it("speaks of no rest where all that is in view is in detail", () => {
+    const shown = { actors: { shown: 2, of: 2 }, ties: { shown: 271, of: 271 } };
+    expect(sayDetail({ ...all, ...shown, isPart: true })).toBe(
+      "In detail, of what is in view: all 2 parties and all 271 ties; ties that only pass through as hairlines",
     );
   });
 

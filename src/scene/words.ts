@@ -90,18 +90,25 @@ interface ShownOf {
 
 /**
  * `In detail: the 270 busiest of 10,000 parties and the 720 strongest of 81,344 ties; the rest as dots and hairlines`; of a part of the
- * layout `In detail, of what is in view: all 12 parties and …`. Without a full stop.
+ * layout `In detail, of what is in view: all 12 parties and …`. The rest is only what is left: hairlines where every actor is in detail, and where
+ * every tie is too, those that come from elsewhere. Without a full stop.
  */
 export function sayDetail({ level, isPart, actors, ties, leftOut }: DetailShown): string {
   const shown = [
     sayShown(actors, "busiest", sayActors(actors.of, level)),
     sayShown(ties, "strongest", counted(ties.of, "tie")),
   ].join(" and ");
-  const rest =
-    leftOut === 0
-      ? "the rest as dots and hairlines"
-      : `the rest as dots and hairlines, without the ${sayCount(leftOut)} weakest ties`;
-  return `In detail${isPart ? ", of what is in view" : ""}: ${shown}; ${rest}`;
+  const without = leftOut === 0 ? "" : `, without the ${sayCount(leftOut)} weakest ties`;
+  return `In detail${isPart ? ", of what is in view" : ""}: ${shown}; ${sayRest(actors, ties)}${without}`;
+}
+
+function sayRest(actors: ShownOf, ties: ShownOf): string {
+  if (!isAll(actors)) return "the rest as dots and hairlines";
+  return isAll(ties) ? "ties that only pass through as hairlines" : "the rest as hairlines";
+}
+
+function isAll({ shown, of }: ShownOf): boolean {
+  return shown === of;
 }
 
 function sayShown({ shown, of }: ShownOf, most: string, all: string): string {
