@@ -1,4 +1,5 @@
 import { chooseDetail, type Detail } from "./choose-detail.ts";
+import { withoutCoveredCounts } from "./covered-counts.ts";
 import { drawCrowd } from "./crowd.ts";
 import { drawDiagram } from "./diagram.ts";
 import { buttonRoom, marginOf, placeLayout } from "./frame.ts";
@@ -66,7 +67,8 @@ export function scene(request: SceneRequest, furnishing: Furnishing | null = nul
   const { title, type, furniture, plot, transform } = frameOf(request, furnishing);
   const detail = chooseDetail(request, transform, plot);
   const telling = tellingOf(request);
-  const diagram = telling.marked(drawDiagram(request, { transform, plot, detail }));
+  const marked = telling.marked(drawDiagram(request, { transform, plot, detail }));
+  const diagram = detail === null ? marked : withoutCoveredCounts(marked);
   const memberships = drawMemberships(request, diagram.actors);
   const whole = detail && drawCrowd(request, { transform, detail });
   const crowd = whole && furnishing ? furnishing.crowd(whole, plot) : whole;
