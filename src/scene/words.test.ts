@@ -107,9 +107,12 @@ describe("what is drawn in detail", () => {
   const all = { level: "parties", isPart: false, leftOut: 0 } as const;
 
   it("is said of the busiest and the strongest", () => {
-    const shown = { actors: { shown: 270, of: 10_000 }, ties: { shown: 720, of: 81_344 } };
+    const shown = { actors: { shown: 270, of: 10_000 }, ties: { shown: 720, of: 1344 } };
     expect(sayDetail({ ...all, ...shown })).toBe(
-      "In detail: the 270 busiest of 10,000 parties and the 720 strongest of 81,344 ties; the rest as dots and hairlines",
+      "In detail: the 270 busiest of 10,000 parties and the 720 strongest of 1,344 ties among them; the rest as dots and hairlines",
+    );
+    expect(sayDetail({ ...all, ...shown, isPart: true })).toBe(
+      "In detail, of what is in view: the 270 busiest of 10,000 parties and the 720 strongest of 1,344 ties among them or out of view; the rest as dots and hairlines",
     );
   });
 

@@ -72,7 +72,7 @@ export function sentence(snapshot: Snapshot): string {
   return `${sayInView(snapshot)}, ${saySpan(snapshot.filter.window)}`;
 }
 
-/** What of a picture is drawn in detail. */
+/** What of a picture is drawn in detail. Of ties those count that end at no dot. */
 export interface DetailShown {
   readonly level: Level;
   /** Only a part of the layout is looked at. */
@@ -89,14 +89,15 @@ interface ShownOf {
 }
 
 /**
- * `In detail: the 270 busiest of 10,000 parties and the 720 strongest of 81,344 ties; the rest as dots and hairlines`; of a part of the
+ * `In detail: the 270 busiest of 10,000 parties and the 720 strongest of 1,344 ties among them; the rest as dots and hairlines`; of a part of the
  * layout `In detail, of what is in view: all 12 parties and …`. The rest is only what is left: hairlines where every actor is in detail, and where
  * every tie is too, those that come from elsewhere. Without a full stop.
  */
 export function sayDetail({ level, isPart, actors, ties, leftOut }: DetailShown): string {
+  const among = isAll(actors) ? "" : ` among them${isPart ? " or out of view" : ""}`;
   const shown = [
     sayShown(actors, "busiest", sayActors(actors.of, level)),
-    sayShown(ties, "strongest", counted(ties.of, "tie")),
+    sayShown(ties, "strongest", `${counted(ties.of, "tie")}${among}`),
   ].join(" and ");
   const without = leftOut === 0 ? "" : `, without the ${sayCount(leftOut)} weakest ties`;
   return `In detail${isPart ? ", of what is in view" : ""}: ${shown}; ${sayRest(actors, ties)}${without}`;
