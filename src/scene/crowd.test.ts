@@ -180,4 +180,9 @@ describe("a set that is large", () => {
     expect(small.actors.length).toBeLessThan(drawn.actors.length);
     expect(small.strands.length).toBeLessThan(drawn.strands.length);
   });
+
+  it("says all of what is in detail on a small phone too", () => {
+    const { titleBlock, words } = withCrowd({ ...LARGE, width: 320, height: 568 });
+    expect(titleBlock.map(({ text }) => text).join(" ")).toContain(words.detail);
+  });
 });

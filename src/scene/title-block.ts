@@ -40,7 +40,7 @@ function styles(type: TypeSizes): Readonly<Record<"title" | "window" | "filters"
 /** Filters below this share of a low drawing's height are cut short. */
 const TITLE_SHARE = 0.6;
 
-/** The title block of a drawing. Lines that would be wider than the drawing are wrapped, at most two of a sort. */
+/** The title block of a drawing. Lines that would be wider than the drawing are wrapped, into two at most. */
 export function drawTitleBlock(request: SceneRequest, type: TypeSizes): TitleBlock {
   const { snapshot, width, height } = request;
   const { network, filter } = snapshot;
@@ -81,6 +81,9 @@ function boxAround({ margin, right, y }: Stack): Rectangle {
   };
 }
 
+/** What the words on detail take on a phone. */
+const DETAIL_LINES = 3;
+
 /** The block with a line below the others about what is drawn in detail. */
 export function withDetailLine(
   block: TitleBlock,
@@ -93,7 +96,7 @@ export function withDetailLine(
   stack.texts.push(...block.texts);
   stack.y = block.box.y + block.box.height - BOX_BELOW;
   stack.right = block.box.x + block.box.width - BOX_ASIDE;
-  addLines(stack, words, styles(type).filters);
+  addLines(stack, words, styles(type).filters, DETAIL_LINES);
   return { ...block, texts: stack.texts, box: boxAround(stack) };
 }
 
