@@ -93,7 +93,8 @@ test("top bar, filters, diagram, table and command line count the same", async (
       expect(expected.contacts, title).toBeGreaterThan(0);
 
       await openCase(page, address);
-      await expectSentence(page, expected, address["level"] ?? "parties");
+      const whole = queryCase(withoutNarrowing(args));
+      await expectSentence(page, [expected, whole], address["level"] ?? "parties");
       expect(await kindCounts(page), title).toEqual(countKinds(expected));
       expect(await drawn(page), title).toEqual({
         actors: actorCounts(expected),
@@ -167,11 +168,24 @@ test("while two windows are compared the details tell of either, by the numbers 
 /** As many whole months before November. */
 const OCTOBER = "1 month before: 1–31 Oct 2020";
 
-async function expectSentence(page: Page, expected: QueryResult, level: string): Promise<void> {
+/** The filter without the busiest and the strongest, of whose counts the sentence says what part is in view. */
+function withoutNarrowing(args: readonly string[]): readonly string[] {
+  return args.filter(
+    (_, at) => ![args[at], args[at - 1]].some((arg) => /^--(top|min)$/.test(arg ?? "")),
+  );
+}
+
+async function expectSentence(
+  page: Page,
+  [part, whole]: readonly [QueryResult, QueryResult],
+  level: string,
+): Promise<void> {
   const noun = level === "parties" ? /(party|parties)/ : /(actor|actors)/;
-  const contacts = expected.contacts === 1 ? "1 contact" : `${expected.contacts} contacts`;
+  const of = (count: number, all: number) => (count === all ? `${all}` : `${count} of ${all}`);
+  const contacts = `${of(part.contacts, whole.contacts)} contact${whole.contacts === 1 ? "" : "s"}`;
+  const actors = of(part.actors.length, whole.actors.length);
   await expect(sentence(page)).toHaveText(
-    new RegExp(`^${contacts} among ${expected.actors.length} ${noun.source}, `),
+    new RegExp(`^${contacts} among ${actors} ${noun.source}, `),
   );
 }
 

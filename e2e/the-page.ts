@@ -58,7 +58,9 @@ export function timeline(page: Page): Locator {
 
 /** What is in view in words, in the top bar. */
 export function sentence(page: Page): Locator {
-  return topBar(page).getByText(/^(No (contact|event)|[\d,]+ (contact|event)s? among)/);
+  return topBar(page).getByText(
+    /^(No (contact|event)|[\d,]+( of [\d,]+)? (contact|event)s? among)/,
+  );
 }
 
 export function diagram(page: Page): Locator {

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { manyActors } from "../scene/any-large-example.ts";
 import { exampleRequest } from "../scene/example.ts";
 import { furnishedScene } from "../scene/furnished-scene.ts";
 import { panelWindows } from "../scene/sheet/panel-choice.ts";
@@ -35,6 +36,14 @@ test("what a reader would miss is named with what to change", () => {
   const labels = low.labels.map((label) => ({ ...label, shown: false }));
   expect(figureFaults({ scene: { ...low, labels }, lacking: [] }).join()).toContain(
     "3 actors have no name",
+  );
+});
+
+test("of a crowd all that have no name are counted, the dots too", () => {
+  const crowd = furnishedScene(exampleRequest(manyActors(900, 1600), { width: 691, height: 461 }));
+  const named = crowd.labels.filter(({ shown }) => shown).length;
+  expect(figureFaults({ scene: crowd, lacking: [] }).join(" ")).toContain(
+    `${900 - named} actors have no name for lack of room, ${900 - crowd.labels.length} of them as dots. Make the figure larger, or show fewer actors.`,
   );
 });
 

@@ -1,5 +1,6 @@
 import { counted, listWords, sayCount } from "../model/count-words.ts";
 import { CROWD_WIDTHS } from "../scene/crowd.ts";
+import { namelessOf, sayDots } from "../scene/nameless.ts";
 import type { Scene } from "../scene/scene.ts";
 import type { Figure } from "./compose-figure.ts";
 import { sayLackingCharacters } from "./lacking-words.ts";
@@ -70,27 +71,15 @@ function inPoints(points: number): string {
   return `${String(Math.round(points * 100) / 100)} pt`;
 }
 
-function nameFaults({ labels, panels }: Scene): readonly string[] {
-  if (panels.length > 0) return panelNameFaults(panels);
-  const count = labels.filter(({ shown }) => !shown).length;
+function nameFaults(scene: Scene): readonly string[] {
+  const nameless = namelessOf(scene);
+  const count = nameless.actors;
   if (count === 0) return [];
+  const actors = `${counted(count, "actor")} ${count === 1 ? "has" : "have"}`;
+  const [where, fewer] =
+    scene.panels.length > 0 ? ["in any panel ", "windows or actors"] : ["", "actors"];
   return [
-    `${actorsHave(count)} no name for lack of room. Make the figure larger, or show fewer actors.`,
-  ];
-}
-
-function actorsHave(count: number): string {
-  return `${counted(count, "actor")} ${count === 1 ? "has" : "have"}`;
-}
-
-/** A name in one panel tells who stands in that place in all. */
-function panelNameFaults(panels: Scene["panels"]): readonly string[] {
-  const labels = panels.flatMap((panel) => panel.labels);
-  const named = new Set(labels.flatMap(({ actor, shown }) => (shown ? [actor] : [])));
-  const unnamed = new Set(labels.map(({ actor }) => actor)).size - named.size;
-  if (unnamed === 0) return [];
-  return [
-    `${actorsHave(unnamed)} no name in any panel for lack of room. Make the figure larger, or show fewer windows or actors.`,
+    `${actors} no name ${where}for lack of room${sayDots(nameless)}. Make the figure larger, or show fewer ${fewer}.`,
   ];
 }
 

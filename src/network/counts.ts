@@ -2,7 +2,8 @@ import type { DaySpan } from "../model/day.ts";
 import { createCheckpoints } from "./checkpoints.ts";
 import { createFollower } from "./follower.ts";
 import { createLazyTally, type LazyTally } from "./lazy-tally.ts";
-import type { Filter, LevelColumns, Network, Snapshot } from "./network.ts";
+import type { Filter, LevelColumns, Network, Snapshot, Totals } from "./network.ts";
+import { isNarrowed, NOT_NARROWED } from "./readable-part.ts";
 import type { Sieve } from "./sieve.ts";
 import { createListTally, createStrands, type ListTally, type Strands } from "./tallies.ts";
 
@@ -17,8 +18,15 @@ export interface Counts {
   snapshot(filter: Filter, contactTotal: number, list: () => Uint32Array): Snapshot;
 }
 
+/** What is in view under another filter than the one that is asked for. */
+export type CountTotals = (filter: Filter) => Totals;
+
 /** Counts of nothing. */
-export function createCounts(network: Network, columns: LevelColumns): Counts {
+export function createCounts(
+  network: Network,
+  columns: LevelColumns,
+  countTotals: CountTotals,
+): Counts {
   const { contacts } = network;
   const tieLists = { offsets: columns.tieOffsets, values: columns.ties };
   const ties = createListTally(tieLists, columns.tie.length);
@@ -29,7 +37,7 @@ export function createCounts(network: Network, columns: LevelColumns): Counts {
     return { tally, follower: createFollower(contacts, tally) };
   });
   const listing = createListing(contacts.length);
-  const parts: Parts = { network, ties, actors, strands, listing };
+  const parts: Parts = { network, ties, actors, strands, listing, countTotals };
   return {
     ties,
     follow(window, sieve) {
@@ -56,6 +64,7 @@ interface Parts {
   readonly actors: LazyTally<ListTally>;
   readonly strands: LazyTally<Strands>;
   readonly listing: Listing;
+  readonly countTotals: CountTotals;
 }
 
 /** A class, since a literal with as many getters takes longer to make than a step of the window to count. */
@@ -66,6 +75,7 @@ class CountedSnapshot implements Snapshot {
   readonly tieContacts: Uint32Array;
   readonly tieTotal: number;
   readonly #parts: Parts;
+  #unnarrowed: Totals | undefined;
 
   constructor(parts: Parts, filter: Filter, contactTotal: number) {
     this.#parts = parts;
@@ -96,6 +106,10 @@ class CountedSnapshot implements Snapshot {
   }
   get strandBackward() {
     return this.#parts.strands.current().strandBackward;
+  }
+  get unnarrowed() {
+    if (!isNarrowed(this.filter)) return null;
+    return (this.#unnarrowed ??= this.#parts.countTotals({ ...this.filter, ...NOT_NARROWED }));
   }
 }
 

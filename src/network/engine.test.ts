@@ -69,6 +69,12 @@ function facetsByName({ kinds, topics }: Network, facets: FacetCounts) {
   };
 }
 
+function naiveUnnarrowed(reading: NaiveReading, filter: Filter) {
+  if (filter.top === null && filter.minimum <= 1) return null;
+  const { contacts, actors } = naiveQuery(reading, { ...filter, top: null, minimum: 1 });
+  return { contactTotal: contacts, actorTotal: actors.length };
+}
+
 function expectAgreement(reading: NaiveReading, engine: Engine, filter: Filter): void {
   const snapshot = engine.query(filter);
   const naive = naiveQuery(reading, filter);
@@ -79,6 +85,7 @@ function expectAgreement(reading: NaiveReading, engine: Engine, filter: Filter):
   expect(marked).toEqual([...snapshot.contacts]);
   expect(snapshot.actorTotal).toBe(naive.actors.length);
   expect(snapshot.tieTotal).toBe(naive.ties.length);
+  expect(snapshot.unnarrowed).toEqual(naiveUnnarrowed(reading, filter));
   expect(strandsOf(snapshot)).toEqual(naiveStrands(reading, filter));
   expect(facetsByName(snapshot.network, engine.facets(snapshot))).toEqual(
     naiveFacets(reading, filter),

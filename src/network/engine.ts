@@ -10,10 +10,15 @@ import { sameButWindow } from "./same-filter.ts";
 /** An engine for both levels of a network. Cheap to make: everything else is made when first asked for. */
 export function createEngine(network: Network): Engine {
   const search = createSearchIndex(network);
+  const countTotals = (filter: Filter) => {
+    const { contactTotal, actorTotal } = unnarrowed(filter.level).query(filter);
+    return { contactTotal, actorTotal };
+  };
   const scopes = () => {
     const byLevel = new Map<Level, Scope>();
     return (level: Level): Scope => {
-      const scope = byLevel.get(level) ?? createScope(network, network.levels[level], search);
+      const columns = network.levels[level];
+      const scope = byLevel.get(level) ?? createScope({ network, columns, search, countTotals });
       byLevel.set(level, scope);
       return scope;
     };
@@ -21,6 +26,7 @@ export function createEngine(network: Network): Engine {
   const inWindow = scopes();
   const overAllTime = scopes();
   const beside = scopes();
+  const unnarrowed = scopes();
   const latest = new Map<Level, ReturnType<Engine["queryAllTime"]>>();
   let counted: { readonly of: Snapshot; readonly facets: FacetCounts } | null = null;
   const query = (filter: Filter) => inWindow(filter.level).query(filter);

@@ -160,4 +160,8 @@ export interface Snapshot {
   readonly actorTotal: number;
   /** Ties with at least one contact in view. */
   readonly tieTotal: number;
+  /** What would be in view without `top` and `minimum`; null where the filter has neither. Counted when first read. */
+  readonly unnarrowed: Totals | null;
 }
+
+export type Totals = Pick<Snapshot, "contactTotal" | "actorTotal">;

@@ -1,4 +1,4 @@
-import { createCounts } from "./counts.ts";
+import { createCounts, type CountTotals } from "./counts.ts";
 import { keepInReach } from "./focus.ts";
 import type { Filter, LevelColumns, Network, Snapshot } from "./network.ts";
 import type { SearchIndex } from "./search-index.ts";
@@ -24,11 +24,19 @@ function isSeparable({ window, focus, reach, minimum }: Filter): boolean {
   return window.from <= window.to && minimum <= 1 && (focus === null || reach === 1);
 }
 
+/** What a scope is of. */
+export interface ScopeParts {
+  readonly network: Network;
+  readonly columns: LevelColumns;
+  readonly search: SearchIndex;
+  readonly countTotals: CountTotals;
+}
+
 /** A scope of the network at the level of `columns`; see `Engine` for what a query costs. */
-export function createScope(network: Network, columns: LevelColumns, search: SearchIndex): Scope {
+export function createScope({ network, columns, search, countTotals }: ScopeParts): Scope {
   const { contacts, actorIndex } = network;
   const sieves = createSieves(network, columns, search);
-  const counts = createCounts(network, columns);
+  const counts = createCounts(network, columns, countTotals);
   const wanted = new Uint8Array(network.dataset.actors.length);
   let room: Uint32Array | undefined;
 

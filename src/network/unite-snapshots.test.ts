@@ -35,6 +35,10 @@ test("windows together hold what each holds, and their counts are those of a que
       expect(Array.from(union.actorContacts)).toEqual(most("actorContacts"));
       expect(Array.from(union.tieContacts)).toEqual(most("tieContacts"));
       expect(union.actorTotal).toBe(most("actorContacts").filter((count) => count > 0).length);
+      const whole = { ...filter, top: null, minimum: 1 };
+      const { contactTotal, actorTotal } = uniteWindows(network, whole, windows).union;
+      const isNarrowed = filter.top !== null || filter.minimum > 1;
+      expect(union.unnarrowed).toEqual(isNarrowed ? { contactTotal, actorTotal } : null);
     }),
   );
 });

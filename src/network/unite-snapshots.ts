@@ -1,7 +1,8 @@
 import type { DaySpan } from "../model/day.ts";
 import { FAMILY_CODES } from "../model/kinds.ts";
 import { createEngine } from "./engine.ts";
-import type { Filter, Network, Snapshot } from "./network.ts";
+import type { Filter, Network, Snapshot, Totals } from "./network.ts";
+import { isNarrowed, NOT_NARROWED } from "./readable-part.ts";
 
 /** Where a tie's contacts stand in the counts of its strands: what several windows hold is not told apart by family. */
 const STRAND = FAMILY_CODES.indexOf("unknown");
@@ -18,6 +19,7 @@ export function uniteSnapshots(
   const [{ network }] = snapshots;
   return new UnitedSnapshot({
     ...{ network, filter },
+    windows: snapshots.map((snapshot) => snapshot.filter.window),
     actorContacts: largest(snapshots.map(({ actorContacts }) => actorContacts)),
     tieContacts: largest(snapshots.map(({ tieContacts }) => tieContacts)),
     mark: () => marked(snapshots, network.contacts.length),
@@ -52,8 +54,8 @@ export function uniteWindows(
     const { contactTotal, actorTotal } = snapshot;
     return { window, contactTotal, actorTotal };
   });
-  const counts = { actorContacts, tieContacts };
-  return { union: new UnitedSnapshot({ network, filter, ...counts, mark: () => inView }), each };
+  const counts = { actorContacts, tieContacts, mark: () => inView };
+  return { union: new UnitedSnapshot({ network, filter, windows, ...counts }), each };
 }
 
 /** The days of all windows, one or more, and of what lies between them. */
@@ -65,6 +67,7 @@ export function hullOf(windows: readonly DaySpan[]): DaySpan {
 }
 
 interface United extends Pick<Snapshot, "network" | "filter" | "actorContacts" | "tieContacts"> {
+  readonly windows: readonly DaySpan[];
   /** Contact index -> 1 in view. */
   readonly mark: () => Uint8Array;
 }
@@ -76,19 +79,22 @@ class UnitedSnapshot implements Snapshot {
   readonly tieContacts: Uint32Array;
   readonly actorTotal: number;
   readonly tieTotal: number;
+  readonly #windows: readonly DaySpan[];
   readonly #mark: () => Uint8Array;
+  #unnarrowed: Totals | undefined;
   #contacts: Uint32Array | undefined;
   #inView: Uint8Array | undefined;
   #strandContacts: Uint32Array | undefined;
   #noStrands: Uint32Array | undefined;
 
-  constructor({ network, filter, actorContacts, tieContacts, mark }: United) {
+  constructor({ network, filter, windows, actorContacts, tieContacts, mark }: United) {
     this.network = network;
     this.filter = filter;
     this.actorContacts = actorContacts;
     this.tieContacts = tieContacts;
     this.actorTotal = countAboveZero(actorContacts);
     this.tieTotal = countAboveZero(tieContacts);
+    this.#windows = windows;
     this.#mark = mark;
   }
 
@@ -110,6 +116,16 @@ class UnitedSnapshot implements Snapshot {
   get strandBackward() {
     return this.strandForward;
   }
+  get unnarrowed() {
+    const { network, filter } = this;
+    if (!isNarrowed(filter)) return null;
+    return (this.#unnarrowed ??= totalsOf(network, { ...filter, ...NOT_NARROWED }, this.#windows));
+  }
+}
+
+function totalsOf(network: Network, filter: Filter, windows: readonly DaySpan[]): Totals {
+  const { contactTotal, actorTotal } = uniteWindows(network, filter, windows).union;
+  return { contactTotal, actorTotal };
 }
 
 function largest(columns: readonly Uint32Array[]): Uint32Array {

@@ -40,7 +40,7 @@ export function actorMarks(
 
 const COUNT_SIZES = [15, 13, 12, 11, 10] as const;
 /** Height of a figure as a share of the size of its type. */
-const FIGURE_HEIGHT = 0.714;
+export const FIGURE_HEIGHT = 0.714;
 
 /** A number inside a shape, as large as it fits with a margin; null where it would be smaller than 10 px. */
 export function textInside(text: string, kind: ActorKind, r: number): ActorMark["count"] {

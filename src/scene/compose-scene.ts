@@ -1,4 +1,5 @@
 import { chooseDetail, type Detail } from "./choose-detail.ts";
+import { withoutCoveredCounts } from "./covered-counts.ts";
 import { drawCrowd } from "./crowd.ts";
 import { drawDiagram } from "./diagram.ts";
 import { buttonRoom, marginOf, placeLayout } from "./frame.ts";
@@ -38,7 +39,9 @@ export interface Furnishing {
 
 /** The diagram that furniture is drawn for. */
 export interface Drawn
-  extends DiagramMarks, Pick<Scene, "memberships" | "labels" | "transform" | "crowd" | "plot"> {
+  extends
+    DiagramMarks,
+    Pick<Scene, "memberships" | "labels" | "transform" | "crowd" | "plot" | "panels"> {
   /** What is taken, names included. */
   readonly room: LabelRoom;
   readonly telling: Telling;
@@ -64,7 +67,8 @@ export function scene(request: SceneRequest, furnishing: Furnishing | null = nul
   const { title, type, furniture, plot, transform } = frameOf(request, furnishing);
   const detail = chooseDetail(request, transform, plot);
   const telling = tellingOf(request);
-  const diagram = telling.marked(drawDiagram(request, { transform, plot, detail }));
+  const marked = telling.marked(drawDiagram(request, { transform, plot, detail }));
+  const diagram = detail === null ? marked : withoutCoveredCounts(marked);
   const memberships = drawMemberships(request, diagram.actors);
   const whole = detail && drawCrowd(request, { transform, detail });
   const crowd = whole && furnishing ? furnishing.crowd(whole, plot) : whole;
@@ -73,7 +77,7 @@ export function scene(request: SceneRequest, furnishing: Furnishing | null = nul
   const room = takenRoom(request, diagram, titled.box);
   const names = drawLabels(request, diagram.actors, { plot: inset(plot, 3), type, room });
   const labels = crowd !== null && furnishing === null ? shownOf(names) : names;
-  const drawn = { ...diagram, memberships, labels, transform, crowd, plot };
+  const drawn = { ...diagram, memberships, labels, transform, crowd, plot, panels: [] };
   return {
     ...{ width, height, theme },
     ...drawn,

@@ -3,16 +3,38 @@ import { sayCount } from "../model/count-words.ts";
 import { scene } from "./compose-scene.ts";
 import { manyActors } from "./any-large-example.ts";
 import { exampleRequest } from "./example.ts";
+import { furnishedScene } from "./furnished-scene.ts";
 import type { Crowd, Scene, SceneRequest } from "./scene.ts";
 
 const LARGE = exampleRequest(manyActors(900, 3000), {
   ...{ width: 1200, height: 800 },
 });
 
+/** Of whose ties not even those among the busiest find room. */
+const DENSE = exampleRequest(manyActors(400, 3000), { width: 1200, height: 800 });
+
 function withCrowd(request: SceneRequest): Scene & { readonly crowd: Crowd } {
   const composed = scene(request);
   if (composed.crowd === null) throw new Error("Expected a crowd.");
   return { ...composed, crowd: composed.crowd };
+}
+
+/** The ties in view all of whose members are in detail. */
+function tiesAmong({ snapshot }: SceneRequest, { crowd }: { readonly crowd: Crowd }): Set<number> {
+  const inDetail = new Set(crowd.detailed.actors);
+  const ties = Array.from(snapshot.tieContacts, (_, tie) => tie);
+  return new Set(
+    ties.filter(
+      (tie) =>
+        snapshot.tieContacts[tie]! > 0 &&
+        membersOf(snapshot, tie).every((actor) => inDetail.has(actor)),
+    ),
+  );
+}
+
+function membersOf({ network, filter }: SceneRequest["snapshot"], tie: number): number[] {
+  const { memberOffsets, members } = network.levels[filter.level].tie;
+  return [...members.subarray(memberOffsets[tie], memberOffsets[tie + 1])];
 }
 
 const tiesIn = ({ strands, hubs }: Scene) =>
@@ -31,7 +53,6 @@ describe("a set that is small", () => {
 
 describe("a set that is large", () => {
   const drawn = withCrowd(LARGE);
-  const { tieContacts, actorContacts } = LARGE.snapshot;
 
   it("has each tie and actor either in detail or in the crowd", () => {
     const { lines, dots, detailed } = drawn.crowd;
@@ -41,29 +62,66 @@ describe("a set that is large", () => {
     expect(new Set(drawn.actors.map(({ actor }) => actor))).toEqual(new Set(detailed.actors));
   });
 
-  it("shows the strongest ties and the busiest actors in detail", () => {
-    const { detailed } = drawn.crowd;
-    const weakest = (chosen: Uint32Array, of: Uint32Array) =>
-      Math.min(...Array.from(chosen, (index) => of[index]!));
-    const strongest = (chosen: Uint32Array, of: Uint32Array) => {
-      const without = new Set(chosen);
-      return Math.max(...Array.from(of, (count, index) => (without.has(index) ? 0 : count)));
-    };
-    for (const [chosen, of] of [
-      [detailed.ties, tieContacts],
-      [detailed.actors, actorContacts],
+  it.each([
+    ["actors", LARGE],
+    ["ties", DENSE],
+  ])(
+    "with many %s shows the busiest actors and the strongest ties among them in detail",
+    (_, of) => {
+      const { crowd } = withCrowd(of);
+      const { detailed } = crowd;
+      const { tieContacts, actorContacts } = of.snapshot;
+      const among = tiesAmong(of, { crowd });
+      const ofTiesAmong = tieContacts.map((count, tie) => (among.has(tie) ? count : 0));
+      const weakest = (chosen: Uint32Array, counts: Uint32Array) =>
+        Math.min(...Array.from(chosen, (index) => counts[index]!));
+      const strongest = (chosen: Uint32Array, counts: Uint32Array) => {
+        const without = new Set(chosen);
+        return Math.max(...Array.from(counts, (count, index) => (without.has(index) ? 0 : count)));
+      };
+      for (const [chosen, counts] of [
+        [detailed.ties, ofTiesAmong],
+        [detailed.actors, actorContacts],
+      ] as const) {
+        expect(weakest(chosen, counts)).toBeGreaterThanOrEqual(strongest(chosen, counts));
+        expect(weakest(chosen, counts)).toBeGreaterThan(0);
+        expect(chosen.length).toBeGreaterThan(50);
+      }
+    },
+  );
+
+  it("says in the picture and in words what is in detail", () => {
+    const dense = withCrowd(DENSE);
+    const [{ length: all }, { size: among }] = [drawn.crowd.detailed.ties, tiesAmong(DENSE, dense)];
+    expect(among).toBeGreaterThan(dense.crowd.detailed.ties.length);
+    for (const [of, composed, ties] of [
+      [900, drawn, `all ${sayCount(all)} ties`],
+      [
+        400,
+        dense,
+        `the ${sayCount(dense.crowd.detailed.ties.length)} strongest of ${sayCount(among)} ties`,
+      ],
     ] as const) {
-      expect(weakest(chosen, of)).toBeGreaterThanOrEqual(strongest(chosen, of));
-      expect(chosen.length).toBeGreaterThan(50);
+      const said = `In detail: the ${composed.crowd.detailed.actors.length} busiest of ${of} actors and ${ties} among them; the rest as dots and hairlines`;
+      expect(composed.words.detail).toBe(said);
+      expect(composed.words.description).toContain(`${said}.`);
+      expect(composed.titleBlock.map(({ text }) => text).join(" ")).toContain(said);
     }
   });
 
-  it("says in the picture and in words what is in detail", () => {
-    const { actors, ties } = drawn.crowd.detailed;
-    const said = `In detail: the ${actors.length} busiest of 900 actors and the ${sayCount(ties.length)} strongest of 3,001 ties; the rest as dots and hairlines`;
-    expect(drawn.words.detail).toBe(said);
-    expect(drawn.words.description).toContain(`${said}.`);
-    expect(drawn.titleBlock.map(({ text }) => text).join(" ")).toContain(said);
+  it("has a shape at both ends of each line, or an end out of view", () => {
+    for (const composed of [drawn, withCrowd({ ...LARGE, view: { x: 40, y: 50, zoom: 1.4 } })]) {
+      const { detailed, points, transform } = composed.crowd;
+      const inDetail = new Set(detailed.actors);
+      const isOutOfView = (actor: number) => {
+        const x = points[2 * actor]! * transform.scaleX + transform.dx;
+        const y = points[2 * actor + 1]! * transform.scaleY + transform.dy;
+        return x < 0 || x > composed.width || y < 0 || y > composed.height;
+      };
+      const ends = [...detailed.ties].flatMap((tie) => membersOf(LARGE.snapshot, tie));
+      expect(ends.length).toBeGreaterThan(100);
+      expect(ends.filter((actor) => !inDetail.has(actor) && !isOutOfView(actor))).toEqual([]);
+    }
   });
 
   it("is the same for the same request", () => {
@@ -87,6 +145,7 @@ describe("a set that is large", () => {
     expect(close.words.detail).toContain(
       `In detail, of what is in view: all ${inView.length} actors`,
     );
+    expect(close.words.detail).not.toContain("dots");
   });
 
   it("shares its columns between views", () => {
@@ -107,9 +166,23 @@ describe("a set that is large", () => {
     expect(wanted.words.detail).toBe(drawn.words.detail);
   });
 
+  it("counts in a figure all actors without a name, dots too", () => {
+    const { labels, footer } = furnishedScene(LARGE);
+    const named = labels.filter(({ shown }) => shown).length;
+    expect(named).toBeLessThan(labels.length);
+    expect(footer.map(({ text }) => text).join(" ")).toContain(
+      `${900 - named} actors are drawn without a name for lack of room, ${900 - labels.length} of them as dots.`,
+    );
+  });
+
   it("has less detail on a smaller drawing", () => {
     const small = withCrowd({ ...LARGE, width: 390, height: 600 });
     expect(small.actors.length).toBeLessThan(drawn.actors.length);
     expect(small.strands.length).toBeLessThan(drawn.strands.length);
+  });
+
+  it("says all of what is in detail on a small phone too", () => {
+    const { titleBlock, words } = withCrowd({ ...LARGE, width: 320, height: 568 });
+    expect(titleBlock.map(({ text }) => text).join(" ")).toContain(words.detail);
   });
 });

@@ -63,7 +63,7 @@ function actorEnds(request: SceneRequest, place: DiagramPlace, scale: MarkScale)
   return ends;
 }
 
-/** Ties in detail that lead to an actor of the crowd end at its dot. */
+/** Where ties in detail end at actors that are not: out of the plot, and where only the tie is wanted, at a dot. */
 function addDotEnds(
   request: SceneRequest,
   place: DiagramPlace,

@@ -1,9 +1,11 @@
+import { mayBeCrowd } from "./choose-detail.ts";
 import type { Drawn, Furniture } from "./compose-scene.ts";
 import { marginOf, meanScale } from "./frame.ts";
 import { allTimeContent, drawnContent } from "./legend-content.ts";
 import { drawLegend } from "./legend.ts";
 import { flow, legendHeight } from "./legend-items.ts";
 import { markScale } from "./mark-sizes.ts";
+import { namelessOf } from "./nameless.ts";
 import { allTimeNotes, attestedBy, noteLines, noteTexts } from "./notes.ts";
 import type { FurnishedRequest, Rectangle } from "./scene.ts";
 import { drawStrip } from "./timeline/draw-strip.ts";
@@ -29,7 +31,8 @@ export function reserveFurniture(request: FurnishedRequest, top: number): Rectan
   const type = figureType(width);
   const { network } = snapshot;
   const telling = tellingOf(request);
-  const notes = parts.notes ? noteLines(network, allTimeNotes(network, telling), room, type) : [];
+  const counts = allTimeNotes(network, telling, mayBeCrowd(snapshot));
+  const notes = parts.notes ? noteLines(network, counts, room, type) : [];
   const heights = [
     parts.timeline ? stripHeight(network, room, type) : 0,
     parts.legend ? legendHeight(allTimeContent(request, telling, type), room, type) : 0,
@@ -81,7 +84,7 @@ function drawNotes(request: FurnishedRequest, drawn: Drawn, place: Rectangle) {
     contacts: drawn.telling.contacts,
     notes: drawn.telling.notes,
     attested: attestedBy(snapshot),
-    hiddenNames: drawn.labels.filter(({ shown }) => !shown).length,
+    nameless: namelessOf(drawn),
   };
   const lines = parts.notes ? noteLines(snapshot.network, counts, place.width, type) : [];
   const bottom = place.y + place.height;

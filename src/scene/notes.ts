@@ -4,6 +4,7 @@ import type { EventColumns } from "../model/event-columns.ts";
 import type { Network, Snapshot } from "../network/network.ts";
 import { SUBSTITUTE_SLACK } from "./font-metrics.ts";
 import { figureLine, wrapText } from "./label-text.ts";
+import { sayDots, type Nameless } from "./nameless.ts";
 import type { Rectangle, Telling, TextMark } from "./scene.ts";
 import type { TypeSizes } from "./type-sizes.ts";
 import { sayContacts } from "./words.ts";
@@ -21,17 +22,22 @@ export interface NoteCounts {
   readonly attested: string;
   /** What the telling adds, whole sentences. */
   readonly notes: readonly string[];
-  readonly hiddenNames: number;
+  readonly nameless: Nameless;
 }
 
-/** The most that the notes of any window of a data set say. */
-export function allTimeNotes(network: Network, { notes }: Telling): NoteCounts {
+/** The most that the notes of any window of a data set say; with dots where there may be a crowd. */
+export function allTimeNotes(
+  network: Network,
+  { notes }: Telling,
+  mayBeCrowd: boolean,
+): NoteCounts {
   const { contacts, dataset } = network;
+  const actors = dataset.actors.length;
   return {
     contacts: sayContacts(contacts.length, network),
     notes,
     attested: sayAttesting(dataset, dataset.sources.length),
-    hiddenNames: dataset.actors.length,
+    nameless: { actors, dots: mayBeCrowd ? actors - 1 : 0 },
   };
 }
 
@@ -43,12 +49,7 @@ export function noteLines(
   { notePx }: TypeSizes,
 ): readonly string[] {
   const { id, version, licence } = network.dataset;
-  const said = [
-    attestedWords(counts),
-    ...counts.notes,
-    ...unnamedWords(counts.hiddenNames),
-    CAVEAT,
-  ];
+  const said = [attestedWords(counts), ...counts.notes, ...namelessWords(counts.nameless), CAVEAT];
   const data = [`Data: ${id}${version === "" ? "" : `, version ${version}`}.`];
   if (licence !== "") data.push(`Licence: ${licence.replace(/\.$/, "")}.`);
   const font = { sizePx: notePx, weight: 400 } as const;
@@ -113,8 +114,9 @@ function attestedWords({ contacts, attested }: NoteCounts): string {
   return attested === "" ? `${contacts}.` : `${contacts}, attested by ${attested}.`;
 }
 
-function unnamedWords(count: number): readonly string[] {
+function namelessWords(nameless: Nameless): readonly string[] {
+  const count = nameless.actors;
   if (count === 0) return [];
   const actors = count === 1 ? "1 actor is" : `${sayCount(count)} actors are`;
-  return [`${actors} drawn without a name for lack of room.`];
+  return [`${actors} drawn without a name for lack of room${sayDots(nameless)}.`];
 }

@@ -40,7 +40,7 @@ function styles(type: TypeSizes): Readonly<Record<"title" | "window" | "filters"
 /** Filters below this share of a low drawing's height are cut short. */
 const TITLE_SHARE = 0.6;
 
-/** The title block of a drawing. Lines that would be wider than the drawing are wrapped, at most two of a sort. */
+/** The title block of a drawing. Lines that would be wider than the drawing are wrapped, into two at most. */
 export function drawTitleBlock(request: SceneRequest, type: TypeSizes): TitleBlock {
   const { snapshot, width, height } = request;
   const { network, filter } = snapshot;
@@ -55,7 +55,8 @@ export function drawTitleBlock(request: SceneRequest, type: TypeSizes): TitleBlo
   const titled = stack.y;
   const edge = (windows: number, notes: number) =>
     titled + (windows * type.windowPx + notes * type.notePx) * LINE_HEIGHT;
-  for (const line of lines) addLines(stack, line, style.window);
+  let told = 0;
+  for (const line of lines) told += addLines(stack, line, style.window);
   const most = stack.y + 2 * type.notePx * LINE_HEIGHT > TITLE_SHARE * height ? 1 : 2;
   const noted = filters === "" ? 0 : addLines(stack, filters, style.filters, most);
 
@@ -63,7 +64,7 @@ export function drawTitleBlock(request: SceneRequest, type: TypeSizes): TitleBlo
     texts: stack.texts,
     box: boxAround(stack),
     reservedTo: edge(reserved, 1),
-    wholeTo: edge(Math.max(reserved, lines.length), Math.max(1, noted)),
+    wholeTo: edge(Math.max(reserved, told), Math.max(1, noted)),
   };
 }
 
@@ -85,6 +86,9 @@ export function withoutTexts({ reservedTo, wholeTo }: TitleBlock): TitleBlock {
   return { ...NO_TITLE_BLOCK, reservedTo, wholeTo };
 }
 
+/** What the words on detail take on a phone. */
+const DETAIL_LINES = 3;
+
 /** The block with a line below the others about what is drawn in detail. */
 export function withDetailLine(
   block: TitleBlock,
@@ -97,7 +101,7 @@ export function withDetailLine(
   stack.texts.push(...block.texts);
   stack.y = block.box.y + block.box.height - BOX_BELOW;
   stack.right = block.box.x + block.box.width - BOX_ASIDE;
-  addLines(stack, words, styles(type).filters);
+  addLines(stack, words, styles(type).filters, DETAIL_LINES);
   return { ...block, texts: stack.texts, box: boxAround(stack) };
 }
 

@@ -26,6 +26,14 @@ it("says what is in view, in the words of the level", () => {
   expect(sentence(parties)).toBe("4 contacts among 2 parties, 27 Sep – 10 Oct 2020");
 });
 
+it("says of how much that is where only the busiest or the strongest are in view", () => {
+  expect(sayInView(snapshotOf({ filter: { top: 2 } }))).toBe("3 of 4 contacts among 2 of 3 actors");
+  const calls = { kinds: ["call", "meeting"], minimum: 2 };
+  expect(sayInView(snapshotOf({ filter: calls }))).toBe("2 of 3 contacts among 2 of 3 actors");
+  expect(sayInView(snapshotOf({ filter: { top: 3 } }))).toBe("4 contacts among 3 actors");
+  expect(sayInView(snapshotOf({ filter: { minimum: 9 } }))).toBe("No contact");
+});
+
 it("cuts a name that nobody reads to its end, and takes direction controls out", () => {
   const long = "x".repeat(10_000);
   const names = { Armenia: `Ar\u202emenia`, Russia: long };
@@ -58,6 +66,8 @@ it.each([
   [{ focus: "Russia" }, ["Around Russia"]],
   [{ focus: "Russia", reach: 2 as const }, ["Around Russia and partners"]],
   [{ minimum: 3 }, ["Ties of 3 contacts or more"]],
+  [{ top: 2, minimum: 3 }, ["Ties of 3 contacts or more among the 2 busiest actors"]],
+  [{ top: 1000, minimum: 3 }, ["Ties of 3 contacts or more"]],
   [{ search: " truce " }, ["Search: “truce”"]],
 ])("says the filter %j as %j", (filter, words) => {
   const { filter: whole, network } = snapshotOf({ filter });
@@ -97,16 +107,26 @@ describe("what is drawn in detail", () => {
   const all = { level: "parties", isPart: false, leftOut: 0 } as const;
 
   it("is said of the busiest and the strongest", () => {
-    const shown = { actors: { shown: 270, of: 10_000 }, ties: { shown: 720, of: 81_344 } };
+    const shown = { actors: { shown: 270, of: 10_000 }, ties: { shown: 720, of: 1344 } };
     expect(sayDetail({ ...all, ...shown })).toBe(
-      "In detail: the 270 busiest of 10,000 parties and the 720 strongest of 81,344 ties; the rest as dots and hairlines",
+      "In detail: the 270 busiest of 10,000 parties and the 720 strongest of 1,344 ties among them; the rest as dots and hairlines",
+    );
+    expect(sayDetail({ ...all, ...shown, isPart: true })).toBe(
+      "In detail, of what is in view: the 270 busiest of 10,000 parties and the 720 strongest of 1,344 ties among them or out of view; the rest as dots and hairlines",
     );
   });
 
   it("is said of a part where that is looked at, and of all where all is in detail", () => {
     const shown = { actors: { shown: 1, of: 1 }, ties: { shown: 0, of: 3 } };
     expect(sayDetail({ ...all, ...shown, level: "people", isPart: true })).toBe(
-      "In detail, of what is in view: 1 actor and none of 3 ties; the rest as dots and hairlines",
+      "In detail, of what is in view: 1 actor and none of 3 ties; the rest as hairlines",
+    );
+  });
+
+  it("speaks of no rest where all that is in view is in detail", () => {
+    const shown = { actors: { shown: 2, of: 2 }, ties: { shown: 271, of: 271 } };
+    expect(sayDetail({ ...all, ...shown, isPart: true })).toBe(
+      "In detail, of what is in view: all 2 parties and all 271 ties; ties that only pass through as hairlines",
     );
   });
 

@@ -49,10 +49,22 @@ function actorWord(count: number, level: Level): string {
   return count === 1 ? one : many;
 }
 
-/** `41 contacts among 12 parties`; `No contact`. */
-export function sayInView({ network, contacts, actorTotal, filter }: Snapshot): string {
-  if (contacts.length === 0) return sayContacts(0, network);
-  return `${sayContacts(contacts.length, network)} among ${sayActors(actorTotal, filter.level)}`;
+/**
+ * `41 contacts among 12 parties`; `No contact`. Where only the busiest and strongest are in view, of how many:
+ * `41 of 2,000 contacts among 12 of 300 parties`.
+ */
+export function sayInView(snapshot: Snapshot): string {
+  const { network, contactTotal, actorTotal, filter } = snapshot;
+  if (contactTotal === 0) return sayContacts(0, network);
+  const whole = snapshot.unnarrowed ?? snapshot;
+  const contacts = ofWhole(contactTotal, whole.contactTotal);
+  const actors = ofWhole(actorTotal, whole.actorTotal);
+  return `${contacts}${sayContacts(whole.contactTotal, network)} among ${actors}${sayActors(whole.actorTotal, filter.level)}`;
+}
+
+/** What stands before a whole of which only a part is counted. */
+function ofWhole(part: number, whole: number): string {
+  return part === whole ? "" : `${sayCount(part)} of `;
 }
 
 /** What is in view in one sentence, without a full stop: `41 contacts among 12 parties, 27 Sep – 10 Oct 2020`. */
@@ -60,7 +72,7 @@ export function sentence(snapshot: Snapshot): string {
   return `${sayInView(snapshot)}, ${saySpan(snapshot.filter.window)}`;
 }
 
-/** What of a picture is drawn in detail. */
+/** What of a picture is drawn in detail. Of ties those count that end at no dot. */
 export interface DetailShown {
   readonly level: Level;
   /** Only a part of the layout is looked at. */
@@ -77,19 +89,27 @@ interface ShownOf {
 }
 
 /**
- * `In detail: the 270 busiest of 10,000 parties and the 720 strongest of 81,344 ties; the rest as dots and hairlines`; of a part of the
- * layout `In detail, of what is in view: all 12 parties and …`. Without a full stop.
+ * `In detail: the 270 busiest of 10,000 parties and the 720 strongest of 1,344 ties among them; the rest as dots and hairlines`; of a part of the
+ * layout `In detail, of what is in view: all 12 parties and …`. The rest is only what is left: hairlines where every actor is in detail, and where
+ * every tie is too, those that come from elsewhere. Without a full stop.
  */
 export function sayDetail({ level, isPart, actors, ties, leftOut }: DetailShown): string {
+  const among = isAll(actors) ? "" : ` among them${isPart ? " or out of view" : ""}`;
   const shown = [
     sayShown(actors, "busiest", sayActors(actors.of, level)),
-    sayShown(ties, "strongest", counted(ties.of, "tie")),
+    sayShown(ties, "strongest", `${counted(ties.of, "tie")}${among}`),
   ].join(" and ");
-  const rest =
-    leftOut === 0
-      ? "the rest as dots and hairlines"
-      : `the rest as dots and hairlines, without the ${sayCount(leftOut)} weakest ties`;
-  return `In detail${isPart ? ", of what is in view" : ""}: ${shown}; ${rest}`;
+  const without = leftOut === 0 ? "" : `, without the ${sayCount(leftOut)} weakest ties`;
+  return `In detail${isPart ? ", of what is in view" : ""}: ${shown}; ${sayRest(actors, ties)}${without}`;
+}
+
+function sayRest(actors: ShownOf, ties: ShownOf): string {
+  if (!isAll(actors)) return "the rest as dots and hairlines";
+  return isAll(ties) ? "ties that only pass through as hairlines" : "the rest as hairlines";
+}
+
+function isAll({ shown, of }: ShownOf): boolean {
+  return shown === of;
 }
 
 function sayShown({ shown, of }: ShownOf, most: string, all: string): string {
@@ -106,9 +126,9 @@ export function filterWords(filter: Filter, network: Network): readonly string[]
     kinds !== null && kindWords(kinds, network),
     topics !== null && `Topics: ${topics.join(", ") || "none"}`,
     actorKinds !== null && `Only ${actorKinds.map(sayActorKind).join(", ") || "no kind of actor"}`,
-    top !== null && topWords(top, filter.level),
+    top !== null && minimum <= 1 && `Only ${topWords(top, filter.level)}`,
     filter.focus !== null && focusWords(filter.focus, filter.reach, network),
-    minimum > 1 && `Ties of ${sayCount(minimum)} ${contactWord(network)}s or more`,
+    minimum > 1 && minimumWords(minimum, network, top === null ? "" : topWords(top, filter.level)),
     search !== "" && `Search: “${search}”`,
   ];
   return phrases.filter((phrase) => phrase !== false);
@@ -118,10 +138,16 @@ function sayActorKind(kind: ActorKind): string {
   return ACTOR_KIND_PLURALS[kind].toLowerCase();
 }
 
-/** `Only the 40 busiest actors`, `Only the busiest party`. */
+/** `the 40 busiest actors`, `the busiest party`. */
 function topWords(top: number, level: Level): string {
   const count = top === 1 ? "" : `${sayCount(top)} `;
-  return `Only the ${count}busiest ${actorWord(top, level)}`;
+  return `the ${count}busiest ${actorWord(top, level)}`;
+}
+
+/** `Ties of 100 contacts or more`, with `among the 36 busiest parties` where that is chosen too: not each of these need have such a tie. */
+function minimumWords(minimum: number, network: Network, among: string): string {
+  const ties = `Ties of ${sayCount(minimum)} ${contactWord(network)}s or more`;
+  return among === "" ? ties : `${ties} among ${among}`;
 }
 
 function focusWords(focus: string, reach: 1 | 2, { dataset, actorIndex }: Network): string {

@@ -21,7 +21,12 @@ export function createEngines(): Engines {
         if (prepared?.engine !== engine) prepared = { engine, snapshot: engine.query(filter) };
         return prepared.snapshot;
       };
-      return [ask, () => engine.queryAllTime(filter), () => engine.facets(ask())];
+      return [
+        ask,
+        () => ask().unnarrowed,
+        () => engine.queryAllTime(filter),
+        () => engine.facets(ask()),
+      ];
     },
     of(network) {
       if (prepared?.snapshot.network === network) return prepared.engine;

@@ -1,6 +1,7 @@
 import type { Snapshot } from "../../network/network.ts";
 import { chooseDetail } from "../choose-detail.ts";
 import { detailWords, inset, takeMarks } from "../compose-scene.ts";
+import { withoutCoveredCounts } from "../covered-counts.ts";
 import { crowdInFile, MOST_LINES_IN_FILE } from "../crowd-in-file.ts";
 import { drawCrowd } from "../crowd.ts";
 import { drawDiagram } from "../diagram.ts";
@@ -33,7 +34,8 @@ export function drawPanel(
   const { snapshot } = request;
   const telling = tellingOf({ snapshot });
   const detail = chooseDetail(request, transform, plot);
-  const diagram = drawDiagram(request, { transform, plot, detail });
+  const whole = drawDiagram(request, { transform, plot, detail });
+  const diagram = detail === null ? whole : withoutCoveredCounts(whole);
   const crowd =
     detail &&
     crowdInFile(

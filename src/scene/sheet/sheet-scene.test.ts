@@ -213,6 +213,12 @@ describe("a sheet of small multiples", () => {
     }
     const said = drawn.footer.map(({ text }) => text).join(" ");
     expect(said).toContain("Where a panel holds too much, the busiest are drawn in detail");
+    const labels = drawn.panels.flatMap((panel) => panel.labels);
+    const detailed = new Set(labels.map(({ actor }) => actor)).size;
+    const named = new Set(labels.filter(({ shown }) => shown).map(({ actor }) => actor)).size;
+    expect(said).toContain(
+      `${900 - named} actors are drawn without a name for lack of room, ${900 - detailed} of them as dots.`,
+    );
     expect(drawn.roomless).toEqual([]);
   });
 

@@ -100,20 +100,17 @@ function drawPanels(wish: SceneRequest, { each }: Sheet, frames: PanelFrames): r
   });
 }
 
-/** What all panels draw, for the legend and the notes: an actor has a name where it has one in any of them. */
+/** What all panels draw, for the legend and the notes. */
 function together(
   panels: readonly Panel[],
-): Pick<Drawn, "strands" | "hubs" | "actors" | "memberships" | "labels" | "crowd"> {
-  const named = new Map<number, Panel["labels"][number]>();
-  for (const label of panels.flatMap(({ labels }) => labels)) {
-    if (named.get(label.actor)?.shown !== true) named.set(label.actor, label);
-  }
+): Pick<Drawn, "strands" | "hubs" | "actors" | "memberships" | "labels" | "crowd" | "panels"> {
   return {
+    panels,
     strands: panels.flatMap(({ strands }) => strands),
     hubs: panels.flatMap(({ hubs }) => hubs),
     actors: panels.flatMap(({ actors }) => actors),
     memberships: panels.flatMap(({ memberships }) => memberships),
-    labels: [...named.values()],
+    labels: panels.flatMap(({ labels }) => labels),
     crowd: null,
   };
 }
