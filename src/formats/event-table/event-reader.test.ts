@@ -308,7 +308,7 @@ describe("files of GDELT", () => {
     expect(table?.actors.map(({ name, kind }) => `${name} ${kind}`)).toEqual([
       "Armenia state",
       "Yerevan (Armenia) group",
-      "EU organization",
+      "European Union organization",
       "Government group",
     ]);
     expect(table?.representations).toHaveLength(1);
