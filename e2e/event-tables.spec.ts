@@ -45,6 +45,7 @@ test.describe("An event table", () => {
       .getByRole("button", { name: /problems?$|notices?$/ })
       .click();
     const dialog = page.getByRole("dialog");
+    await expect(dialog).toContainText("6 rows: 4 kept, 2 set aside.");
     await expect(dialog).toContainText("2018-06-31");
     await expect(dialog).toContainText("row 7");
     await dialog.getByRole("button", { name: "Close" }).click();

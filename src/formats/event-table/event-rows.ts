@@ -182,7 +182,8 @@ class Rows implements EventRows {
 
   #tellCounts(isOneOfSeveral: boolean): void {
     const { rows, kept, others, unknown, oneSided } = this.#tally;
-    if (isOneOfSeveral) this.#problems.ofFile(faults.rowsOfFile(rows, kept));
+    const isBalanced = isOneOfSeveral || kept < rows;
+    if (isBalanced) this.#problems.ofFile(faults.rowsOfFile(rows, kept));
     if (others.some((number) => number > 0)) this.#problems.ofFile(faults.notContacts(others));
     if (unknown > 0) this.#problems.ofFile(faults.unknownEvents(unknown));
     if (oneSided > 0) this.#problems.ofFile(faults.oneActorOnly(oneSided));
