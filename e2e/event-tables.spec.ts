@@ -63,6 +63,10 @@ test.describe("An event table", () => {
       .click();
     await page.getByRole("button", { name: "Read it again with the events that" }).click();
     await expect(sentence(page)).toHaveText(/^4 events among 4 parties/);
+    await expect(
+      filters(page).getByRole("checkbox", { name: /^Other events\s*1 events$/ }),
+    ).toBeVisible();
+    await expect(details(page).getByRole("term").filter({ hasText: "Events" })).toBeVisible();
     expect(await page.evaluate(() => location.hash)).toMatch(/^#case=week-\w{4}&include=all&/);
     await filters(page).getByRole("checkbox", { name: "Events that are no contacts" }).click();
     await expect(sentence(page)).toHaveText(/^3 contacts/);
@@ -74,6 +78,8 @@ test.describe("An event table", () => {
     await expect(sentence(page)).toHaveText(/^[\d,]+ contacts among \d\d parties/);
     await expect(diagram(page)).toContainText("Only the 36 busiest parties");
     await expect(filters(page)).toContainText(/of all [\d,]+ contacts are in view/);
+    const statements = filters(page).getByRole("checkbox", { name: /^Statement\s*[1-9]/ });
+    await expect(statements).toBeVisible();
     const shown = await page.evaluate(() => location.hash);
     expect(shown).toMatch(/&top=36&min=\d+/);
 

@@ -2,6 +2,7 @@ import { useSignal } from "@preact/signals";
 import type { VNode } from "preact";
 import { useMemo } from "preact/hooks";
 import { sayCount } from "../../model/count-words.ts";
+import { contactsTitle } from "../../scene/words.ts";
 import { ContactRow } from "./contact-row.tsx";
 import { useDetails } from "./details.ts";
 import { ShowMore } from "./show-more.tsx";
@@ -12,16 +13,13 @@ const SHOWN = 15;
 interface ContactListProps {
   /** Contact indices, ascending. */
   readonly contacts: readonly number[];
+  /** Without it, what they are: contacts or events. */
   readonly title?: string;
   readonly withInitiator?: boolean;
 }
 
 /** Contacts by date, the first few at once and all on request. */
-export function ContactList({
-  contacts,
-  title = "Contacts",
-  withInitiator = false,
-}: ContactListProps) {
+export function ContactList({ contacts, title, withInitiator = false }: ContactListProps) {
   const { network } = useDetails();
   const most = useSignal(SHOWN);
   /** The same row object twice tells Preact that there is nothing to compare. */
@@ -38,7 +36,7 @@ export function ContactList({
   return (
     <section class="Panel-section">
       <header class="Panel-sectionHeader">
-        <h3>{title}</h3>
+        <h3>{title ?? contactsTitle(network)}</h3>
         <span class="Panel-count">{sayCount(contacts.length)}</span>
       </header>
       {contacts.length === 0 && <p class="Muted">None in view.</p>}

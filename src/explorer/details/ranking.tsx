@@ -1,6 +1,8 @@
 import { useSignal } from "@preact/signals";
 import type { ComponentChildren } from "preact";
 import { sayCount } from "../../model/count-words.ts";
+import { contactWord } from "../../scene/words.ts";
+import { useDetails } from "./details.ts";
 import { ShowMore } from "./show-more.tsx";
 
 /** Rows at first. */
@@ -24,6 +26,7 @@ interface RankingProps {
 
 /** Names with numbers of contacts, most first. */
 export function Ranking({ title, total, rows, none }: RankingProps) {
+  const { network } = useDetails();
   const most = useSignal(SHOWN);
   return (
     <section class="Panel-section">
@@ -38,7 +41,7 @@ export function Ranking({ title, total, rows, none }: RankingProps) {
             <span class="Ranking-label">{label}</span>
             <span class="Ranking-count">
               {sayCount(contacts)}
-              <span class="VisuallyHidden"> contacts</span>
+              <span class="VisuallyHidden"> {contactWord(network)}s</span>
             </span>
           </li>
         ))}
