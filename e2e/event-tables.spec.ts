@@ -52,6 +52,13 @@ test.describe("An event table", () => {
 
     await page.keyboard.press("t");
     await expect(middle(page).getByRole("table")).toContainText("week.tsv, row 2");
+
+    await middle(page).getByRole("tab", { name: /^Ties/ }).click();
+    await middle(page)
+      .getByRole("row", { name: /Iran – Russia/ })
+      .click();
+    await expect(details(page)).toContainText("Foreign Affairs (Iran)");
+    await expect(details(page)).not.toContainText("(Iran) (Iran)");
   });
 
   test("can be read again with the events that are no contacts", async ({ page }) => {
