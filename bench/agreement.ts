@@ -2,7 +2,13 @@ import { formatDay } from "../src/model/day.ts";
 import type { Engine, Filter, Network } from "../src/network/network.ts";
 import { querySummary } from "../src/network/query-result.ts";
 import { createChance } from "./chance.ts";
-import { naiveContacts, naiveCounts, type NaiveCounts, type NaiveFilter } from "./naive-counts.ts";
+import {
+  joinedName,
+  naiveContacts,
+  naiveCounts,
+  type NaiveCounts,
+  type NaiveFilter,
+} from "./naive-counts.ts";
 import type { TableFile } from "./table-file.ts";
 import { placesOf } from "./plain-columns.ts";
 
@@ -48,7 +54,10 @@ function randomFilter(
 
 function namedCounts({ dataset }: Network, engine: Engine, filter: Filter): NaiveCounts {
   // As written in the file: names are made clean, and what was written is kept as an alias.
-  const names = new Map(dataset.actors.map(({ id, name, aliases }) => [id, aliases[0] ?? name]));
+  const written = dataset.actors.map(
+    ({ id, name, aliases }) => [id, joinedName(aliases[0] ?? name)] as const,
+  );
+  const names = new Map(written);
   const { contacts, actors, ties } = querySummary(engine.query(filter));
   const sides = (ids: readonly string[]) => ids.map((id) => names.get(id)!);
   return {

@@ -1,4 +1,5 @@
 import { cameoOfName } from "../src/formats/event-table/cameo.ts";
+import { ORGANIZATION_NAMES } from "../src/formats/event-table/organization-names.ts";
 import type { Places } from "./plain-columns.ts";
 
 /** A filter as a script without an engine takes it; days as written, kinds empty for all. */
@@ -24,7 +25,8 @@ interface NaiveContact {
 
 /**
  * The contacts in the lines of an event table, each once however often it is told and from whichever side. Names are taken as written
- * between spaces. */
+ * between spaces, those of an organization as one.
+ */
 export function naiveContacts(
   text: string,
   separator: string,
@@ -34,7 +36,7 @@ export function naiveContacts(
   for (const line of text.split(/\r?\n/).slice(1)) {
     const cells = line.split(separator).map((cell) => cell.replace(/^ +| +$/g, ""));
     const event = cameoOfName(cells[relation] ?? "");
-    const [one, other] = [cells[source], cells[target]];
+    const [one, other] = [joinedName(cells[source] ?? ""), joinedName(cells[target] ?? "")];
     if (event?.isContact !== true || !one || !other) continue;
     const sides = event.sides === "host" ? ([other, one] as const) : ([one, other] as const);
     const key = event.sides === "both" ? sides.toSorted() : sides;
@@ -43,6 +45,25 @@ export function naiveContacts(
   }
   return [...contacts.values()];
 }
+
+/** An organization's name in full, whichever is written; any other name as it is, and so is AU, a country's code. */
+export function joinedName(written: string): string {
+  const isAustralia = written.toLowerCase() === "au";
+  return (isAustralia ? undefined : FULL_NAMES.get(plainName(written))) ?? written;
+}
+
+function plainName(name: string): string {
+  const words = name.toLowerCase().match(/[a-z0-9]+/g) ?? [];
+  return (words[0] === "the" ? words.slice(1) : words).join(" ");
+}
+
+const FULL_NAMES = new Map(
+  ORGANIZATION_NAMES.trim()
+    .split("\n")
+    .map((line) => line.replace(/^IGO[A-Z]+ /, "").split("|"))
+    .flatMap((names) => names.map((name) => [plainName(name), names[0]!] as const))
+    .filter(([name]) => name !== ""),
+);
 
 /** Counts of people as they are, contact by contact. */
 export function naiveCounts(

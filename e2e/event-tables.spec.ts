@@ -45,12 +45,20 @@ test.describe("An event table", () => {
       .getByRole("button", { name: /problems?$|notices?$/ })
       .click();
     const dialog = page.getByRole("dialog");
+    await expect(dialog).toContainText("6 rows: 4 kept, 2 set aside.");
     await expect(dialog).toContainText("2018-06-31");
     await expect(dialog).toContainText("row 7");
     await dialog.getByRole("button", { name: "Close" }).click();
 
     await page.keyboard.press("t");
     await expect(middle(page).getByRole("table")).toContainText("week.tsv, row 2");
+
+    await middle(page).getByRole("tab", { name: /^Ties/ }).click();
+    await middle(page)
+      .getByRole("row", { name: /Iran – Russia/ })
+      .click();
+    await expect(details(page)).toContainText("Foreign Affairs (Iran)");
+    await expect(details(page)).not.toContainText("(Iran) (Iran)");
   });
 
   test("can be read again with the events that are no contacts", async ({ page }) => {
@@ -62,6 +70,10 @@ test.describe("An event table", () => {
       .click();
     await page.getByRole("button", { name: "Read it again with the events that" }).click();
     await expect(sentence(page)).toHaveText(/^4 events among 4 parties/);
+    await expect(
+      filters(page).getByRole("checkbox", { name: /^Other events\s*1 events$/ }),
+    ).toBeVisible();
+    await expect(details(page).getByRole("term").filter({ hasText: "Events" })).toBeVisible();
     expect(await page.evaluate(() => location.hash)).toMatch(/^#case=week-\w{4}&include=all&/);
     await filters(page).getByRole("checkbox", { name: "Events that are no contacts" }).click();
     await expect(sentence(page)).toHaveText(/^3 contacts/);
@@ -78,6 +90,8 @@ test.describe("An event table", () => {
       /Ties of \d+ contacts or more among the 36 busiest parties/,
     );
     await expect(filters(page)).toContainText(/of all [\d,]+ contacts are in view/);
+    const statements = filters(page).getByRole("checkbox", { name: /^Statement\s*[1-9]/ });
+    await expect(statements).toBeVisible();
     const shown = await page.evaluate(() => location.hash);
     expect(shown).toMatch(/&top=36&min=\d+/);
 

@@ -57,6 +57,20 @@ describe("event tables", () => {
     expect(result.list[0]).toMatchObject({ id: "r2", reports: 2 });
   });
 
+  test("with what is no contact call it other events, in lists as in figures", async () => {
+    writeFileSync(inScratch("t.tsv"), table);
+    const all = [inScratch("t.tsv"), "--include", "all"];
+    const { out } = await demarche(["query", ...all, "--family", "unknown"]);
+    expect(out).toMatch(/^1 event among 2 parties/);
+    expect(out).toContain("Kinds: other events");
+    expect(out).toMatch(/^Events$/m);
+    const { out: svg } = await demarche(["render", ...all, "--timeline", "-o", "-"]);
+    expect(svg).toContain("Events per day, at most 1");
+    expect(svg).toContain("Other events 1");
+    expect(svg).toContain("3 events (1 meeting, 1 statement, 1 other event)");
+    expect(out + svg).not.toMatch(/unknown kind/i);
+  });
+
   test("are queried at the level of countries", async () => {
     writeFileSync(inScratch("t.tsv"), table);
     const result = (await json("query", inScratch("t.tsv"))) as QueryResult; // the promise of --json

@@ -10,7 +10,7 @@ import {
   comparisonSentence,
   sayDifference,
 } from "../scene/change-words.ts";
-import { filterWords, sentence } from "../scene/words.ts";
+import { contactsTitle, filterWords, sentence } from "../scene/words.ts";
 import { dataPaths } from "./command.ts";
 import type { Command } from "./command.ts";
 import {
@@ -82,7 +82,7 @@ function tables(snapshot: Snapshot, result: QueryResult): string {
         .map(([kind, count]) => `${String(count)} ${kind}`)
         .join(", "),
     ]),
-    table("Contacts", result.list, ({ date, kind, participants, summary }) => [
+    table(contactsTitle(snapshot.network), result.list, ({ date, kind, participants, summary }) => [
       date,
       kind,
       participants.join(", "),

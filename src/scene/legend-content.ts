@@ -78,7 +78,7 @@ function barLines(
       (sum, at) => sum + Number(network.contacts.family[at] === code),
       0,
     );
-    return familyLine(code, count);
+    return familyLine(code, count, network);
   });
 }
 

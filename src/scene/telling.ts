@@ -1,10 +1,18 @@
 import { saySpan } from "../model/day-words.ts";
 import { sayCount } from "../model/count-words.ts";
-import { FAMILY_CODES, FAMILY_NAMES } from "../model/kinds.ts";
-import type { Snapshot } from "../network/network.ts";
+import { FAMILY_CODES } from "../model/kinds.ts";
+import type { Network, Snapshot } from "../network/network.ts";
 import { allTimeCounts } from "../network/all-time-counts.ts";
 import type { LegendLine, Pictured, Scene, Telling } from "./scene.ts";
-import { capitalised, contactsTitle, sayContacts, sayInView, sayTie, sentence } from "./words.ts";
+import {
+  capitalised,
+  contactsTitle,
+  familyName,
+  sayContacts,
+  sayInView,
+  sayTie,
+  sentence,
+} from "./words.ts";
 
 /** What is said of what is drawn. */
 export function tellingOf({ snapshot, telling }: Pictured): Telling {
@@ -39,9 +47,9 @@ function windowTelling(snapshot: Snapshot): Telling {
 }
 
 /** A family in the legend. */
-export function familyLine(code: number, contacts: number): LegendLine {
+export function familyLine(code: number, contacts: number, network: Network): LegendLine {
   const family = FAMILY_CODES[code]!;
-  const text = `${FAMILY_NAMES[family]} ${sayCount(contacts)}`;
+  const text = `${familyName(family, network)} ${sayCount(contacts)}`;
   return { look: { family }, text, weight: contacts };
 }
 
@@ -57,13 +65,13 @@ export function familiesDrawn(
   const counts = new Uint32Array(FAMILY_CODES.length);
   for (const contact of contacts) counts[network.contacts.family[contact]!]!++;
   return FAMILY_CODES.flatMap((family, code) =>
-    drawn.has(family) ? [familyLine(code, counts[code]!)] : [],
+    drawn.has(family) ? [familyLine(code, counts[code]!, network)] : [],
   );
 }
 
 function familiesOfAll({ network, filter }: Snapshot): readonly LegendLine[] {
   const { families } = allTimeCounts(network, filter.level);
   return FAMILY_CODES.flatMap((_, code) =>
-    families[code] === true ? [familyLine(code, network.contacts.length)] : [],
+    families[code] === true ? [familyLine(code, network.contacts.length, network)] : [],
   );
 }

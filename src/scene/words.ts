@@ -29,6 +29,11 @@ export function contactsTitle(network: Network | null): "Contacts" | "Events" {
   return contactWord(network) === "event" ? "Events" : "Contacts";
 }
 
+/** A family by name. Kinds of an event table that nothing defines are known: they are the events that are no contacts. */
+export function familyName(family: Family, network: Network): string {
+  return family === "unknown" && hasOtherEvents(network) ? "Other events" : FAMILY_NAMES[family];
+}
+
 export function capitalised(text: string): string {
   return text.slice(0, 1).toUpperCase() + text.slice(1);
 }
@@ -173,7 +178,7 @@ function kindNames(kinds: Network["kinds"], network: Network): string {
     const chosen = kinds.filter((kind) => kind.family === family);
     const all = network.kinds.filter((kind) => kind.family === family);
     if (chosen.length === 0) continue;
-    if (chosen.length === all.length) names.push(FAMILY_NAMES[family].toLowerCase());
+    if (chosen.length === all.length) names.push(familyName(family, network).toLowerCase());
     else names.push(...chosen.map(({ name }) => name.toLowerCase()));
   }
   return names.join(", ");
@@ -188,6 +193,12 @@ const FAMILY_COUNTED: Readonly<Record<Family, readonly [one: string, many: strin
   mediation: ["mediation", "mediations"],
   unknown: ["of unknown kind", "of unknown kind"],
 };
+
+/** `1 call`, `4 other events`. */
+function sayOfFamily(count: number, family: Family, network: Network): string {
+  if (family === "unknown" && hasOtherEvents(network)) return counted(count, "other event");
+  return `${sayCount(count)} ${FAMILY_COUNTED[family][count === 1 ? 0 : 1]}`;
+}
 
 /** `Russia – Armenia`. Names as of {@link sayName}. */
 export function sayTieNames({ network, filter }: Snapshot, tie: number): string {
@@ -204,7 +215,7 @@ export function sayTie(snapshot: Snapshot, tie: number): string {
   const { network, tieContacts, strandContacts } = snapshot;
   const families = FAMILY_CODES.flatMap((family, code) => {
     const count = strandContacts[tie * FAMILY_CODES.length + code]!;
-    return count === 0 ? [] : [`${sayCount(count)} ${FAMILY_COUNTED[family][count === 1 ? 0 : 1]}`];
+    return count === 0 ? [] : [sayOfFamily(count, family, network)];
   });
   return `${sayTieNames(snapshot, tie)}: ${sayContacts(tieContacts[tie]!, network)} (${families.join(", ")})`;
 }

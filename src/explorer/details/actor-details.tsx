@@ -1,3 +1,4 @@
+import { contactsTitle } from "../../scene/words.ts";
 import { sayCount } from "../../model/count-words.ts";
 import { sayDate } from "../../model/day-words.ts";
 import { contactsOfActor, firstAndLast } from "../../network/contacts-in-view.ts";
@@ -94,7 +95,7 @@ function FirstAndLast({ contacts }: { readonly contacts: readonly number[] }) {
     sayDate(records.dataset.contacts.at(network.contacts.record[index]!).date);
   return (
     <Facts>
-      <Fact name="Contacts in view">{sayCount(contacts.length)}</Fact>
+      <Fact name={`${contactsTitle(network)} in view`}>{sayCount(contacts.length)}</Fact>
       <Fact name="First">{dateOf(ends.first)}</Fact>
       <Fact name="Last">{dateOf(ends.last)}</Fact>
     </Facts>

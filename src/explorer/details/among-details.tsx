@@ -1,6 +1,7 @@
 import { contactsAmong } from "../../network/contacts-in-view.ts";
 import { countKinds } from "../../network/kind-counts.ts";
 import type { Snapshot } from "../../network/network.ts";
+import { contactsTitle } from "../../scene/words.ts";
 import { IconButton } from "../controls/icon-button.tsx";
 import { ActorName } from "./actor-name.tsx";
 import { ContactList } from "./contact-list.tsx";
@@ -42,7 +43,11 @@ export function AmongDetails({ ids, snapshot }: AmongDetailsProps) {
           />
         </div>
       </section>
-      <ContactList contacts={contacts} title="Contacts among them" withInitiator />
+      <ContactList
+        contacts={contacts}
+        title={`${contactsTitle(snapshot.network)} among them`}
+        withInitiator
+      />
     </>
   );
 }

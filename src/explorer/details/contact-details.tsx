@@ -1,6 +1,6 @@
 import { explainDate, sayDate } from "../../model/day-words.ts";
 import type { Contact } from "../../model/dataset.ts";
-import { FAMILY_NAMES } from "../../model/kinds.ts";
+import { familyName } from "../../scene/words.ts";
 import type { Snapshot } from "../../network/network.ts";
 import { LineSwatch } from "../controls/line-swatch.tsx";
 import { LongText } from "../controls/long-text.tsx";
@@ -59,13 +59,14 @@ function ContactHead({ contact }: { readonly contact: Contact }) {
   const { network } = useDetails();
   const kind = network.kinds.find(({ id }) => id === contact.kind);
   const family = kind?.family ?? "unknown";
+  const name = familyName(family, network);
   return (
     <section class="Panel-section">
       <p class="ContactHead-kind">
         <LineSwatch family={family} />
         {kind?.name ?? contact.kind}
-        {kind !== undefined && kind.name !== FAMILY_NAMES[family] && (
-          <span class="Muted">{FAMILY_NAMES[family].toLowerCase()}</span>
+        {kind !== undefined && kind.name !== name && (
+          <span class="Muted">{name.toLowerCase()}</span>
         )}
       </p>
       <LongText

@@ -1,6 +1,7 @@
 import type { VNode } from "preact";
 import { useMemo } from "preact/hooks";
 import { sayCount } from "../../model/count-words.ts";
+import { contactsTitle } from "../../scene/words.ts";
 import { ContactRow } from "./contact-row.tsx";
 import { useDetails, useRowsShown } from "./details.ts";
 import { ShowMore } from "./show-more.tsx";
@@ -11,17 +12,15 @@ const SHOWN = 15;
 interface ContactListProps {
   /** Contact indices, ascending. */
   readonly contacts: readonly number[];
+  /** Without it, what they are: contacts or events. */
   readonly title?: string;
   readonly withInitiator?: boolean;
 }
 
 /** Contacts by date, the first few at once and all on request. */
-export function ContactList({
-  contacts,
-  title = "Contacts",
-  withInitiator = false,
-}: ContactListProps) {
+export function ContactList({ contacts, title: given, withInitiator = false }: ContactListProps) {
   const { network } = useDetails();
+  const title = given ?? contactsTitle(network);
   const most = useRowsShown(title, SHOWN);
   /** The same row object twice tells Preact that there is nothing to compare. */
   const rows = useMemo(() => new Map<number, VNode>(), [network, withInitiator]);

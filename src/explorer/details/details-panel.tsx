@@ -1,5 +1,6 @@
 import { useComputed } from "@preact/signals";
 import { useEffect, useMemo } from "preact/hooks";
+import { contactWord } from "../../scene/words.ts";
 import type { Network, Snapshot } from "../../network/network.ts";
 import type { Selection } from "../../address/choices.ts";
 import type { State } from "../../state/state.ts";
@@ -65,17 +66,19 @@ function latestOf(network: Network, snapshot: Snapshot | null, state: State): Sn
   return isCurrent ? latest : current?.network === network ? current : null;
 }
 
-const TITLES: Readonly<Record<Selection["of"], string>> = {
+const TITLES: Readonly<Record<Selection["of"] | "event", string>> = {
   actors: "Actor",
   tie: "Tie",
   contact: "Contact",
+  event: "Event",
 };
 
 function DetailsHeader({ selection }: { readonly selection: Selection | null }) {
   const { state, place } = useDetails();
   const header = useKeptOffset<HTMLElement>(place);
   const isSeveral = selection?.of === "actors" && selection.ids.length > 1;
-  const title = selection === null ? "Overview" : isSeveral ? "Among actors" : TITLES[selection.of];
+  const of = selection?.of === "contact" ? contactWord(state.network.value) : selection?.of;
+  const title = of === undefined ? "Overview" : isSeveral ? "Among actors" : TITLES[of];
   return (
     <header ref={header} class="Panel-header">
       <h2>{title}</h2>

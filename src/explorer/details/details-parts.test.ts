@@ -1,7 +1,9 @@
 import { describe, expect, test } from "vitest";
+import type { Actor } from "../../model/dataset.ts";
 import { anyNetwork, anySnapshot } from "../any-network.ts";
 import { contactsAsThemselves, daysOf } from "./contacts-as-themselves.ts";
 import { countInitiators } from "./initiators.ts";
+import { namesItsParty } from "./names-its-party.ts";
 import { createRecords } from "./records.ts";
 import { isOneSided, takingPart } from "./taking-part.ts";
 
@@ -61,6 +63,26 @@ describe("takingPart", () => {
     expect(parts("c2").find(({ id }) => id === "osterlich")).toMatchObject({
       ...{ party: null, role: "", initiated: false },
     });
+  });
+});
+
+describe("a name", () => {
+  const named = (name: string, short = ""): Actor => {
+    return { id: name, name, short, aliases: [], kind: "group" };
+  };
+  const russia = { ...named("Russia"), aliases: ["Russian Federation"] };
+
+  test("that ends in its party in brackets needs no party behind it", () => {
+    expect(namesItsParty(named("Citizen (Russia)"), russia)).toBe(true);
+    expect(namesItsParty(named("Citizen (Russian Federation)"), russia)).toBe(true);
+    const states = named("United States", "USA");
+    expect(namesItsParty(named("Member of the Judiciary (USA)"), states)).toBe(true);
+  });
+
+  test("that says another party, or its own elsewhere, needs it", () => {
+    expect(namesItsParty(named("Citizen (Georgia)"), russia)).toBe(false);
+    expect(namesItsParty(named("Bank of Russia"), russia)).toBe(false);
+    expect(namesItsParty(named("Citizen ()"), russia)).toBe(false);
   });
 });
 

@@ -2,6 +2,7 @@ import { counted, sayCount } from "../../model/count-words.ts";
 import { saySpan } from "../../model/day-words.ts";
 import { busiestActors, busiestTies } from "../../network/busiest.ts";
 import type { Snapshot } from "../../network/network.ts";
+import { contactsTitle } from "../../scene/words.ts";
 import { LongText } from "../controls/long-text.tsx";
 import { UserText } from "../controls/user-text.tsx";
 import { ActorName } from "./actor-name.tsx";
@@ -56,7 +57,7 @@ function About() {
       )}
       <h3 class="Overview-totals">In the whole data set</h3>
       <Facts>
-        <Fact name="Contacts">{sayCount(dataset.contacts.length)}</Fact>
+        <Fact name={contactsTitle(network)}>{sayCount(dataset.contacts.length)}</Fact>
         <Fact name="Actors">{sayCount(dataset.actors.length)}</Fact>
         <Fact name={sourcesWord(dataset)}>{sayCount(dataset.sources.length)}</Fact>
         <Fact name="Time">{saySpan(network.span)}</Fact>

@@ -2,13 +2,14 @@ import { Fragment } from "preact";
 import type { Contact } from "../../model/dataset.ts";
 import { UserText } from "../controls/user-text.tsx";
 import { useDetails } from "./details.ts";
+import { namesItsParty } from "./names-its-party.ts";
 import { shortName } from "./records.ts";
 import { isOneSided, takingPart, type TakingPart } from "./taking-part.ts";
 
 /** More names than this are counted instead: a contact of 400 must not make a row of 400 names. */
 const NAMED = 8;
 
-/** Who takes part, by name, each with the party it speaks for: "A (X) → B (Y)" one-sided, "A (X), B (Y), C (Z)" together. */
+/** Who takes part, by name, each with the party it speaks for, once: "A (X) → B (Y)" one-sided, "A (X), B (Y), C (Z)" together. */
 export function ParticipantsLine({ contact }: { readonly contact: Contact }) {
   const { network, records } = useDetails();
   const oneSided = isOneSided(network, contact.kind);
@@ -35,13 +36,15 @@ function separator(isArrow: boolean, total: number): string {
 
 function NameWithParty({ one }: { readonly one: TakingPart }) {
   const { records } = useDetails();
+  const actor = records.actor(one.id);
+  const party = one.party === null ? null : records.actor(one.party);
   return (
     <>
-      <UserText text={records.actor(one.id).name} longest={80} />
-      {one.party !== null && (
+      <UserText text={actor.name} longest={80} />
+      {party !== null && !namesItsParty(actor, party) && (
         <span class="Muted">
           {" ("}
-          <UserText text={shortName(records.actor(one.party))} longest={60} />)
+          <UserText text={shortName(party)} longest={60} />)
         </span>
       )}
       {one.part === "mediator" && <span class="Muted"> mediating</span>}

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from "preact";
 import { sayCount } from "../../model/count-words.ts";
-import { useRowsShown } from "./details.ts";
+import { contactWord } from "../../scene/words.ts";
+import { useDetails, useRowsShown } from "./details.ts";
 import { ShowMore } from "./show-more.tsx";
 
 /** Rows at first. */
@@ -25,6 +26,7 @@ interface RankingProps {
 /** Names with numbers of contacts, most first. */
 export function Ranking({ title, total, rows, none }: RankingProps) {
   const most = useRowsShown(title, SHOWN);
+  const { network } = useDetails();
   return (
     <section class="Panel-section">
       <header class="Panel-sectionHeader">
@@ -38,7 +40,7 @@ export function Ranking({ title, total, rows, none }: RankingProps) {
             <span class="Ranking-label">{label}</span>
             <span class="Ranking-count">
               {sayCount(contacts)}
-              <span class="VisuallyHidden"> contacts</span>
+              <span class="VisuallyHidden"> {contactWord(network)}s</span>
             </span>
           </li>
         ))}

@@ -1,6 +1,7 @@
 import { useComputed } from "@preact/signals";
 import { ACTOR_KINDS, type ActorKind } from "../../model/dataset.ts";
 import { ACTOR_KIND_PLURALS } from "../../model/actor-kind-names.ts";
+import { contactWord } from "../../scene/words.ts";
 import { ShapeSwatch } from "../controls/shape-swatch.tsx";
 import { choose, chooseOnly, isChosen, isOnly } from "./choose.ts";
 import { ChoiceRow } from "./choice-row.tsx";
@@ -29,6 +30,7 @@ function ActorKindRow({ state, kind }: FilterProps & { readonly kind: ActorKind 
       sign={<ShapeSwatch kind={kind} />}
       through={isChosen(chosen, kind)}
       count={count}
+      counted={contactWord(state.network.value)}
       onChange={(through) => state.setFilter({ actorKinds: change(through) })}
       only={{
         isOnly: isOnly(ACTOR_KINDS, chosen, [kind]),

@@ -12,13 +12,23 @@ export interface ChoiceRowProps {
   readonly through: boolean | "mixed";
   /** Contacts in view, or those that the choice would add. Written straight into the page: no component is drawn again for it. */
   readonly count: ReadonlySignal<number>;
+  readonly counted?: "contact" | "event";
   readonly onChange: (through: boolean) => void;
   /** Lets through this choice alone, or everything again. */
   readonly only?: { readonly isOnly: boolean; readonly onClick: () => void };
 }
 
 export function ChoiceRow(props: ChoiceRowProps) {
-  const { label, sign, nested = false, through, count, onChange, only } = props;
+  const {
+    label,
+    sign,
+    nested = false,
+    through,
+    count,
+    counted = "contact",
+    onChange,
+    only,
+  } = props;
   const said = useComputed(() => sayCount(count.value));
   return (
     <li class="ChoiceRow" data-nested={nested} data-through={through !== false}>
@@ -33,7 +43,7 @@ export function ChoiceRow(props: ChoiceRowProps) {
         <span class="ChoiceRow-name">{label}</span>
         <span class="ChoiceRow-count">
           {said}
-          <span class="VisuallyHidden"> contacts</span>
+          <span class="VisuallyHidden"> {counted}s</span>
         </span>
       </label>
       {only && (

@@ -1,12 +1,12 @@
 import { useComputed } from "@preact/signals";
-import { FAMILY_CODES, FAMILY_NAMES, type Family } from "../../model/kinds.ts";
+import { FAMILY_CODES, type Family } from "../../model/kinds.ts";
 import type { Network, NetworkKind } from "../../network/network.ts";
 import type { State } from "../../state/state.ts";
 import { later } from "../controls/later.tsx";
 import { LineSwatch } from "../controls/line-swatch.tsx";
 import { choose, chooseOnly, isChosen, isOnly } from "./choose.ts";
 import { ChoiceRow } from "./choice-row.tsx";
-import { contactWord } from "../../scene/words.ts";
+import { contactWord, familyName } from "../../scene/words.ts";
 import type { Taking } from "../opening/taking.ts";
 import type { FilterProps } from "./filter-props.ts";
 
@@ -26,7 +26,12 @@ export function KindsFilter({ state, taking }: FilterProps & { readonly taking: 
       <h3 id="filter-kinds">Kinds of {contactWord(network)}</h3>
       <ul>
         {families.map((group) => (
-          <FamilyRows key={group.family} state={state} {...group} />
+          <FamilyRows
+            key={group.family}
+            state={state}
+            name={network === null ? "" : familyName(group.family, network)}
+            {...group}
+          />
         ))}
       </ul>
       {state.dataset.value?.columns !== undefined && <otherEvents.Part taking={taking} />}
@@ -42,23 +47,25 @@ function kindsOfContacts(network: Network | null): readonly NetworkKind[] {
 }
 
 interface FamilyRowsProps extends FilterProps {
+  readonly name: string;
   readonly family: Family;
   readonly kinds: readonly NetworkKind[];
 }
 
-function FamilyRows({ state, family, kinds }: FamilyRowsProps) {
+function FamilyRows({ state, name, family, kinds }: FamilyRowsProps) {
   const ids = kinds.map(({ id }) => id);
   const chosen = state.filter.value.kinds;
   const through = ids.filter((id) => isChosen(chosen, id)).length;
   const count = useComputed(() => state.facets.value?.families[family] ?? 0);
-  const isAlone = kinds.length === 1 && kinds[0]?.name === FAMILY_NAMES[family];
+  const isAlone = kinds.length === 1 && kinds[0]?.name === name;
   return (
     <>
       <ChoiceRow
-        label={FAMILY_NAMES[family]}
+        label={name}
         sign={<LineSwatch family={family} />}
         through={through === 0 ? false : through === ids.length || "mixed"}
         count={count}
+        counted={contactWord(state.network.value)}
         {...choiceOf(state, ids)}
       />
       {!isAlone && kinds.map((kind) => <KindRow key={kind.id} state={state} kind={kind} />)}
@@ -77,6 +84,7 @@ function KindRow({ state, kind }: FilterProps & { readonly kind: NetworkKind }) 
       nested
       through={isChosen(state.filter.value.kinds, kind.id)}
       count={count}
+      counted={contactWord(state.network.value)}
       {...choiceOf(state, [kind.id])}
     />
   );

@@ -6,7 +6,8 @@ import { countColumn, type Column } from "./column.ts";
 
 export type ActorRow = QueryResult["actors"][number];
 
-export const ACTOR_COLUMNS: readonly Column<ActorRow>[] = [
+/** @param counted what is counted: contacts or events */
+export const actorColumns = (counted: string): readonly Column<ActorRow>[] => [
   {
     id: "name",
     label: "Name",
@@ -26,5 +27,5 @@ export const ACTOR_COLUMNS: readonly Column<ActorRow>[] = [
       </span>
     ),
   },
-  countColumn("count", "Contacts", ({ contacts }) => contacts),
+  countColumn("count", counted, ({ contacts }) => contacts),
 ];

@@ -4,12 +4,12 @@ import { useEffect, useId, useMemo } from "preact/hooks";
 import type { Comparison } from "../../network/compare-snapshots.ts";
 import type { Network, Snapshot } from "../../network/network.ts";
 import { queryActors, queryTies } from "../../network/query-result.ts";
-import { sentence } from "../../scene/words.ts";
+import { contactsTitle, sayContacts, sentence } from "../../scene/words.ts";
 import type { Selection } from "../../address/choices.ts";
 import type { State } from "../../state/state.ts";
 import { createRecords } from "../details/records.ts";
 import { paced } from "../paced.ts";
-import { ACTOR_COLUMNS, type ActorRow } from "./actor-columns.tsx";
+import { actorColumns, type ActorRow } from "./actor-columns.tsx";
 import { ChangeTable } from "./change-table.tsx";
 import { contactColumns } from "./contact-columns.tsx";
 import { createContactRows, MOST_ROWS, type ContactRow } from "./contact-rows.ts";
@@ -18,7 +18,7 @@ import { useMade } from "./growing.ts";
 import { saveContacts } from "./save-contacts.ts";
 import "./table.css";
 import { Tabs } from "./tabs.tsx";
-import { TIE_COLUMNS } from "./tie-columns.tsx";
+import { tieColumns } from "./tie-columns.tsx";
 import { tieRowId, tieRows, type TieRow } from "./tie-rows.ts";
 
 type View = "contacts" | "actors" | "ties" | "changed-ties" | "changed-actors";
@@ -37,7 +37,7 @@ function TableOf({ state, network }: { readonly state: State; readonly network: 
   const seen = useSeen(state);
   const comparison = useComparison(state);
   const labels = useComputed(() => [
-    ...tabLabels(seen.value.snapshot),
+    ...tabLabels(seen.value.snapshot, network),
     ...changeLabels(comparison.value),
   ]);
   // A comparison that ends takes its rows along.
@@ -64,7 +64,7 @@ function TableOf({ state, network }: { readonly state: State; readonly network: 
           </button>
         )}
       </div>
-      {view.value === "contacts" && <RowLimit seen={seen} />}
+      {view.value === "contacts" && <RowLimit seen={seen} network={network} />}
       <div
         class="Table-scroll"
         role="tabpanel"
@@ -78,13 +78,13 @@ function TableOf({ state, network }: { readonly state: State; readonly network: 
 }
 
 /** Says what of many contacts is listed. */
-function RowLimit({ seen }: Pick<RowsProps, "seen">) {
+function RowLimit({ seen, network }: Pick<RowsProps, "seen" | "network">) {
   const total = seen.value.snapshot?.contactTotal ?? 0;
   if (total <= MOST_ROWS) return null;
   return (
     <p class="Table-limit">
-      The first {sayCount(MOST_ROWS)} of {sayCount(total)} contacts by date are listed and sorted. A
-      shorter window lists the others; Save as CSV holds all.
+      The first {sayCount(MOST_ROWS)} of {sayContacts(total, network)} by date are listed and
+      sorted. A shorter window lists the others; Save as CSV holds all.
     </p>
   );
 }
@@ -130,9 +130,10 @@ function changeLabels(comparison: Comparison | null): readonly TabLabel[] {
   ];
 }
 
-function tabLabels(snapshot: Snapshot | null): readonly TabLabel[] {
+function tabLabels(snapshot: Snapshot | null, network: Network): readonly TabLabel[] {
+  const title = contactsTitle(network);
   return [
-    { value: "contacts", label: `Contacts ${sayCount(snapshot?.contacts.length ?? 0)}` },
+    { value: "contacts", label: `${title} ${sayCount(snapshot?.contacts.length ?? 0)}` },
     { value: "actors", label: `Actors ${sayCount(snapshot?.actorTotal ?? 0)}` },
     { value: "ties", label: `Ties ${sayCount(snapshot?.tieTotal ?? 0)}` },
   ];
@@ -203,7 +204,7 @@ function ContactTable({ state, network, seen }: RowsProps) {
   );
 }
 
-function ActorTable({ state, seen }: RowsProps) {
+function ActorTable({ state, network, seen }: RowsProps) {
   const rows = useComputed(() => {
     const snapshot = latest(seen, state);
     return snapshot === null ? [] : queryActors(snapshot);
@@ -218,7 +219,7 @@ function ActorTable({ state, seen }: RowsProps) {
   return (
     <DataTable
       caption={useComputed(() => seen.value.sentence)}
-      columns={ACTOR_COLUMNS}
+      columns={actorColumns(contactsTitle(network))}
       rows={rows}
       sortedBy={{ column: "count", direction: "descending" }}
       selected={selected}
@@ -227,7 +228,7 @@ function ActorTable({ state, seen }: RowsProps) {
   );
 }
 
-function TieTable({ state, seen }: RowsProps) {
+function TieTable({ state, network, seen }: RowsProps) {
   const rows = useComputed(() => {
     const snapshot = latest(seen, state);
     return snapshot === null ? [] : tieRows(snapshot, queryTies(snapshot));
@@ -242,7 +243,7 @@ function TieTable({ state, seen }: RowsProps) {
   return (
     <DataTable
       caption={useComputed(() => seen.value.sentence)}
-      columns={TIE_COLUMNS}
+      columns={tieColumns(contactsTitle(network))}
       rows={rows}
       sortedBy={{ column: "count", direction: "descending" }}
       selected={selected}

@@ -4,7 +4,8 @@ import { UserText } from "../controls/user-text.tsx";
 import { countColumn, type Column } from "./column.ts";
 import type { TieRow } from "./tie-rows.ts";
 
-export const TIE_COLUMNS: readonly Column<TieRow>[] = [
+/** @param counted what is counted: contacts or events */
+export const tieColumns = (counted: string): readonly Column<TieRow>[] => [
   {
     id: "actors",
     label: "Between",
@@ -12,7 +13,7 @@ export const TIE_COLUMNS: readonly Column<TieRow>[] = [
     keyOf: ({ names }) => names.join(" – "),
     cell: ({ names }) => <UserText text={names.join(" – ")} longest={600} />,
   },
-  countColumn("count", "Contacts", ({ contacts }) => contacts),
+  countColumn("count", counted, ({ contacts }) => contacts),
   {
     id: "kinds",
     label: "Kinds",

@@ -1,7 +1,7 @@
 import { sayCount } from "../../model/count-words.ts";
-import { FAMILY_CODES, FAMILY_NAMES } from "../../model/kinds.ts";
+import { FAMILY_CODES } from "../../model/kinds.ts";
 import type { Network } from "../../network/network.ts";
-import { contactsTitle, sayContacts } from "../../scene/words.ts";
+import { contactsTitle, familyName, sayContacts } from "../../scene/words.ts";
 import { binTotal, type Histogram } from "../../scene/timeline/bars.ts";
 import { sayUnit, type CalendarUnit } from "../../scene/timeline/calendar-units.ts";
 
@@ -22,7 +22,7 @@ export function sayBin(histogram: Histogram, bin: number, { unit, network }: Bar
   const contacts = binTotal(histogram, bin);
   const families = FAMILY_CODES.flatMap((family, code) => {
     const count = histogram.counts[bin * FAMILY_CODES.length + code]!;
-    return count === 0 ? [] : [`${FAMILY_NAMES[family].toLowerCase()} ${sayCount(count)}`];
+    return count === 0 ? [] : [`${familyName(family, network).toLowerCase()} ${sayCount(count)}`];
   });
   const parts = families.length === 0 ? "" : ` (${families.join(", ")})`;
   return `${sayUnit(unit, histogram.edges[bin]!)}: ${sayContacts(contacts, network)}${parts}`;

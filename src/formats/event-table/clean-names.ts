@@ -30,8 +30,15 @@ export function cleanName(written: string, inCapitals: boolean): string {
   const [, text = name, rest = ""] = /^(.*?)( \([^()]*\))$/.exec(name) ?? [];
   const short = text.replace(/^THE (?=\S+$)/, "");
   if (ABBREVIATIONS.has(short)) return short + rest;
-  const words = text.split(" ").map((word, n) => cleanWord(word, n === 0));
-  return (organizationOfName(text)?.name ?? words.join(" ")) + rest;
+  const organization = organizationOfName(text);
+  if (organization !== null)
+    return (short === organization.short ? short : organization.name) + rest;
+  return (
+    text
+      .split(" ")
+      .map((word, n) => cleanWord(word, n === 0))
+      .join(" ") + rest
+  );
 }
 
 function cleanWord(word: string, isFirst: boolean): string {

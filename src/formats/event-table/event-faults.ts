@@ -125,7 +125,7 @@ export function manyBecameFew(reports: number, contacts: number): Finding {
   );
 }
 
-/** Of one of several files: what became of its rows. */
+/** What became of the rows of a file. */
 export function rowsOfFile(rows: number, kept: number): Finding {
   return notice(
     "file-rows",

@@ -1,7 +1,7 @@
 import { createByteDictionary } from "./byte-dictionary.ts";
 import { cameoOfCode, cameoOfName } from "./cameo.ts";
 import type { CameoEvent } from "./cameo.ts";
-import { trimEnd, trimStart } from "./event-actors.ts";
+import { trimEnd, trimStart } from "./actor-cells.ts";
 import type { ScannedRow } from "./row-scanner.ts";
 import type { TableLayout } from "./table-layout.ts";
 

@@ -64,6 +64,7 @@ describe("a table of date, source, relation and target", () => {
     ]);
     expect(reading).toMatchObject({ rows: 10, kept: 9 });
     expect(reading.problems.map(({ message }) => message)).toEqual([
+      "10 rows: 9 kept, 1 set aside.",
       "1 row is no contact and is set aside: 1 protest (14). They can be included.",
       expect.stringMatching(/^9 reports became 7 contacts: /),
     ]);
@@ -139,6 +140,7 @@ describe("a table of date, source, relation and target", () => {
       .map((byte) => (byte === 63 ? 0xe9 : byte));
     const reading = read(bytes);
     expect(problemsOf(reading)).toEqual([
+      "notice 0: file-rows",
       "notice 0: rows-of-unknown-events",
       "error 2:date date-not-a-day 2018-02-30",
       "error 3:date date-not-a-day 01/02/2018",
@@ -159,7 +161,8 @@ describe("a table of date, source, relation and target", () => {
 
   test("has many faults of a sort counted, not listed", () => {
     const reading = read(plain(...Array.from({ length: 3140 }, () => "2018|A|Consult|B")));
-    expect(reading.problems).toHaveLength(MOST_OF_A_SORT + 1);
+    expect(reading.problems).toHaveLength(1 + MOST_OF_A_SORT + 1);
+    expect(reading.problems[0]?.message).toBe("3,140 rows: 0 kept, 3,140 set aside.");
     expect(reading.problems.at(-1)).toMatchObject({ row: 22, code: "date-not-a-day" });
     expect(reading.problems.at(-1)?.message).toContain("3,120 more rows are like the first 20");
     expect(reading).toMatchObject({ rows: 3140, kept: 0 });
@@ -242,6 +245,7 @@ describe("a raw file of ICEWS", () => {
     ]);
     expect(reading).toMatchObject({ rows: 4, kept: 3 });
     expect(problemsOf(reading)).toEqual([
+      "notice 0: file-rows",
       "notice 0: rows-of-one-actor",
       "notice 0: reports-merged",
     ]);
@@ -308,7 +312,7 @@ describe("files of GDELT", () => {
     expect(table?.actors.map(({ name, kind }) => `${name} ${kind}`)).toEqual([
       "Armenia state",
       "Yerevan (Armenia) group",
-      "EU organization",
+      "European Union organization",
       "Government group",
     ]);
     expect(table?.representations).toHaveLength(1);
@@ -325,6 +329,7 @@ describe("files of GDELT", () => {
     );
     expect(reading).toMatchObject({ rows: 4, kept: 1 });
     expect(problemsOf(reading)).toEqual([
+      "notice 0: file-rows",
       "notice 0: rows-of-unknown-events",
       "notice 0: rows-of-one-actor",
       "error 2:EventCode event-unknown X",

@@ -1,8 +1,10 @@
 import { dayFromCivil } from "../../model/day.ts";
 import type { Day } from "../../model/day.ts";
 import type { CameoEvent } from "./cameo.ts";
-import { buildActors, createEventActors, NO_TEXT, trimEnd, trimStart } from "./event-actors.ts";
-import type { ActorCells, EventActors } from "./event-actors.ts";
+import { NO_TEXT, trimEnd, trimStart } from "./actor-cells.ts";
+import type { ActorCells, EventActors } from "./actor-cells.ts";
+import { buildActors } from "./build-actors.ts";
+import { createEventActors } from "./event-actors.ts";
 import { createDayReader } from "./event-day.ts";
 import * as faults from "./event-faults.ts";
 import { createEventNames } from "./event-names.ts";
@@ -180,7 +182,8 @@ class Rows implements EventRows {
 
   #tellCounts(isOneOfSeveral: boolean): void {
     const { rows, kept, others, unknown, oneSided } = this.#tally;
-    if (isOneOfSeveral) this.#problems.ofFile(faults.rowsOfFile(rows, kept));
+    const isBalanced = isOneOfSeveral || kept < rows;
+    if (isBalanced) this.#problems.ofFile(faults.rowsOfFile(rows, kept));
     if (others.some((number) => number > 0)) this.#problems.ofFile(faults.notContacts(others));
     if (unknown > 0) this.#problems.ofFile(faults.unknownEvents(unknown));
     if (oneSided > 0) this.#problems.ofFile(faults.oneActorOnly(oneSided));

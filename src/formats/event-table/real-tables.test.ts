@@ -53,6 +53,10 @@ describe.skipIf(TABLES.length === 0)(`real tables (skipped where there is no ${F
     expect(days).toHaveLength(3);
     expect(rows).toBe(2824 + 2601 + 3929);
     expect(new Set(table!.columns.reportRow).size).toBe(kept);
+    const named = table!.actors.filter(({ name, short, aliases }) =>
+      [name, short, ...aliases].some((each) => /^(?:the )?(?:eu|european union)$/i.test(each)),
+    );
+    expect(named.map(({ id }) => id)).toEqual(["european-union"]);
     const counts = problems.filter(({ code }) => code === "file-rows");
     expect(counts.map(({ file, message }) => [file, /^[\d,]+/.exec(message)![0]])).toEqual([
       [days[0], "2,824"],

@@ -4,7 +4,7 @@ import { createByteDictionary, grown } from "./byte-dictionary.ts";
 import { EVENT_KINDS } from "./cameo.ts";
 import type { CameoEvent } from "./cameo.ts";
 import { createContactFinder } from "./contact-finder.ts";
-import { trimEnd, trimStart } from "./event-actors.ts";
+import { trimEnd, trimStart } from "./actor-cells.ts";
 import type { ScannedRow } from "./row-scanner.ts";
 
 /** Reports as they come, in columns: 12 bytes each, 16 where the table has origins, and 14 for each contact that they are of. */

@@ -49,11 +49,11 @@ function text({ type }: Strip, { x, y, ...said }: Said): TextMark {
 }
 
 function caption(strip: Strip, left: number, top: number): TextMark {
-  const { unit, histogram, outside, type } = strip;
+  const { counted, unit, histogram, outside, type } = strip;
   const each = unit.each === 1 || unit.of !== "years" ? unit.name : `${String(unit.each)} years`;
   const most = fullestBin(histogram);
   const said = [
-    `Contacts per ${each}${most === 0 ? "" : `, at most ${sayCount(most)}`}`,
+    `${counted} per ${each}${most === 0 ? "" : `, at most ${sayCount(most)}`}`,
     ...(outside > 0 ? [`${sayCount(outside)} began outside the window`] : []),
   ];
   return text(strip, { text: said.join("; "), x: left, y: top + 0.8 * type.noteLinePx });

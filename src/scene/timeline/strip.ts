@@ -5,7 +5,7 @@ import type { Network, Snapshot } from "../../network/network.ts";
 import { SUBSTITUTE_SLACK, textWidth } from "../font-metrics.ts";
 import { wrapText } from "../label-text.ts";
 import { figureType, type TypeSizes } from "../type-sizes.ts";
-import { sayName } from "../words.ts";
+import { contactsTitle, sayName } from "../words.ts";
 import { closeSpan, pxPerDay, stretchOf, xOfDay, type Axis } from "./axis.ts";
 import type { Histogram } from "./bars.ts";
 import { binEdges, unitFor } from "./bins.ts";
@@ -13,6 +13,7 @@ import type { CalendarUnit } from "./calendar-units.ts";
 
 /** What the timeline of a figure shows, before it has a place. */
 export interface Strip {
+  readonly counted: ReturnType<typeof contactsTitle>;
   readonly axis: Axis;
   readonly unit: CalendarUnit;
   readonly histogram: Histogram;
@@ -59,6 +60,7 @@ export function stripOf(snapshot: Snapshot, width: number): Strip {
   const totals = FAMILY_CODES.map((_, code) => sumOfFamily(counts, code));
   const { events, key } = eventsOf(network, axis, type);
   return {
+    counted: contactsTitle(network),
     ...{ axis, unit, histogram: { edges, counts }, events, key, type },
     families: FAMILY_CODES.filter((_, code) => totals[code]! > 0),
     outside: contacts.length - totals.reduce((sum, total) => sum + total, 0),
