@@ -1,6 +1,6 @@
 import { FAMILY_CODES } from "../model/kinds.ts";
 import type { Level } from "../model/dataset.ts";
-import type { LevelColumns, Network } from "./network.ts";
+import type { LevelColumns, Network, Totals } from "./network.ts";
 import { perLevel } from "./per-level.ts";
 
 /** Contacts over all time at one level, whatever a filter lets through: what sizes are measured against, so that they mean the same in every window. */
@@ -23,6 +23,15 @@ export const allTimeCounts = counted.of;
 
 /** Remembers the counts that {@link allTimeCounts} made elsewhere, of an equal network. */
 export const rememberCounts = counted.remember;
+
+/** What is in view at a level while nothing is filtered out. */
+export function allTimeTotals(network: Network, level: Level): Totals {
+  const { actors } = allTimeCounts(network, level);
+  return {
+    contactTotal: network.contacts.length,
+    actorTotal: actors.reduce((total, contacts) => total + (contacts > 0 ? 1 : 0), 0),
+  };
+}
 
 function count(network: Network, level: Level): AllTimeCounts {
   const columns = network.levels[level];

@@ -1,16 +1,21 @@
 import type { Level } from "../model/dataset.ts";
 import { ALL_TIME } from "../model/day.ts";
 import type { FacetCounts } from "./facets.ts";
+import { allTimeTotals } from "./all-time-counts.ts";
 import { countFacets } from "./facet-counts.ts";
-import type { Engine, Filter, Network, Snapshot } from "./network.ts";
+import type { Engine, Filter, Network, Snapshot, Totals } from "./network.ts";
+import { OPEN_FILTER } from "./open-filter.ts";
 import { createScope, type Scope } from "./scope.ts";
 import { createSearchIndex } from "./search-index.ts";
-import { sameButWindow } from "./same-filter.ts";
+import { isSameFilter, sameButWindow } from "./same-filter.ts";
 
 /** An engine for both levels of a network. Cheap to make: everything else is made when first asked for. */
 export function createEngine(network: Network): Engine {
   const search = createSearchIndex(network);
-  const countTotals = (filter: Filter) => {
+  const countTotals = (filter: Filter): Totals => {
+    if (isSameFilter(filter, { ...OPEN_FILTER, level: filter.level })) {
+      return allTimeTotals(network, filter.level);
+    }
     const { contactTotal, actorTotal } = unnarrowed(filter.level).query(filter);
     return { contactTotal, actorTotal };
   };

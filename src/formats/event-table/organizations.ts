@@ -43,16 +43,25 @@ export function organizationOfCode(code: string): Organization | null {
 /** What an ASCII capital lacks of its small letter; digits have it. */
 const SMALL = 0x20;
 
-/** First and last letters of the keys, each pair in one number. */
+/** The first two letters and the last of each key, in one number. */
 const ENDS: ReadonlySet<number> = new Set(
-  Array.from(BY_KEY.keys(), (key) => (key.charCodeAt(0) << 8) | key.charCodeAt(key.length - 1)),
+  Array.from(BY_KEY.keys(), (key) =>
+    endsOf(key.charCodeAt(0), key.charCodeAt(1), key.charCodeAt(key.length - 1)),
+  ),
 );
+
+function endsOf(first: number, second: number, last: number): number {
+  return (first << 16) | (second << 8) | last;
+}
 
 /** A look at a name's ends before a text is made of it: false only where it is no organisation's, and for nearly all that are none. */
 export function mayBeOrganization(bytes: Uint8Array, start: number, end: number): boolean {
+  if (end - start < 2) return false;
   const first = bytes[start]! | SMALL;
+  const second = bytes[start + 1]! | SMALL;
   const last = bytes[end - 1]! | SMALL;
-  return ENDS.has((first << 8) | last) || isMark(first) || (isMark(last) && last !== BRACKET);
+  if (ENDS.has(endsOf(first, second, last))) return true;
+  return isMark(first) || isMark(second) || (isMark(last) && last !== BRACKET);
 }
 
 /** Closes what a name has in brackets behind it, and organisations have nothing there. */
