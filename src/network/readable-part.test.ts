@@ -51,7 +51,7 @@ const everything: Omit<Filter, "top" | "minimum"> = {
 
 describe("readablePart", () => {
   test("is all of a network of few ties", () => {
-    expect(readablePart(networkOfPairs(40), "people")).toEqual({ top: null, minimum: 1 });
+    expect(readablePart(networkOfPairs(32), "people")).toEqual({ top: null, minimum: 1 });
   });
 
   test("is as many of the strongest ties among the busiest actors as can be followed", () => {

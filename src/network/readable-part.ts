@@ -4,8 +4,8 @@ import type { Filter, Network } from "./network.ts";
 import { perLevel } from "./per-level.ts";
 import { mostContacts } from "./top-actors.ts";
 
-/** Ties and actors up to which a network is read as a whole. The people of a curated case of four hundred contacts have a third and three quarters of that. */
-const READ_AS_A_WHOLE = { ties: 1000, actors: 250 };
+/** Ties and actors up to which a network is read as a whole. The people of a curated case of four hundred contacts have more than half and two thirds of that. */
+const READ_AS_A_WHOLE = { ties: 500, actors: 250 };
 /** Actors and ties of a part that is read at a glance: names have room and single ties can be followed. */
 const ACTORS = 36;
 const TIES = 72;
