@@ -75,6 +75,11 @@ test.describe("An event table", () => {
     ).toBeVisible();
     await expect(details(page).getByRole("term").filter({ hasText: "Events" })).toBeVisible();
     expect(await page.evaluate(() => location.hash)).toMatch(/^#case=week-\w{4}&include=all&/);
+    const words = filters(page).getByRole("searchbox", { name: "With the words" });
+    await words.fill("nowhere");
+    await expect(middle(page)).toContainText("No event passes these filters.");
+    await words.fill("");
+    await expect(sentence(page)).toHaveText(/^4 events/);
     await filters(page).getByRole("checkbox", { name: "Events that are no contacts" }).click();
     await expect(sentence(page)).toHaveText(/^3 contacts/);
   });

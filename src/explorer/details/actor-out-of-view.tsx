@@ -1,5 +1,6 @@
 import { isNarrowed, NOT_NARROWED } from "../../network/readable-part.ts";
 import type { Snapshot } from "../../network/network.ts";
+import { contactWord, sayContacts } from "../../scene/words.ts";
 import { ActorName } from "./actor-name.tsx";
 import { ContactList } from "./contact-list.tsx";
 import { useDetails } from "./details.ts";
@@ -22,7 +23,9 @@ export function ActorOutOfView({ id, actor, snapshot }: ActorOutOfViewProps) {
   }
   if (own.inView.length === 0) {
     const words =
-      own.all.length === 0 ? "Takes part in no contact of this data set." : "No contact in view.";
+      own.all.length === 0
+        ? `Takes part in no ${contactWord(network)} of this data set.`
+        : `${sayContacts(0, network)} in view.`;
     return <OutOfView words={words} window={daysOf(network, own.all)} />;
   }
   return (

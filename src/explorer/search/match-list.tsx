@@ -3,6 +3,7 @@ import { useEffect, useRef } from "preact/hooks";
 import { sayDate } from "../../model/day-words.ts";
 import type { State } from "../../state/state.ts";
 import { ACTOR_KIND_NAMES } from "../../model/actor-kind-names.ts";
+import { contactsTitle, contactWord } from "../../scene/words.ts";
 import { UserText } from "../controls/user-text.tsx";
 import type { Match } from "./search-index.ts";
 import { optionId } from "./option-id.ts";
@@ -20,7 +21,7 @@ export interface MatchListProps {
 const GROUPS = ["Actors", "Contacts", "Places", "Filter"] as const;
 
 export function MatchList(props: MatchListProps) {
-  const { suggestions, active } = props;
+  const { state, suggestions, active } = props;
   const list = useRef<HTMLDivElement>(null);
   useEffect(() => {
     list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: "nearest" });
@@ -31,10 +32,11 @@ export function MatchList(props: MatchListProps) {
       {GROUPS.map((group) => {
         const lines = numbered.filter(({ suggestion }) => suggestion.group === group);
         if (lines.length === 0) return null;
+        const title = group === "Contacts" ? contactsTitle(state.network.value) : group;
         return (
-          <div key={group} role="group" aria-label={group} class="MatchList-group">
+          <div key={group} role="group" aria-label={title} class="MatchList-group">
             <div class="MatchList-title" role="presentation">
-              {group}
+              {title}
             </div>
             {lines.map((line) => (
               <MatchLine key={line.index} {...props} {...line} />
@@ -67,7 +69,8 @@ function MatchLine({ state, text, suggestion, index, active, onChoose }: MatchLi
     >
       {suggestion.match === null ? (
         <span>
-          Only contacts with “<UserText text={text.trim()} longest={60} />”
+          Only {contactWord(state.network.value)}s with “
+          <UserText text={text.trim()} longest={60} />”
         </span>
       ) : (
         <MatchWords state={state} match={suggestion.match} />

@@ -3,6 +3,7 @@ import { nearestContacts } from "../../network/nearest-contact.ts";
 import { isIdleFocus } from "../../network/idle-focus.ts";
 import { isNarrowed, NOT_NARROWED } from "../../network/readable-part.ts";
 import type { Snapshot } from "../../network/network.ts";
+import { sayContacts } from "../../scene/words.ts";
 import type { State } from "../../state/state.ts";
 import { daysOf } from "../details/contacts-as-themselves.ts";
 
@@ -52,10 +53,12 @@ interface NearestProps {
 
 function Nearest({ state, snapshot }: NearestProps) {
   const nearest = nearestContact(state, snapshot);
+  const { network } = snapshot;
+  const none = sayContacts(0, network);
   if (nearest === null) {
     return (
       <p>
-        No contact passes these filters.{" "}
+        {none} passes these filters.{" "}
         {isNarrowed(snapshot.filter) && (
           <button type="button" class="LinkButton" onClick={() => state.setFilter(NOT_NARROWED)}>
             Show all, not the strongest only
@@ -67,12 +70,11 @@ function Nearest({ state, snapshot }: NearestProps) {
       </p>
     );
   }
-  const { network } = snapshot;
   const { date } = network.dataset.contacts.at(network.contacts.record[nearest]!);
   const days = daysOf(network, [nearest]);
   return (
     <p>
-      No contact in this window. Nearest: {sayDate(date)}.{" "}
+      {none} in this window. Nearest: {sayDate(date)}.{" "}
       {days !== undefined && (
         <button type="button" class="LinkButton" onClick={() => state.setWindow(days)}>
           Go there
