@@ -1,5 +1,6 @@
 import { FAMILY_CODES } from "../model/kinds.ts";
 import type { Level } from "../model/dataset.ts";
+import { countAboveZero } from "./count-above-zero.ts";
 import type { LevelColumns, Network, Totals } from "./network.ts";
 import { perLevel } from "./per-level.ts";
 
@@ -27,10 +28,7 @@ export const rememberCounts = counted.remember;
 /** What is in view at a level while nothing is filtered out. */
 export function allTimeTotals(network: Network, level: Level): Totals {
   const { actors } = allTimeCounts(network, level);
-  return {
-    contactTotal: network.contacts.length,
-    actorTotal: actors.reduce((total, contacts) => total + (contacts > 0 ? 1 : 0), 0),
-  };
+  return { contactTotal: network.contacts.length, actorTotal: countAboveZero(actors) };
 }
 
 function count(network: Network, level: Level): AllTimeCounts {

@@ -1,5 +1,6 @@
 import type { Level } from "../model/dataset.ts";
 import { allTimeCounts } from "./all-time-counts.ts";
+import { countAboveZero } from "./count-above-zero.ts";
 import type { Filter, Network } from "./network.ts";
 import { perLevel } from "./per-level.ts";
 import { mostContacts } from "./top-actors.ts";
@@ -35,7 +36,7 @@ function choosePart(network: Network, level: Level): Narrowing {
   const { actors } = allTimeCounts(network, level);
   const isSmall =
     network.levels[level].tie.length <= READ_AS_A_WHOLE.ties &&
-    actors.filter((contacts) => contacts > 0).length <= READ_AS_A_WHOLE.actors;
+    countAboveZero(actors) <= READ_AS_A_WHOLE.actors;
   if (isSmall) return NOT_NARROWED;
   const total = actors.length;
   // The busiest may have nothing to do with each other, as where each meets its own circle alone: then more of them are needed.

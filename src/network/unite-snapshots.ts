@@ -1,5 +1,6 @@
 import type { DaySpan } from "../model/day.ts";
 import { FAMILY_CODES } from "../model/kinds.ts";
+import { countAboveZero } from "./count-above-zero.ts";
 import { createEngine } from "./engine.ts";
 import type { Filter, Network, Snapshot, Totals } from "./network.ts";
 import { isNarrowed, NOT_NARROWED } from "./readable-part.ts";
@@ -140,12 +141,6 @@ function raise(most: Uint32Array, column: Uint32Array): void {
   for (let index = 0; index < most.length; index++) {
     if (column[index]! > most[index]!) most[index] = column[index]!;
   }
-}
-
-function countAboveZero(counts: Uint32Array): number {
-  let total = 0;
-  for (let index = 0; index < counts.length; index++) if (counts[index]! > 0) total++;
-  return total;
 }
 
 function marked(snapshots: readonly Snapshot[], length: number): Uint8Array {

@@ -1,4 +1,5 @@
 import { allTimeCounts } from "../network/all-time-counts.ts";
+import { countAboveZero } from "../network/count-above-zero.ts";
 import type { Snapshot } from "../network/network.ts";
 import { countStrands, crowdColumns } from "./crowd-columns.ts";
 import { FAMILY_CODES } from "../model/kinds.ts";
@@ -78,12 +79,8 @@ export function isFew(snapshot: Snapshot): boolean {
 /** Whether some window of the data set may hold too much for detail. */
 export function mayBeCrowd(snapshot: Snapshot): boolean {
   const { actors, ties } = allTimeCounts(snapshot.network, snapshot.filter.level);
-  const isAny = (count: number) => count > 0;
-  return (
-    actors.filter(isAny).length > MOST_ACTORS ||
-    ties.filter(isAny).length > MOST_STRANDS ||
-    !isFew(snapshot)
-  );
+  const isMuch = countAboveZero(actors) > MOST_ACTORS || countAboveZero(ties) > MOST_STRANDS;
+  return isMuch || !isFew(snapshot);
 }
 
 function hasHubs({ network, filter }: Snapshot): boolean {
