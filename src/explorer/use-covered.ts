@@ -1,5 +1,6 @@
 import type { Diagram } from "./diagram/create-diagram.ts";
-import type { SheetName, Shell } from "./shell.ts";
+import { isSheet, panelNamed } from "./sheet-panels.ts";
+import type { Shell } from "./shell.ts";
 import { useInstantEffect } from "./use-instant-effect.ts";
 
 /** Tells the diagram whether a panel lies over it as a sheet. */
@@ -8,11 +9,7 @@ export function useCovered({ covered, size }: Diagram, shell: Shell): void {
     const sheet = shell.sheet.value;
     // On a page of another width the panels may stand beside it.
     const isDrawn = size.value !== null;
-    covered.value = isDrawn && sheet !== null && isOverDiagram(sheet);
+    const panel = isDrawn && sheet !== null ? panelNamed(sheet) : null;
+    covered.value = panel !== null && isSheet(panel);
   });
-}
-
-function isOverDiagram(name: SheetName): boolean {
-  const panel = document.querySelector(`[data-panel="${name}"]`);
-  return panel !== null && getComputedStyle(panel).position === "fixed";
 }

@@ -4,6 +4,7 @@ import type { Point } from "../layout/positions.ts";
 import type { Selection, View } from "../address/choices.ts";
 import type { Diagram } from "./diagram/create-diagram.ts";
 import { viewInSight, type Sight } from "./diagram/in-sight.ts";
+import { isSheet, panelNamed } from "./sheet-panels.ts";
 import type { Shell } from "./shell.ts";
 
 /**
@@ -33,7 +34,7 @@ export function useSelectedInSight(diagram: Diagram, shell: Shell): void {
       }
       // The sheet has its place only once the page is laid out anew, and grows when the code of its details arrives.
       const observer = new ResizeObserver(() => reveal(selection));
-      const panel = detailsPanel();
+      const panel = panelNamed("details");
       if (panel !== null) observer.observe(panel);
       return () => observer.disconnect();
     });
@@ -43,14 +44,9 @@ export function useSelectedInSight(diagram: Diagram, shell: Shell): void {
 /** What the sheet leaves of the drawing; null where the details stand beside it. */
 function sightAboveSheet(): Sight | null {
   const drawing = document.querySelector(".Diagram-drawing")?.getBoundingClientRect();
-  const panel = detailsPanel();
-  if (drawing === undefined || panel === null) return null;
-  if (getComputedStyle(panel).position !== "fixed") return null;
+  const panel = panelNamed("details");
+  if (drawing === undefined || panel === null || !isSheet(panel)) return null;
   return { width: drawing.width, height: panel.getBoundingClientRect().top - drawing.top };
-}
-
-function detailsPanel(): Element | null {
-  return document.querySelector('.Panel[data-panel="details"]');
 }
 
 /** Where the selected actors stand, those that have a place. */
