@@ -1,6 +1,7 @@
 import type { Locator, Page } from "@playwright/test";
 import { accessibilityFaults } from "./axe.ts";
 import { drop } from "./drop.ts";
+import { hold } from "./hold.ts";
 import { diagram, filters, openCase, sentence, topBar } from "./the-page.ts";
 import { expect, test } from "./test.ts";
 
@@ -107,12 +108,7 @@ test.describe("Your data in this browser", () => {
     await page.evaluate((pasted) => void (location.hash = pasted), hash);
     await expect(title(page)).toHaveText("Duck soup");
 
-    let release = (): void => undefined;
-    const held = new Promise<void>((resolve) => (release = resolve));
-    await page.route(/create-keeping/, async (route) => {
-      await held;
-      await route.continue();
-    });
+    const release = await hold(page, /create-keeping/);
     await page.reload();
     const small = CONTACTS.replaceAll("sylvania", "ruritania");
     await drop(page, "contacts.csv", Buffer.from(small));

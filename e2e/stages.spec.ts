@@ -1,3 +1,4 @@
+import { hold } from "./hold.ts";
 import { middle, openCase, sentence, windowField } from "./the-page.ts";
 import { expect, test } from "./test.ts";
 
@@ -37,12 +38,7 @@ test.describe("What is there before, without and instead of the picture", () => 
   });
 
   test("a case that is slow to arrive can be cancelled", async ({ page }) => {
-    let release = (): void => undefined;
-    const held = new Promise<void>((resolve) => (release = resolve));
-    await page.route(DATA, async (route) => {
-      await held;
-      await route.continue().catch(() => undefined);
-    });
+    const release = await hold(page, DATA);
     await page.goto("./");
     const main = middle(page);
     await expect(main.getByRole("progressbar", { name: "Reading" })).toBeVisible();
