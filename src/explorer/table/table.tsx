@@ -205,6 +205,7 @@ function ContactTable({ state, network, seen }: RowsProps) {
 }
 
 function ActorTable({ state, network, seen }: RowsProps) {
+  const columns = useMemo(() => actorColumns(contactsTitle(network)), [network]);
   const rows = useComputed(() => {
     const snapshot = latest(seen, state);
     return snapshot === null ? [] : queryActors(snapshot);
@@ -219,7 +220,7 @@ function ActorTable({ state, network, seen }: RowsProps) {
   return (
     <DataTable
       caption={useComputed(() => seen.value.sentence)}
-      columns={actorColumns(contactsTitle(network))}
+      columns={columns}
       rows={rows}
       sortedBy={{ column: "count", direction: "descending" }}
       selected={selected}
@@ -229,6 +230,7 @@ function ActorTable({ state, network, seen }: RowsProps) {
 }
 
 function TieTable({ state, network, seen }: RowsProps) {
+  const columns = useMemo(() => tieColumns(contactsTitle(network)), [network]);
   const rows = useComputed(() => {
     const snapshot = latest(seen, state);
     return snapshot === null ? [] : tieRows(snapshot, queryTies(snapshot));
@@ -243,7 +245,7 @@ function TieTable({ state, network, seen }: RowsProps) {
   return (
     <DataTable
       caption={useComputed(() => seen.value.sentence)}
-      columns={tieColumns(contactsTitle(network))}
+      columns={columns}
       rows={rows}
       sortedBy={{ column: "count", direction: "descending" }}
       selected={selected}
