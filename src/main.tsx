@@ -40,12 +40,12 @@ const openCase = (): void => {
 /** Opens what an address names, where it comes with the page or is kept; not while what is open would be lost by it. */
 async function openNamed(datasetId: string): Promise<boolean> {
   const { open, keyOf, status } = await loadKeeping();
-  const key = datasetId === CASE.id ? null : await keyOf(datasetId);
-  if (key === null && datasetId !== CASE.id) return false;
+  const isCase = datasetId === CASE.id;
+  const key = isCase ? null : await keyOf(datasetId);
   if (["failed", "unavailable"].includes(status.peek().is)) return false;
-  if (key === null) openCase();
-  else void open(key);
-  return true;
+  if (isCase) openCase();
+  else if (key !== null) void open(key);
+  return isCase || key !== null;
 }
 
 /** Loaded when something is kept or the first picture is drawn; once. */
