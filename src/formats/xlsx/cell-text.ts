@@ -9,17 +9,23 @@ export function unescapeCellText(text: string): string {
   );
 }
 
-/** A cell's text as a file can carry it, whatever it holds: also a carriage return and halves of characters. */
+/**
+ * A cell's text as a file can carry it, whatever it holds: also a carriage return and halves of characters.
+ * An underscore is written as `_x005F_` where what follows would make it begin an escape of its own, be it by an underscore or by the escape of the next unit, which begins with one.
+ */
 export function escapeCellText(text: string): string {
-  return text
-    .replace(/_(?=x[0-9A-Fa-f]{4}_)/g, "_x005F_")
-    .replace(
-      NOT_IN_XML,
-      (unit) => `_x${unit.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}_`,
-    );
+  return text.replace(
+    TO_ESCAPE,
+    (unit) => `_x${unit.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}_`,
+  );
 }
 
 /** Units that XML cannot carry or does not keep. */
 const NOT_IN_XML =
   // oxlint-disable-next-line no-control-regex -- these are what is looked for
-  /[\0-\x08\x0b-\x1f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+  /[\0-\x08\x0b-\x1f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
+
+const TO_ESCAPE = new RegExp(
+  `${NOT_IN_XML.source}|_(?=x[0-9A-Fa-f]{4}(?:_|${NOT_IN_XML.source}))`,
+  "g",
+);

@@ -203,9 +203,23 @@ describe("a workbook of ours", () => {
     },
   );
 
+  test("carries what looks like an escape up to a unit that needs one", () => {
+    for (const text of [
+      "_x000D\0",
+      "_xa00a\ud800",
+      "_x005F\r",
+      "_x000D_xa00a\ud800",
+      "_x000D_x000D_",
+    ]) {
+      expect(unescapeCellText(escapeCellText(text))).toBe(text);
+    }
+    expect(escapeCellText("_x000D")).toBe("_x000D");
+  });
+
   test("carries any text, halves of characters too", () => {
     const unit = fc.constantFrom(
       "_x000D_",
+      "_xa00a",
       "_",
       "x",
       "0",
@@ -220,6 +234,7 @@ describe("a workbook of ours", () => {
       fc.property(fc.string({ unit }), (text) => {
         expect(unescapeCellText(escapeCellText(text))).toBe(text);
       }),
+      { numRuns: 1000 },
     );
   });
 });
