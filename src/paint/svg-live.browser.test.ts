@@ -119,6 +119,27 @@ describe("the live painter", () => {
     expect(kept.every((element) => before.includes(element))).toBe(true);
   });
 
+  test("cuts where it draws more than fades within a frame", () => {
+    const scene = page();
+    const [strand] = scene.strands;
+    const withStrands = (count: number): Scene => ({
+      ...scene,
+      strands: Array.from({ length: count }, (_, tie) => ({ ...strand!, tie, key: String(tie) })),
+    });
+    const freshTies = () => host.querySelectorAll(".Marks-strands > [data-fresh]").length;
+    painter.paint(withStrands(200), fading);
+    expect(host.hasAttribute("data-fading")).toBe(true);
+    expect(freshTies()).toBe(200);
+    painter.paint(withStrands(201), fading);
+    expect(host.hasAttribute("data-fading")).toBe(false);
+    expect(freshTies()).toBe(200);
+    painter.paint({ ...withStrands(201), actors: [] }, fading);
+    expect(host.querySelector("g[data-actor]")).toBeNull();
+    painter.paint(withStrands(1), fading);
+    expect(host.hasAttribute("data-fading")).toBe(true);
+    expect(host.querySelectorAll(".Marks-strands > [data-leaving]")).toHaveLength(200);
+  });
+
   test("fades out what leaves the view, and takes it back when it returns meanwhile", () => {
     vi.useFakeTimers();
     painter.paint(page(), fading);

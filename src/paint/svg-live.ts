@@ -70,7 +70,9 @@ export function createLivePainter(host: HTMLElement, words: MarkWords): LivePain
       scene = next;
       setTransform(layers, null);
       host.toggleAttribute("data-heavy", isHeavy(next));
-      paintScene(layers, next, { theme: next.theme, cut });
+      const fades = canFade(next);
+      host.toggleAttribute("data-fading", fades);
+      paintScene(layers, next, { theme: next.theme, cut: cut || !fades });
       paintEmphasis();
     },
     move(to) {
@@ -91,6 +93,14 @@ const HEAVY_FROM = 400;
 /** Whether a moving view had better move what is drawn as a whole than have it drawn anew. */
 export function isHeavy({ crowd, strands }: Scene): boolean {
   return crowd !== null || strands.length > HEAVY_FROM;
+}
+
+/** Up to so many strands what comes, goes or is dimmed may fade. */
+const FADING_UP_TO = 200;
+
+/** Chromium makes a layer of each mark that fades, and of all that lies between two of them; so many more marks would take several frames each. */
+function canFade({ crowd, strands }: Scene): boolean {
+  return crowd === null && strands.length <= FADING_UP_TO;
 }
 
 function setTransform({ moved }: LiveLayers, transform: string | null): void {
