@@ -17,9 +17,7 @@ export function findRoles(
 ): readonly UnderstoodColumn[] {
   const samples = grid.columns.map((_, column) => sampleOf(grid, column));
   const chosen = new Map(choices.roles);
-  const byName = grid.columns.map((name, column) =>
-    ownName(givenName(name, grid.columns), samples[column] ?? []),
-  );
+  const byName = rolesByName(grid, samples);
   const columns: UnderstoodColumn[] = [];
   const taken = new Set<SheetRole>(
     [...chosen.values()].filter((role) => role !== null && !SHARED_ROLES.has(role)) as SheetRole[], // null is filtered out.
@@ -36,6 +34,20 @@ export function findRoles(
     }
   }
   return settled(withDates(byContent(columns, samples, taken)), grid);
+}
+
+/** The role of each column by its name. Beside a sender of another name, what is called `Source` is where a row was read. */
+function rolesByName(
+  { columns }: Grid,
+  samples: readonly (readonly string[])[],
+): readonly (SheetRole | null)[] {
+  const names = columns.map((name) => givenName(name, columns));
+  const roles = names.map((name, column) => ownName(name, samples[column] ?? []));
+  const isSource = names.map((name) => wordKey(name) === "source");
+  if (!roles.some((role, at) => role === "sender" && !isSource[at])) return roles;
+  return roles.map((role, at) =>
+    role === "sender" && isSource[at] ? agreedRole("publisher", samples[at] ?? []) : role,
+  );
 }
 
 /** Where no column holds dates, the one that is called so does: its cells are then named one by one. */
