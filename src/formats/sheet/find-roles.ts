@@ -1,6 +1,7 @@
 import { stateOfName } from "./state-names.ts";
 import type { Grid } from "./grid.ts";
 import { kindOfWord } from "./kind-words.ts";
+import { withoutLinks } from "./link-columns.ts";
 import { pairOffices } from "./pair-offices.ts";
 import { roleOfName, wordKey } from "./role-names.ts";
 import { orderedDates, readSheetDate } from "./sheet-date.ts";
@@ -10,11 +11,40 @@ import type { SheetChoices, SheetRole, UnderstoodColumn } from "./sheet-understa
 /** Cells that are looked at in a column. */
 const LOOKED_AT = 300;
 
-/** What each column means: as chosen, else by its name, else by its cells. Deterministic; looks at the first rows only. */
+/**
+ * What each column means: as chosen, else by its name, else by its cells; a column of links by what it stands behind. Deterministic; looks at
+ * the first rows only.
+ */
 export function findRoles(
   grid: Grid,
   choices: Pick<SheetChoices, "roles">,
 ): readonly UnderstoodColumn[] {
+  const own = rolesOfOwn(withoutLinks(grid), choices);
+  if (grid.linkColumns.length === 0) return own;
+  const chosen = new Map(choices.roles);
+  const isLink = new Set(grid.linkColumns);
+  let before: UnderstoodColumn | null = null;
+  let next = 0;
+  return grid.columns.map((name, at): UnderstoodColumn => {
+    if (!isLink.has(at)) return (before = own[next++]!);
+    const sample = sampleOf(grid, at).slice(0, 3);
+    const choice = chosen.get(name);
+    if (choice !== undefined) return { name, role: choice, sample, how: "chosen" };
+    return { name, role: roleOfLinks(before?.role ?? null), sample, how: "by name" };
+  });
+}
+
+/** Links behind names and places tell who or where that is; behind anything else, where it was read. */
+function roleOfLinks(role: SheetRole | null): SheetRole | null {
+  return role !== null && ABOUT_THINGS.has(role) ? null : "url";
+}
+
+const ABOUT_THINGS: ReadonlySet<SheetRole> = new Set([
+  ...(["participants", "party", "mark", "sender", "recipient", "person"] as const),
+  ...(["represents", "initiator", "mediator", "place", "topics"] as const),
+]);
+
+function rolesOfOwn(grid: Grid, choices: Pick<SheetChoices, "roles">): readonly UnderstoodColumn[] {
   const samples = grid.columns.map((_, column) => sampleOf(grid, column));
   const chosen = new Map(choices.roles);
   const byName = rolesByName(grid, samples);

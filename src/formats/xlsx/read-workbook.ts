@@ -5,7 +5,7 @@ import { Unreadable } from "../unreadable.ts";
 import { openZip } from "../zip/unpack-zip.ts";
 import { isZip } from "../zip/zip-entries.ts";
 import { readSheet } from "./read-sheet.ts";
-import { workbookParts } from "./workbook-parts.ts";
+import { readRelations, workbookParts } from "./workbook-parts.ts";
 import { macrosNotRead } from "../workbook/findings.ts";
 import { sheetFile } from "../workbook/workbook-sheet.ts";
 import type { Workbook } from "../workbook/workbook-sheet.ts";
@@ -19,8 +19,9 @@ export function readWorkbook(file: string, bytes: Uint8Array): Workbook {
   const report = (problem: Problem) => void problems.push(problem);
   if (hasMacros) report(problemAt({ file, row: 0, column: "" }, macrosNotRead()));
   const sheets = listed.map(({ name, hidden, path }) => {
-    const source = { file: sheetFile(file, name), bytes: zip.unpack(path), parts, report };
-    return { name, hidden, rows: readSheet(source) };
+    const relations = readRelations(zip, path);
+    const about = { file: sheetFile(file, name), bytes: zip.unpack(path), parts, relations };
+    return { name, hidden, ...readSheet({ ...about, report }) };
   });
   return { sheets, problems };
 }
