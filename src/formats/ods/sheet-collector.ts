@@ -1,7 +1,13 @@
 import { problemAt } from "../../model/problem.ts";
 import type { Finding, Report } from "../../model/problem.ts";
-import { errorCell, formulaWithoutValue, mergedCells, tooManyCells } from "../workbook/findings.ts";
-import { columnLetters } from "../workbook/cell-reference.ts";
+import {
+  errorCell,
+  formulaWithoutValue,
+  mergedCells,
+  notesNotRead,
+  tooManyCells,
+} from "../workbook/findings.ts";
+import { cellReference, columnLetters } from "../workbook/cell-reference.ts";
 import { fillMerged } from "../workbook/fill-merged.ts";
 import type { OpenRow } from "../workbook/fill-merged.ts";
 import { LinkCollector } from "../workbook/link-collector.ts";
@@ -37,7 +43,7 @@ export class SheetCollector implements XmlHandler {
     if (element.name === "table") this.#openTable(element);
     else if (this.#sheet === null) this.#styles.open(element);
     else if (this.#depth > 1) return;
-    else if (this.#cell !== null) this.#paragraphs.open(element);
+    else if (this.#cell !== null) this.#openInCell(this.#sheet, element);
     else if (!CELLS.has(element.name)) openInSheet(this.#sheet, element);
     else {
       this.#cell = element;
@@ -59,6 +65,11 @@ export class SheetCollector implements XmlHandler {
     if (this.#cell !== null && this.#depth === 1) this.#paragraphs.take(piece);
   };
 
+  #openInCell(sheet: OpenSheet, element: XmlElement): void {
+    if (element.name === "annotation") sheet.notes.add(cellReference(sheet));
+    this.#paragraphs.open(element);
+  }
+
   #openTable(element: XmlElement): void {
     if (++this.#depth > 1) return;
     const style = element.attribute("table:style-name") ?? "";
@@ -72,7 +83,7 @@ export class SheetCollector implements XmlHandler {
     const sheet = this.#sheet;
     if (--this.#depth > 0 || sheet === null) return;
     this.#sheet = null;
-    const { name, hidden, rows, merged, links } = sheet;
+    const { name, hidden, rows, merged, links, notes } = sheet;
     if (merged.length > 0) {
       this.#find(sheet, 0, -1, mergedCells(merged));
       fillMerged(rows, merged, {
@@ -81,6 +92,7 @@ export class SheetCollector implements XmlHandler {
       });
     }
     if (links.finding !== null) this.#find(sheet, 0, -1, links.finding);
+    if (notes.size > 0) this.#find(sheet, 0, -1, notesNotRead([...notes]));
     if (!sheet.isElsewhere) this.sheets.push({ name, hidden, rows, links: links.found(rows) });
   }
 
@@ -159,6 +171,8 @@ interface OpenSheet {
   /** Columns that share a style: how many, and which. */
   readonly columns: { readonly times: number; readonly style: string }[];
   readonly links: LinkCollector;
+  /** Cells that people remarked on, such as `B2`. */
+  readonly notes: Set<string>;
   /** Whether it holds what was taken over from another file. */
   isElsewhere: boolean;
   /** The row that is read, from 1, how often it stands, its cells, and the column that comes next. */
@@ -171,7 +185,7 @@ interface OpenSheet {
 function newSheet(name: string, hidden: boolean): OpenSheet {
   return {
     ...{ name, hidden, rows: [], merged: [], columns: [] },
-    ...{ links: new LinkCollector() },
+    ...{ links: new LinkCollector(), notes: new Set<string>() },
     ...{ isElsewhere: false, line: 0, times: 1, cells: [], column: 0 },
   };
 }

@@ -59,6 +59,17 @@ export function linksWithoutAddress(references: readonly string[]): Finding {
   };
 }
 
+/** What people remarked on cells. @param cells one at least, each once */
+export function notesNotRead(cells: readonly string[]): Finding {
+  const named = firstOf(cells);
+  return {
+    severity: "notice",
+    code: "notes-not-read",
+    text: named,
+    message: `Notes on ${counted(cells.length, "cell")} (${named}) are not read. Write what matters of them into cells.`,
+  };
+}
+
 /** The first five of what is named, each cut to a length that reads well. */
 function firstOf(names: readonly string[]): string {
   const first = names.slice(0, 5).map((name) => excerpt(name, 30));
