@@ -1,4 +1,5 @@
 import { batch, signal, type ReadonlySignal, type Signal } from "@preact/signals";
+import { ownNames } from "../../formats/sheet/link-columns.ts";
 import {
   NO_CHOICES,
   type ActorMerge,
@@ -84,7 +85,7 @@ function createUnderstanding(
   const offers = signal<readonly ActorMerge[]>([]);
   const failure = signal<SheetFailure | null>(null);
   const isPlain = signal(false);
-  /** By which the sheet is known: those that it has without any choice. */
+  /** By which the sheet is known: those that it has without any choice, be there links in its rows or not. */
   let columns: readonly string[] | null = null;
 
   const read = async (): Promise<void> => {
@@ -97,7 +98,7 @@ function createUnderstanding(
     else show(answer);
   };
   const begin = async (first: SheetReading): Promise<void> => {
-    columns = first.columns;
+    columns = ownNames(first);
     const known = memory.find(columns);
     if (known === null) {
       show(first);

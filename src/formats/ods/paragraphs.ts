@@ -13,6 +13,7 @@ const APART: ReadonlySet<string> = new Set([
  */
 export class Paragraphs {
   readonly #lines: string[] = [];
+  readonly #links = new Set<string>();
   #line = "";
   #isOpen = false;
   /** How deep in elements whose text is not the cell's. */
@@ -22,11 +23,17 @@ export class Paragraphs {
 
   clear(): void {
     this.#lines.length = 0;
+    this.#links.clear();
     this.#isOpen = false;
   }
 
   get text(): string {
     return this.#lines.join("\n");
+  }
+
+  /** Addresses behind words of the text, in its order, each once. */
+  get links(): readonly string[] {
+    return [...this.#links];
   }
 
   open(element: XmlElement): void {
@@ -46,6 +53,9 @@ export class Paragraphs {
         break;
       case "tab":
         this.#add("\t");
+        break;
+      case "a":
+        this.#links.add(element.attribute("xlink:href") ?? "");
         break;
       case "line-break":
         this.#add("\n");

@@ -16,7 +16,7 @@ const SPREADSHEET = "application/vnd.oasis.opendocument.spreadsheet";
 
 /**
  * The sheets of an OpenDocument spreadsheet (ISO/IEC 26300), packed or as one flat file, in its order. Formulas count as the values that
- * were worked out last; notes beside cells are not read. @throws Unreadable where it is none, or too large
+ * were worked out last; notes beside cells are named, not read. @throws Unreadable where it is none, or too large
  */
 export function readOds(file: string, bytes: Uint8Array): Workbook {
   const problems: Problem[] = [];

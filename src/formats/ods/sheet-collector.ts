@@ -1,9 +1,17 @@
 import { problemAt } from "../../model/problem.ts";
 import type { Finding, Report } from "../../model/problem.ts";
-import { errorCell, formulaWithoutValue, mergedCells, tooManyCells } from "../workbook/findings.ts";
-import { columnLetters } from "../workbook/cell-reference.ts";
+import {
+  errorCell,
+  formulaWithoutValue,
+  mergedCells,
+  notesNotRead,
+  tooManyCells,
+} from "../workbook/findings.ts";
+import { cellReference, columnLetters } from "../workbook/cell-reference.ts";
 import { fillMerged } from "../workbook/fill-merged.ts";
 import type { OpenRow } from "../workbook/fill-merged.ts";
+import { LinkCollector } from "../workbook/link-collector.ts";
+import { linkOfFormula } from "../workbook/linked-cell.ts";
 import { MOST_CELLS, sheetFile } from "../workbook/workbook-sheet.ts";
 import type { WorkbookSheet } from "../workbook/workbook-sheet.ts";
 import type { XmlElement, XmlHandler } from "../xml/xml-reader.ts";
@@ -35,7 +43,7 @@ export class SheetCollector implements XmlHandler {
     if (element.name === "table") this.#openTable(element);
     else if (this.#sheet === null) this.#styles.open(element);
     else if (this.#depth > 1) return;
-    else if (this.#cell !== null) this.#paragraphs.open(element);
+    else if (this.#cell !== null) this.#openInCell(this.#sheet, element);
     else if (!CELLS.has(element.name)) openInSheet(this.#sheet, element);
     else {
       this.#cell = element;
@@ -57,6 +65,11 @@ export class SheetCollector implements XmlHandler {
     if (this.#cell !== null && this.#depth === 1) this.#paragraphs.take(piece);
   };
 
+  #openInCell(sheet: OpenSheet, element: XmlElement): void {
+    if (element.name === "annotation") sheet.notes.add(cellReference(sheet));
+    this.#paragraphs.open(element);
+  }
+
   #openTable(element: XmlElement): void {
     if (++this.#depth > 1) return;
     const style = element.attribute("table:style-name") ?? "";
@@ -70,12 +83,17 @@ export class SheetCollector implements XmlHandler {
     const sheet = this.#sheet;
     if (--this.#depth > 0 || sheet === null) return;
     this.#sheet = null;
-    const { name, hidden, rows, merged } = sheet;
+    const { name, hidden, rows, merged, links, notes } = sheet;
     if (merged.length > 0) {
       this.#find(sheet, 0, -1, mergedCells(merged));
-      fillMerged(rows, merged, () => this.#spend(1));
+      fillMerged(rows, merged, {
+        spend: () => this.#spend(1),
+        filled: (column, from, to) => links.copy(column, from, to),
+      });
     }
-    if (!sheet.isElsewhere) this.sheets.push({ name, hidden, rows });
+    if (links.finding !== null) this.#find(sheet, 0, -1, links.finding);
+    if (notes.size > 0) this.#find(sheet, 0, -1, notesNotRead([...notes]));
+    if (!sheet.isElsewhere) this.sheets.push({ name, hidden, rows, links: links.found(rows) });
   }
 
   #closeCell(sheet: OpenSheet): void {
@@ -85,12 +103,23 @@ export class SheetCollector implements XmlHandler {
     const times = repeats(cell, "table:number-columns-repeated");
     const text = this.#cellText(sheet, cell);
     noteMerged(sheet, cell);
+    this.#addLinks(sheet, cell, text === "" ? 1 : times);
     if (text !== "") {
       this.#spend(sheet.column - sheet.cells.length + times);
       while (sheet.cells.length < sheet.column) sheet.cells.push("");
       for (let i = 0; i < times; i++) sheet.cells.push(text);
     }
     sheet.column += times;
+  }
+
+  #addLinks({ links, line, column }: OpenSheet, cell: XmlElement, times: number): void {
+    const link = linkOfFormula(cell.attribute("table:formula") ?? "");
+    const addresses = this.#paragraphs.links;
+    if (link === null && addresses.length === 0) return;
+    for (let i = 0; i < times; i++) {
+      links.addFormula({ line, column: column + i }, link);
+      links.add({ line, column: column + i }, addresses);
+    }
   }
 
   #cellText(sheet: OpenSheet, cell: XmlElement): string {
@@ -108,10 +137,11 @@ export class SheetCollector implements XmlHandler {
   }
 
   #closeRow(sheet: OpenSheet): void {
-    const { cells, rows, line, times } = sheet;
+    const { cells, rows, line, times, links } = sheet;
     if (cells.length > 0) {
       this.#spend(cells.length * (times - 1));
       for (let i = 0; i < times; i++) rows.push({ line: line + i, cells: [...cells] });
+      for (let i = 1; i < times; i++) links.copyLine(line, line + i);
     }
     sheet.line += times - 1;
   }
@@ -140,6 +170,9 @@ interface OpenSheet {
   readonly merged: string[];
   /** Columns that share a style: how many, and which. */
   readonly columns: { readonly times: number; readonly style: string }[];
+  readonly links: LinkCollector;
+  /** Cells that people remarked on, such as `B2`. */
+  readonly notes: Set<string>;
   /** Whether it holds what was taken over from another file. */
   isElsewhere: boolean;
   /** The row that is read, from 1, how often it stands, its cells, and the column that comes next. */
@@ -152,6 +185,7 @@ interface OpenSheet {
 function newSheet(name: string, hidden: boolean): OpenSheet {
   return {
     ...{ name, hidden, rows: [], merged: [], columns: [] },
+    ...{ links: new LinkCollector(), notes: new Set<string>() },
     ...{ isElsewhere: false, line: 0, times: 1, cells: [], column: 0 },
   };
 }

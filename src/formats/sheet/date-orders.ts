@@ -1,4 +1,5 @@
 import type { Grid } from "./grid.ts";
+import { ownNames } from "./link-columns.ts";
 import { isDayFirstHeader } from "./role-names.ts";
 import { orderedDates } from "./sheet-date.ts";
 import type { OrderedDate } from "./sheet-date.ts";
@@ -26,7 +27,7 @@ export function dateOrderOf(
   const id = `date-order:${name}`;
   const given = new Map(choices.answers).get(id);
   const answer = given === "day-first" || given === "month-first" ? given : null;
-  const known = shown ?? (isMixed ? null : orderNamed(name, grid.columns));
+  const known = shown ?? (isMixed ? null : orderNamed(name, ownNames(grid)));
   const order = answer ?? shown ?? choices.dateOrder ?? known;
   if (unclear === 0 || known !== null) return { order, question: null };
   return { order, question: question({ id, name, example, answer: answer ?? choices.dateOrder }) };

@@ -1,6 +1,7 @@
 import { stateOfName } from "./state-names.ts";
 import type { Grid } from "./grid.ts";
 import { kindOfWord } from "./kind-words.ts";
+import { withoutLinks } from "./link-columns.ts";
 import { pairOffices } from "./pair-offices.ts";
 import { roleOfName, wordKey } from "./role-names.ts";
 import { orderedDates, readSheetDate } from "./sheet-date.ts";
@@ -10,16 +11,43 @@ import type { SheetChoices, SheetRole, UnderstoodColumn } from "./sheet-understa
 /** Cells that are looked at in a column. */
 const LOOKED_AT = 300;
 
-/** What each column means: as chosen, else by its name, else by its cells. Deterministic; looks at the first rows only. */
+/**
+ * What each column means: as chosen, else by its name, else by its cells; a column of links by what it stands behind. Deterministic; looks at
+ * the first rows only.
+ */
 export function findRoles(
   grid: Grid,
   choices: Pick<SheetChoices, "roles">,
 ): readonly UnderstoodColumn[] {
+  const own = rolesOfOwn(withoutLinks(grid), choices);
+  if (grid.linkColumns.length === 0) return own;
+  const chosen = new Map(choices.roles);
+  const isLink = new Set(grid.linkColumns);
+  let before: UnderstoodColumn | null = null;
+  let next = 0;
+  return grid.columns.map((name, at): UnderstoodColumn => {
+    if (!isLink.has(at)) return (before = own[next++]!);
+    const sample = sampleOf(grid, at).slice(0, 3);
+    const choice = chosen.get(name);
+    if (choice !== undefined) return { name, role: choice, sample, how: "chosen" };
+    return { name, role: roleOfLinks(before?.role ?? null), sample, how: "by name" };
+  });
+}
+
+/** Links behind names and places tell who or where that is; behind anything else, where it was read. */
+function roleOfLinks(role: SheetRole | null): SheetRole | null {
+  return role !== null && ABOUT_THINGS.has(role) ? null : "url";
+}
+
+const ABOUT_THINGS: ReadonlySet<SheetRole> = new Set([
+  ...(["participants", "party", "mark", "sender", "recipient", "person"] as const),
+  ...(["represents", "initiator", "mediator", "place", "topics"] as const),
+]);
+
+function rolesOfOwn(grid: Grid, choices: Pick<SheetChoices, "roles">): readonly UnderstoodColumn[] {
   const samples = grid.columns.map((_, column) => sampleOf(grid, column));
   const chosen = new Map(choices.roles);
-  const byName = grid.columns.map((name, column) =>
-    ownName(givenName(name, grid.columns), samples[column] ?? []),
-  );
+  const byName = rolesByName(grid, samples);
   const columns: UnderstoodColumn[] = [];
   const taken = new Set<SheetRole>(
     [...chosen.values()].filter((role) => role !== null && !SHARED_ROLES.has(role)) as SheetRole[], // null is filtered out.
@@ -36,6 +64,20 @@ export function findRoles(
     }
   }
   return settled(withDates(byContent(columns, samples, taken)), grid);
+}
+
+/** The role of each column by its name. Beside a sender of another name, what is called `Source` is where a row was read. */
+function rolesByName(
+  { columns }: Grid,
+  samples: readonly (readonly string[])[],
+): readonly (SheetRole | null)[] {
+  const names = columns.map((name) => givenName(name, columns));
+  const roles = names.map((name, column) => ownName(name, samples[column] ?? []));
+  const isSource = names.map((name) => wordKey(name) === "source");
+  if (!roles.some((role, at) => role === "sender" && !isSource[at])) return roles;
+  return roles.map((role, at) =>
+    role === "sender" && isSource[at] ? agreedRole("publisher", samples[at] ?? []) : role,
+  );
 }
 
 /** Where no column holds dates, the one that is called so does: its cells are then named one by one. */

@@ -7,6 +7,7 @@ import type { SetAsideRow } from "../read-result.ts";
 import { findHeader, fittingWidth, isSameRow, joinedNames } from "./find-header.ts";
 import type { FoundHeader } from "./find-header.ts";
 import type { Grid, GridRow, SkippedLine } from "./grid.ts";
+import { freeName, linkColumnsNamed } from "./link-columns.ts";
 
 /** Rows as they stand in a file or sheet, titles and notes among them. */
 export interface LooseTable {
@@ -53,6 +54,7 @@ export function gridOfRows(table: LooseTable, headerRow: number | null): Grid {
   );
   return {
     ...{ file: table.file, columns, headerRow: named?.line ?? 0, rows: body.kept, skipped },
+    linkColumns: linkColumnsNamed(columns, body.kept),
     setAside: body.setAside,
     problems: problems.sort((a, b) => a.row - b.row),
   };
@@ -138,9 +140,7 @@ function columnNames(cells: readonly string[], width: number): readonly string[]
   const names = new Set<string>();
   for (let column = 0; column < width; column++) {
     const name = trimInvisible(cells[column] ?? "") || `column ${String(column + 1)}`;
-    let free = name;
-    for (let number = 2; names.has(free); number++) free = `${name} (${String(number)})`;
-    names.add(free);
+    names.add(freeName(name, names));
   }
   return [...names];
 }

@@ -23,6 +23,8 @@ export interface Grid {
   readonly file: string;
   /** Names of the columns, each different, none empty; `column 3` where the table gives none. */
   readonly columns: readonly string[];
+  /** Columns, from 0, that hold the addresses of links behind the words in the column before, in order; two never follow each other. */
+  readonly linkColumns: readonly number[];
   /** The line of the header row; 0 where the table has none. */
   readonly headerRow: number;
   /** Rows below the header, each with as many cells as there are columns; rows without any text are left out. */
@@ -45,7 +47,16 @@ export interface TextGrid extends Grid {
 /** The grid of a file in which there is no table; the problems say why. */
 export function noGrid(file: string, problems: readonly Problem[]): TextGrid {
   return {
-    ...{ file, columns: [], headerRow: 0, rows: [], skipped: [], setAside: [], problems },
+    ...{
+      file,
+      columns: [],
+      linkColumns: [],
+      headerRow: 0,
+      rows: [],
+      skipped: [],
+      setAside: [],
+      problems,
+    },
     ...{ encoding: "", encodingIsGuess: false, separator: "" },
   };
 }

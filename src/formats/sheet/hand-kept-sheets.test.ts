@@ -18,6 +18,12 @@ describe("where a row was read", () => {
       "2020-10-02 : Russia, Armenia",
     ]);
   });
+  test("a column called Source beside a sender is where a row was read, on either side of it", () => {
+    const text = "Date,From,To,Source\n2020-10-02,Russia,Armenia,TASS\n";
+    expect(rolesOf(text)).toEqual(["date", "sender", "recipient", "publisher"]);
+    const before = "Date,Source,From,To\n2020-10-02,https://a.example/,Russia,Armenia\n";
+    expect(rolesOf(before)).toEqual(["date", "url", "sender", "recipient"]);
+  });
   test("a cell may hold several sources, by name, by address or both", () => {
     const text = `date;who;sources
 2020-10-02;Iran / Iraq;"https://a.example/1 https://b.example/2"

@@ -12,7 +12,7 @@ const LOOKED_AT = 100;
 
 /**
  * Whose party each column of parties represented tells: column of actors -> column of parties. It is the column to the left, else the one
- * to the right, else the first of persons; never one that holds states. A column of parties without a place is not among the values.
+ * to the right, else the first of persons; never one that holds states. Columns of links are passed over. A column of parties without a place is not among the values.
  */
 export function pairOffices(
   grid: Grid,
@@ -22,12 +22,19 @@ export function pairOffices(
   const isFree = (column: number) =>
     SPEAKERS.has(columns[column]?.role ?? null) && !pairs.has(column) && !holdsStates(grid, column);
   const parties = [...columns.keys()].filter((column) => columns[column]?.role === "represents");
-  for (const party of parties) if (isFree(party - 1)) pairs.set(party - 1, party);
+  const isLink = new Set(grid.linkColumns);
+  const beside = (column: number, step: 1 | -1) =>
+    isLink.has(column + step) ? column + 2 * step : column + step;
+  for (const party of parties) {
+    if (isFree(beside(party, -1))) pairs.set(beside(party, -1), party);
+  }
   const left = new Set(pairs.values());
   for (const party of parties) {
     if (left.has(party)) continue;
     const isPerson = (column: number) => columns[column]?.role === "person" && isFree(column);
-    const speaker = isFree(party + 1) ? party + 1 : [...columns.keys()].find(isPerson);
+    const speaker = isFree(beside(party, 1))
+      ? beside(party, 1)
+      : [...columns.keys()].find(isPerson);
     if (speaker !== undefined) pairs.set(speaker, party);
   }
   return pairs;

@@ -29,6 +29,8 @@ export interface SheetPlan {
   readonly columns: readonly UnderstoodColumn[];
   /** Role -> columns, in order. */
   readonly columnsOf: ReadonlyMap<SheetRole, readonly number[]>;
+  /** Columns of links. */
+  readonly linkColumns: ReadonlySet<number>;
   /** Date column -> order. */
   readonly orders: ReadonlyMap<number, DateOrder | null>;
   /** The column of dates in which an empty cell means the date above, or null. */
@@ -73,7 +75,7 @@ export function planSheet(grid: Grid, given: Partial<SheetChoices>): SheetPlan {
   const filledDates = blanks.fill ? (dates ?? null) : null;
   return {
     ...{ choices, columns, columnsOf, orders, filledDates, offices, separators },
-    ...{ questions: asked, nameOf },
+    ...{ questions: asked, nameOf, linkColumns: new Set(grid.linkColumns) },
     namesIn: namesByColumn(separators, nameOf),
     actorsIn: namesByColumn(separators, (written) => nameAndState(nameOf(written))),
   };

@@ -1,4 +1,6 @@
 import type { GridRow } from "./grid.ts";
+import { linksIn } from "./link-columns.ts";
+import { roleOfName, wordKey } from "./role-names.ts";
 import type { SheetPlan } from "./sheet-plan.ts";
 import type { SheetRole } from "./sheet-understanding.ts";
 
@@ -11,18 +13,55 @@ export interface SheetSource {
 
 /** The sources that a row names, in the order of its columns, each once. Linear. */
 export function sourcesOfRow(row: GridRow, plan: SheetPlan): readonly SheetSource[] {
-  const cellsOf = (role: SheetRole) =>
-    (plan.columnsOf.get(role) ?? []).map((column) => row.cells[column]?.trim() ?? "");
-  const items = [
-    ...cellsOf("publisher").flatMap((cell) => sourcesInCell(cell, "publisher")),
-    ...cellsOf("url").flatMap((cell) => sourcesInCell(cell, "url")),
-  ];
-  const title = cellsOf("title").join("; ");
+  const items = (["publisher", "url"] as const).flatMap((role) =>
+    (plan.columnsOf.get(role) ?? []).flatMap((column) => sourcesInColumn(row, column, plan)),
+  );
+  const titles = plan.columnsOf.get("title") ?? [];
+  const title = titles.map((column) => row.cells[column]?.trim() ?? "").join("; ");
   const [first = NONE, ...others] = joined(items);
   const all = [{ ...first, title }, ...others];
   const known = new Map(all.map((source) => [Object.values(source).join("\0"), source]));
   return [...known.values()].filter((source) => Object.values(source).some((text) => text !== ""));
 }
+
+/** What a cell names, with the links behind its words; those behind words that name no source stand alone. */
+function sourcesInColumn(
+  row: GridRow,
+  column: number,
+  { columns, linkColumns }: SheetPlan,
+): readonly SheetSource[] {
+  const roleOf = (at: number) => columns[at]?.role ?? null;
+  const linksOf = (at: number) => sourcesOfLinks(row.cells[at] ?? "");
+  if (linkColumns.has(column)) return NAMING.has(roleOf(column - 1)) ? [] : linksOf(column);
+  const cell = row.cells[column]?.trim() ?? "";
+  const isLinked = linkColumns.has(column + 1) && roleOf(column + 1) === "url";
+  const links = isLinked ? linksOf(column + 1) : [];
+  if (links.length === 0)
+    return sourcesInCell(cell, roleOf(column) === "url" ? "url" : "publisher");
+  // Behind a link a word is a name, also in a column of addresses.
+  return isPointer(cell) ? links : joined([...sourcesInCell(cell, "publisher"), ...links]);
+}
+
+const NAMING: ReadonlySet<SheetRole | null> = new Set<SheetRole>(["publisher", "url"]);
+
+function sourcesOfLinks(cell: string): readonly SheetSource[] {
+  return linksIn(cell).map((url) => ({ ...NONE, url }));
+}
+
+/** Whether words say that there is a source behind them, and not which: `link 2`, `Quelle`, `здесь`. */
+function isPointer(cell: string): boolean {
+  const key = wordKey(cell);
+  if (POINTERS.has(key)) return true;
+  if (!/^\p{L}+ ?\d{0,2}$/u.test(key)) return false;
+  const role = roleOfName(key);
+  return role === "url" || role === "publisher" || role === "title";
+}
+
+const POINTERS: ReadonlySet<string> = new Set(
+  "here|click here|see here|open|read|read more|more|see|view|www|hier|ici|voir|lire|здесь|тут|подробнее|aqui|ver|burada|burdan|bura|այստեղ|տես".split(
+    "|",
+  ),
+);
 
 const NONE: SheetSource = { url: "", publisher: "", title: "" };
 

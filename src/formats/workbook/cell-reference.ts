@@ -18,3 +18,39 @@ export function columnOfReference(reference: string): number {
   }
   return index - 1;
 }
+
+/** A cell: its line from 1, its column from 0. */
+export interface CellPlace {
+  readonly line: number;
+  readonly column: number;
+}
+
+/** Of a range of cells, both in it. */
+export interface CellCorners {
+  readonly first: CellPlace;
+  readonly last: CellPlace;
+}
+
+/** How a spreadsheet names a cell: `AB12`. */
+export function cellReference({ line, column }: CellPlace): string {
+  return `${columnLetters(column)}${String(line)}`;
+}
+
+/** The corners of a range such as `A2:C5` or of one cell, the upper left one first; null where it is none. */
+export function placesOfRange(range: string): CellCorners | null {
+  const [from = "", to = from] = range.split(":", 2);
+  const [one, other] = [placeOf(from), placeOf(to)];
+  if (one === null || other === null) return null;
+  const lines = [one.line, other.line] as const;
+  const columns = [one.column, other.column] as const;
+  return {
+    first: { line: Math.min(...lines), column: Math.min(...columns) },
+    last: { line: Math.max(...lines), column: Math.max(...columns) },
+  };
+}
+
+function placeOf(reference: string): CellPlace | null {
+  const line = Number(/^[A-Z]{1,3}(\d{1,7})$/i.exec(reference)?.[1] ?? 0);
+  const column = columnOfReference(reference);
+  return line < 1 || column < 0 ? null : { line, column };
+}

@@ -18,6 +18,7 @@ import type { Grid } from "../sheet/grid.ts";
 import { NO_CHOICES } from "../sheet/sheet-understanding.ts";
 import type { SheetChoices } from "../sheet/sheet-understanding.ts";
 import { nothingRead } from "../unreadable.ts";
+import { linksNotRead } from "./findings.ts";
 import { gridOfSheet } from "./grid-of-sheet.ts";
 import { sheetFile } from "./workbook-sheet.ts";
 import type { Workbook, WorkbookSheet } from "./workbook-sheet.ts";
@@ -89,10 +90,17 @@ async function readOne(
   readEvents: ReadEvents,
 ): Promise<ReadResult> {
   if (isEventRow(sheet.rows[0]?.cells ?? [])) {
-    return readEvents(file, [new TextEncoder().encode(csvOf(sheet))], options);
+    const events = await readEvents(file, [new TextEncoder().encode(csvOf(sheet))], options);
+    return { ...events, problems: [...unreadLinks(file, sheet), ...events.problems] };
   }
   const choices = { ...NO_CHOICES, ...options.choices };
   return dataSetOfSheet(gridOfSheet(file, sheet, choices.headerRow), { choices }, options);
+}
+
+/** What is to be said of links in a sheet whose columns are known, so that none has a place for them. */
+function unreadLinks(file: string, { links }: WorkbookSheet): readonly Problem[] {
+  if (links.length === 0) return [];
+  return [problemAt({ file, row: 0, column: "" }, linksNotRead(links))];
 }
 
 function readTables(
@@ -115,11 +123,14 @@ function readTables(
     const sheet = ours.get(name);
     if (sheet === undefined) return { ...origin, records: [], setAside: [] };
     if (sheet.hidden) report(hiddenSheet(file, sheet));
+    unreadLinks(origin.file, sheet).forEach(report);
     return readSheetTable(origin, sheet.rows, report);
   };
-  const description = readDescriptionSheet(file, ours.get(DESCRIPTION_SHEET), report);
-  const tables = rawTables(table);
   const origin = sheetFile(file, DESCRIPTION_SHEET);
+  const about = ours.get(DESCRIPTION_SHEET);
+  if (about !== undefined) unreadLinks(origin, about).forEach(report);
+  const description = readDescriptionSheet(file, about, report);
+  const tables = rawTables(table);
   return assemble({ description, file: origin, tables, problems }, options);
 }
 

@@ -1,6 +1,9 @@
-import { quoted } from "../../model/problem.ts";
+import { counted } from "../../model/count-words.ts";
+import { excerpt, quoted } from "../../model/problem.ts";
 import type { Finding } from "../../model/problem.ts";
 import { Unreadable } from "../unreadable.ts";
+import { cellReference } from "./cell-reference.ts";
+import type { CellPlace } from "./cell-reference.ts";
 
 /** A cell whose formula was never worked out. */
 export function formulaWithoutValue(): Finding {
@@ -25,13 +28,52 @@ export function errorCell(value: string): Finding {
 
 /** What is made of merged cells. @param ranges such as `A2:A5`, one at least */
 export function mergedCells(ranges: readonly string[]): Finding {
-  const named = ranges.slice(0, 5).join(", ") + (ranges.length > 5 ? " …" : "");
+  const named = firstOf(ranges);
   return {
     severity: "notice",
     code: "cells-merged",
     text: named,
     message: `Cells are merged in this sheet (${named}): a value merged down one column counts for each of its rows; of all others the first cell holds the value and the rest are empty.`,
   };
+}
+
+/** Links whose addresses stand in no cell and find no place in what is read. @param cells one at least */
+export function linksNotRead(cells: readonly CellPlace[]): Finding {
+  const named = firstOf(cells.map(cellReference));
+  return {
+    severity: "notice",
+    code: "links-not-read",
+    text: named,
+    message: `Links behind ${counted(cells.length, "cell")} (${named}) are not read here. Write their addresses into cells.`,
+  };
+}
+
+/** Links that a formula works out, or of which the file lacks the address. @param references such as `B2`, one at least */
+export function linksWithoutAddress(references: readonly string[]): Finding {
+  const named = firstOf(references);
+  return {
+    severity: "notice",
+    code: "links-without-address",
+    text: named,
+    message: `Expected the address of each link, found ${counted(references.length, "link")} without one that can be read (${named}): formulas work them out, they are too many, or the file lacks them. Write the addresses into cells.`,
+  };
+}
+
+/** What people remarked on cells. @param cells one at least, each once */
+export function notesNotRead(cells: readonly string[]): Finding {
+  const named = firstOf(cells);
+  return {
+    severity: "notice",
+    code: "notes-not-read",
+    text: named,
+    message: `Notes on ${counted(cells.length, "cell")} (${named}) are not read. Write what matters of them into cells.`,
+  };
+}
+
+/** The first five of what is named, each cut to a length that reads well. */
+function firstOf(names: readonly string[]): string {
+  const first = names.slice(0, 5).map((name) => excerpt(name, 30));
+  return first.join(", ") + (names.length > 5 ? " …" : "");
 }
 
 /** Why a sheet is refused, in words. */

@@ -1,4 +1,5 @@
 import { formatCsv } from "../csv-text.ts";
+import { withLinks } from "./grid-with-links.ts";
 import { gridOfRows } from "../sheet/grid-of-rows.ts";
 import type { Grid, GridRow } from "../sheet/grid.ts";
 import { MOST_CELLS } from "./workbook-sheet.ts";
@@ -6,15 +7,15 @@ import type { WorkbookSheet } from "./workbook-sheet.ts";
 import { tooManyCells } from "./findings.ts";
 
 /**
- * The table in a sheet of a workbook: rows keep their numbers, cells their line breaks; columns that no row fills are left out. Linear in
- * rows × columns. @throws Unreadable where that is too much
+ * The table in a sheet of a workbook: rows keep their numbers, cells their line breaks; columns that no row fills are left out. A
+ * column in whose rows links say more than words has them in a column behind it; links elsewhere, as in a title, are named. Linear in rows × columns. @throws Unreadable where that is too much
  *
  * @param file how problems name the sheet
  * @param headerRow the row with the names of the columns, 0 for none, null to find it
  */
 export function gridOfSheet(
   file: string,
-  { rows }: Pick<WorkbookSheet, "rows">,
+  { rows, links }: Pick<WorkbookSheet, "rows" | "links">,
   headerRow: number | null,
 ): Grid {
   const columns = filledColumns(rows);
@@ -25,7 +26,8 @@ export function gridOfSheet(
     cells: columns.map((column) => cells[column] ?? ""),
   }));
   const textOf = ({ cells }: GridRow) => formatCsv([cells]).slice(0, -1);
-  return gridOfRows({ file, rows: squared, width, textOf }, headerRow);
+  const grid = gridOfRows({ file, rows: squared, width, textOf }, headerRow);
+  return links.length === 0 ? grid : withLinks(grid, links, columns);
 }
 
 function filledColumns(rows: readonly GridRow[]): readonly number[] {

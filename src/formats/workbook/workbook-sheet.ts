@@ -1,5 +1,6 @@
 import type { Problem } from "../../model/problem.ts";
 import type { GridRow } from "../sheet/grid.ts";
+import type { LinkedCell } from "./linked-cell.ts";
 
 /** A sheet of a workbook as text, before it has a meaning. */
 export interface WorkbookSheet {
@@ -11,6 +12,8 @@ export interface WorkbookSheet {
    * holds something; those in between may be empty.
    */
   readonly rows: readonly GridRow[];
+  /** Of the cells whose links say more than their text, by line and column; most sheets have none. */
+  readonly links: readonly LinkedCell[];
 }
 
 /** The sheets of a workbook as text, with what was found on the way. */

@@ -4,13 +4,25 @@ const utf8 = (text: string) => new TextEncoder().encode(text);
 const MAIN = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"';
 const SHEET = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
-/** What a workbook for tests is made of: the XML of each sheet's rows, and of its other parts. */
+/** What a workbook for tests is made of: the XML of each sheet's rows, of its other parts, and of files beside them by their paths. */
 export interface Made {
   readonly sheets: Readonly<Record<string, string>>;
   readonly states?: Readonly<Record<string, string>>;
   readonly strings?: string;
   readonly styles?: string;
   readonly is1904?: boolean;
+  readonly files?: Readonly<Record<string, string>>;
+}
+
+/** The file that says what the first sheet refers to: `id type target`, outside of the workbook where there is a `!` behind it. */
+export function sheetRelations(...relations: readonly string[]): Readonly<Record<string, string>> {
+  const xml = relations.map((relation) => {
+    const [, id, type, target, outside] = /^(\S+) (\S+) (.*?)( !)?$/.exec(relation) ?? [];
+    const mode = outside === undefined ? "" : ' TargetMode="External"';
+    return `<Relationship Id="${id}" Type="${SHEET}/${type}" Target="${target}"${mode}/>`;
+  });
+  const text = `<Relationships>${xml.join("")}</Relationships>`;
+  return { "xl/worksheets/_rels/s0.xml.rels": text };
 }
 
 /** A workbook of the XML of its rows. */
@@ -20,6 +32,7 @@ export function workbook({
   strings,
   styles,
   is1904 = false,
+  files = {},
 }: Made): Uint8Array {
   const names = Object.keys(sheets);
   const list = names.map(
@@ -44,10 +57,11 @@ export function workbook({
       Object.values(sheets).map((rows, i) => [
         `xl/worksheets/s${i}.xml`,
         utf8(
-          `<worksheet ${MAIN}><dimension ref="A1:ZZ99999"/><sheetData>${rows}</sheetData></worksheet>`,
+          `<worksheet ${MAIN} xmlns:r="${SHEET}"><dimension ref="A1:ZZ99999"/><sheetData>${rows}</sheetData></worksheet>`,
         ),
       ]),
     ),
+    ...Object.fromEntries(Object.entries(files).map(([path, xml]) => [path, utf8(xml)])),
   });
 }
 

@@ -3,14 +3,16 @@ import type { Finding, Report } from "../../model/problem.ts";
 import { readXml } from "../xml/xml-reader.ts";
 import type { XmlElement } from "../xml/xml-reader.ts";
 import { unescapeCellText } from "./cell-text.ts";
-import type { GridRow } from "../sheet/grid.ts";
 import { columnLetters, columnOfReference } from "../workbook/cell-reference.ts";
 import { fillMerged } from "../workbook/fill-merged.ts";
 import type { OpenRow } from "../workbook/fill-merged.ts";
 import { dateText } from "./number-formats.ts";
-import type { WorkbookParts } from "./workbook-parts.ts";
+import { SheetFormulas } from "./sheet-formulas.ts";
+import type { Relation, WorkbookParts } from "./workbook-parts.ts";
 import { errorCell, formulaWithoutValue, mergedCells, tooManyCells } from "../workbook/findings.ts";
+import { LinkCollector } from "../workbook/link-collector.ts";
 import { MOST_CELLS } from "../workbook/workbook-sheet.ts";
+import type { WorkbookSheet } from "../workbook/workbook-sheet.ts";
 
 /** What is needed to read one sheet. */
 export interface SheetSource {
@@ -18,11 +20,12 @@ export interface SheetSource {
   readonly file: string;
   readonly bytes: Uint8Array;
   readonly parts: Pick<WorkbookParts, "sharedStrings" | "meanings" | "is1904">;
+  readonly relations: ReadonlyMap<string, Pick<Relation, "target">>;
   readonly report: Report;
 }
 
-/** The rows of a sheet's XML. What the sheet says of its own extent is not believed. @throws Unreadable where it is broken or too large */
-export function readSheet(source: SheetSource): readonly GridRow[] {
+/** The rows of a sheet's XML, and the links of its cells. What the sheet says of its own extent is not believed. @throws Unreadable where it is broken or too large */
+export function readSheet(source: SheetSource): Pick<WorkbookSheet, "rows" | "links"> {
   const reader = new SheetReader(source);
   readXml(source.bytes, reader);
   return reader.finish();
@@ -38,11 +41,13 @@ class SheetReader {
   #style = 0;
   #value = "";
   #hasValue = false;
-  #hasFormula = false;
+  readonly #formulas = new SheetFormulas();
   #takes = false;
   #spoken = 0;
   #room = MOST_CELLS;
   readonly #merged: string[] = [];
+  readonly #links = new LinkCollector();
+  readonly #linked: XmlElement[] = [];
 
   constructor(source: SheetSource) {
     this.#source = source;
@@ -57,13 +62,16 @@ class SheetReader {
         this.#openCell(element);
         break;
       case "f":
-        this.#hasFormula = true;
+        this.#formulas.open(element);
         break;
       case "rPh":
         this.#spoken++;
         break;
       case "mergeCell":
         this.#merged.push(element.attribute("ref") ?? "");
+        break;
+      case "hyperlink":
+        this.#linked.push(element);
         break;
       case "v":
       case "t":
@@ -74,6 +82,7 @@ class SheetReader {
 
   readonly close = (name: string): void => {
     if (name === "v" || name === "t") this.#takes = false;
+    else if (name === "f") this.#formulas.close();
     else if (name === "rPh") this.#spoken--;
     else if (name === "c") this.#closeCell();
     else if (name === "row") this.#closeRow();
@@ -81,14 +90,32 @@ class SheetReader {
 
   readonly text = (piece: string): void => {
     if (this.#takes) this.#value += piece;
+    else this.#formulas.take(piece);
   };
 
-  finish(): readonly GridRow[] {
+  finish(): Pick<WorkbookSheet, "rows" | "links"> {
+    const [rows, links] = [this.#rows, this.#links];
+    for (const element of this.#linked) this.#addLink(element);
     if (this.#merged.length > 0) {
       this.#find(0, -1, mergedCells(this.#merged));
-      fillMerged(this.#rows, this.#merged, () => this.#spend(1));
+      fillMerged(rows, this.#merged, {
+        spend: () => this.#spend(1),
+        filled: (column, from, to) => links.copy(column, from, to),
+      });
     }
-    return this.#rows;
+    if (links.finding !== null) this.#find(0, -1, links.finding);
+    return { rows, links: links.found(rows) };
+  }
+
+  /** A link without a relation leads to a place in the workbook. */
+  #addLink(element: XmlElement): void {
+    const relation = element.attribute("id");
+    const range = element.attribute("ref") ?? "";
+    const target = this.#source.relations.get(relation ?? "")?.target;
+    if (target !== undefined) {
+      const place = element.attribute("location") ?? "";
+      this.#links.addRange(this.#rows, range, place === "" ? target : `${target}#${place}`);
+    } else if (relation !== null) this.#links.lose(range);
   }
 
   #openRow(element: XmlElement): void {
@@ -105,11 +132,12 @@ class SheetReader {
     this.#style = Number(element.attribute("s") ?? 0);
     this.#value = "";
     this.#hasValue = false;
-    this.#hasFormula = false;
+    this.#formulas.clear();
   }
 
   #closeCell(): void {
     const text = this.#cellText();
+    this.#links.addFormula({ line: this.#line, column: this.#column }, this.#formulas.link);
     if (text === "") return;
     const gap = this.#column - this.#cells.length;
     this.#spend(gap + 1);
@@ -128,7 +156,7 @@ class SheetReader {
 
   #cellText(): string {
     if (!this.#hasValue) {
-      if (this.#hasFormula) this.#find(this.#line, this.#column, formulaWithoutValue());
+      if (this.#formulas.hasFormula) this.#find(this.#line, this.#column, formulaWithoutValue());
       return "";
     }
     const value = this.#value;

@@ -4,9 +4,10 @@ import { decodeBytes } from "../decode-bytes.ts";
 import { Unreadable } from "../unreadable.ts";
 import { openZip } from "../zip/unpack-zip.ts";
 import { isZip } from "../zip/zip-entries.ts";
+import { notedCells } from "./noted-cells.ts";
 import { readSheet } from "./read-sheet.ts";
-import { workbookParts } from "./workbook-parts.ts";
-import { macrosNotRead } from "../workbook/findings.ts";
+import { readRelations, workbookParts } from "./workbook-parts.ts";
+import { macrosNotRead, notesNotRead } from "../workbook/findings.ts";
 import { sheetFile } from "../workbook/workbook-sheet.ts";
 import type { Workbook } from "../workbook/workbook-sheet.ts";
 
@@ -19,8 +20,13 @@ export function readWorkbook(file: string, bytes: Uint8Array): Workbook {
   const report = (problem: Problem) => void problems.push(problem);
   if (hasMacros) report(problemAt({ file, row: 0, column: "" }, macrosNotRead()));
   const sheets = listed.map(({ name, hidden, path }) => {
-    const source = { file: sheetFile(file, name), bytes: zip.unpack(path), parts, report };
-    return { name, hidden, rows: readSheet(source) };
+    const place = { file: sheetFile(file, name), row: 0, column: "" };
+    const relations = readRelations(zip, path);
+    const source = { file: place.file, bytes: zip.unpack(path), parts, relations, report };
+    const sheet = { name, hidden, ...readSheet(source) };
+    const notes = notedCells(zip, relations);
+    if (notes.length > 0) report(problemAt(place, notesNotRead(notes)));
+    return sheet;
   });
   return { sheets, problems };
 }

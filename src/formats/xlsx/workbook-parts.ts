@@ -83,26 +83,48 @@ function readWorkbookPart(zip: OpenZip, path: string) {
   return { listed, is1904 };
 }
 
+/** What a part of a workbook refers to. */
+export interface Relation {
+  readonly type: string;
+  /** As it is written: of a link, its address. */
+  readonly target: string;
+  /** Its file in the zip; empty where it is outside. */
+  readonly path: string;
+}
+
 /** What a part refers to, by the id of the reference. */
-function readRelations(zip: OpenZip, part: string) {
+export function readRelations(zip: OpenZip, part: string): ReadonlyMap<string, Relation> {
   const folder = part.slice(0, part.lastIndexOf("/") + 1);
   const path = `${folder}_rels/${part.slice(folder.length)}.rels`;
-  const found = new Map<string, { readonly type: string; readonly path: string }>();
+  const found = new Map<string, Relation>();
   if (!zip.names.includes(path)) return found;
   readXml(zip.unpack(path), {
     open(element) {
-      const attribute = (key: string) => element.attribute(key);
+      const attribute = (key: string) => element.attribute(key) ?? "";
       if (element.name !== "Relationship") return;
-      const target = attribute("Target") ?? "";
-      found.set(attribute("Id") ?? "", {
-        type: attribute("Type") ?? "",
-        path: target.startsWith("/") ? target.slice(1) : folder + target.replace(/^\.\//, ""),
+      const target = attribute("Target");
+      const isOutside = attribute("TargetMode") === "External";
+      found.set(attribute("Id"), {
+        ...{ type: attribute("Type"), target },
+        path: isOutside ? "" : pathOf(folder, target),
       });
     },
     close: nothing,
     text: nothing,
   });
   return found;
+}
+
+/** A file in the zip as a part in a folder names it: `../comments1.xml`. */
+function pathOf(folder: string, target: string): string {
+  if (target.startsWith("/")) return target.slice(1);
+  const steps = folder.split("/").slice(0, -1);
+  let rest = target;
+  for (;;) {
+    if (rest.startsWith("../")) steps.pop();
+    else if (!rest.startsWith("./")) return [...steps, rest].join("/");
+    rest = rest.slice(rest.indexOf("/") + 1);
+  }
 }
 
 /** The texts that cells refer to by number: plain, or the runs of a rich text joined; what is read aloud of them is left out. */

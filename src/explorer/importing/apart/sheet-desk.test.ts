@@ -165,3 +165,20 @@ test("A11: a table of more than 100 MB is refused before it is read, with the li
   const packed = gzipSync(text, { level: 1 });
   expect(await desk("a.csv.gz", new Blob([new Uint8Array(packed)]))).toMatchObject(refused);
 });
+
+test("a reading says which columns hold links, so that the table is known without them", async () => {
+  const rows =
+    textRow(1, ["Date", "From", "To", "Source"]) +
+    `<row r="2"><c r="A2" t="str"><v>2020-10-02</v></c><c r="B2" t="str"><v>Iran</v></c><c r="C2" t="str"><v>Iraq</v></c><c r="D2" t="str"><f>HYPERLINK("https://a.example/","IRNA")</f><v>IRNA</v></c></row>`;
+  const file = new Blob([workbook({ sheets: { S: rows } }) as BlobPart]);
+  const question = { number: 1, name: "a.xlsx", file, today: 20_000 };
+  const asked = { ...question, want: "reading", choices: NO_CHOICES } as const;
+  const answer = await createSheetDesk()(asked, () => undefined);
+  expect(answer).toMatchObject({
+    reading: {
+      columns: ["Date", "From", "To", "Source", "Link of Source"],
+      linkColumns: [4],
+      rows: [{ cells: ["2020-10-02", "Iran", "Iraq", "IRNA", "https://a.example/"] }],
+    },
+  });
+});

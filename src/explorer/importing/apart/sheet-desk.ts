@@ -99,14 +99,14 @@ function readingOf(
   choices: SheetChoices,
   progress: Progress,
 ): Omit<SheetReading, "sheets" | "sheet"> {
-  const { encoding, separator, headerRow, columns, skipped } = grid;
+  const { encoding, separator, headerRow, columns, linkColumns, skipped } = grid;
   const rows = grid.rows.slice(0, SHOWN).map(({ line, cells }) => ({
     ...{ line, cells: cells.map((cell) => excerpt(cell, LONGEST_CELL)) },
   }));
   const unread: UnreadRow[] = [];
   const hears = { progress, unread: (row: UnreadRow) => void unread.push(row) };
   return {
-    ...{ encoding, separator, headerRow, columns, rows },
+    ...{ encoding, separator, headerRow, columns, linkColumns, rows },
     skipped: skipped.slice(0, MOST_PROBLEMS),
     problems: grid.problems.slice(0, MOST_PROBLEMS),
     understanding: understandSheet(grid, choices, hears),

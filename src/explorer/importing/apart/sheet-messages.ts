@@ -41,6 +41,8 @@ export interface SheetReading {
   /** The line of the header; 0 where there is none. */
   readonly headerRow: number;
   readonly columns: readonly string[];
+  /** Which of them, from 0, hold the addresses of links behind the words in the column before. */
+  readonly linkColumns: readonly number[];
   /** The first rows, long cells cut. */
   readonly rows: readonly GridRow[];
   readonly skipped: readonly SkippedLine[];
