@@ -16,6 +16,8 @@ export interface Foot {
   readonly notes: Notes;
   readonly width: number;
   readonly type: TypeSizes;
+  /** What else the figure has no room for, one phrase each; empty for nothing. */
+  readonly lost?: readonly string[];
 }
 
 /** How the room of a foot is shared. */
@@ -44,6 +46,7 @@ export function leastFoot({ noteLinePx }: TypeSizes): number {
   return MOST_WORD_LINES * noteLinePx;
 }
 
+/** What the notes take where they are whole. */
 export function notesHeight(notes: Notes, { noteLinePx }: TypeSizes): number {
   return notes.lines(notes.sentences).length * noteLinePx;
 }
@@ -60,7 +63,8 @@ export function withoutSamples(content: LegendContent | null): LegendContent | n
 export function shareFoot(foot: Foot, roomPx: number): FootRoom {
   for (let wordLines = 0; ; wordLines++) {
     const { legendPx, lines, missing } = shareBeside(wordLines, foot, roomPx);
-    const words = missing.length === 0 ? "" : `There is no room here for ${listWords(missing)}.`;
+    const unheld = [...(foot.lost ?? []), ...missing];
+    const words = unheld.length === 0 ? "" : `There is no room here for ${listWords(unheld)}.`;
     const said = wrapNote(words, foot.width, foot.type, MOST_WORD_LINES);
     if (said.length <= wordLines) return { legendPx, lines: [...said, ...lines], missing };
   }

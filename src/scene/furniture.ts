@@ -62,17 +62,21 @@ function wholeFoot(request: FurnishedRequest, width: number) {
   };
 }
 
-/** Timeline, legend and notes of what is drawn, at the foot of the place reserved for them: what they leave free is the diagram's. */
+/**
+ * Timeline, legend and notes of what is drawn, at the foot of the place reserved for them: what they leave free is the diagram's. What the
+ * diagram has `lost` for lack of room is said with what they lose.
+ */
 export function drawFurniture(
   request: FurnishedRequest,
   drawn: Drawn,
   place: Rectangle,
+  lost: readonly string[] = [],
 ): Pick<Furniture, "timeline" | "legend" | "footer" | "roomless"> {
   const type = figureType(request.width);
   const notes = drawnNotes(request, drawn, place.width);
   const strip = stripWithRoom(request, drawn, notes, place);
   const { content, look } = explanation(request, drawn, strip);
-  const foot = shareFoot({ content, notes, width: place.width, type }, place.height);
+  const foot = shareFoot({ content, notes, width: place.width, type, lost }, place.height);
   const bottom = place.y + place.height;
   const notesTop = bottom - foot.lines.length * type.noteLinePx;
   const legendBottom = notesTop - (foot.lines.length > 0 ? GAP : 0);
@@ -84,6 +88,7 @@ export function drawFurniture(
     legend: content && drawLegend(content, box, look),
     footer: noteTexts(foot.lines, place.x, notesTop, type),
     roomless: [
+      ...lost,
       ...(request.parts.timeline && strip === null ? ["the timeline"] : []),
       ...foot.missing,
     ],
