@@ -56,6 +56,7 @@ export function boxFaults(scene: Scene, slack: number): readonly string[] {
     ...texts.flatMap((text, at) => outside(`“${text.text}”`, boxes[at]!, scene)),
     ...legendMarks.flatMap((box) => outside("a mark of the legend", box, scene)),
     ...scene.actors.flatMap((actor) => countOutside(actor, slack)),
+    ...countsCut(scene),
   ];
 }
 
@@ -188,4 +189,25 @@ function countOutside({ count, r, kind, id }: ActorMark, slack: number): readonl
   const room = { organization: r, group: r - high, state: 0, person: 0 }[kind];
   const fits = room > 0 ? half <= room : half * half + high * high <= r * r;
   return fits ? [] : [`the count of ${id} out of its shape`];
+}
+
+/** Half a number reads as another one: none lies under a shape drawn after its own, or across the edge of the plot. */
+function countsCut(scene: Scene): readonly string[] {
+  return scene.actors.flatMap(({ count, id, x, y }, at) => {
+    if (count === null) return [];
+    const half = textWidth(count.text, count.sizePx, 600) / 2;
+    const high = 0.357 * count.sizePx;
+    const box = { x0: x - half, y0: y - high, x1: x + half, y1: y + high };
+    const shown = within(box, scene);
+    const isCut = (Object.keys(box) as (keyof Box)[]).some(
+      (side) => Math.abs(shown[side] - box[side]) > ROUNDING,
+    );
+    return [
+      ...(isCut ? [`the count of ${id} over the edge of the plot`] : []),
+      ...scene.actors
+        .slice(at + 1)
+        .filter((other) => covers(box, shapeOf(other)))
+        .map((other) => `${other.id} over the count of ${id}`),
+    ];
+  });
 }

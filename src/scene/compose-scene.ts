@@ -68,7 +68,7 @@ export function scene(request: SceneRequest, furnishing: Furnishing | null = nul
   const detail = chooseDetail(request, transform, plot);
   const telling = tellingOf(request);
   const marked = telling.marked(drawDiagram(request, { transform, plot, detail }));
-  const diagram = detail === null ? marked : withoutCoveredCounts(marked);
+  const diagram = withoutCoveredCounts(marked, plot);
   const memberships = drawMemberships(request, diagram.actors);
   const whole = detail && drawCrowd(request, { transform, detail });
   const crowd = whole && furnishing ? furnishing.crowd(whole, plot) : whole;

@@ -40,6 +40,32 @@ describe("a number in a shape", () => {
     expect(numberOf(other("state", 100, 100), INDIA)).toBe("6,754");
   });
 
+  test("is not drawn where the ring around a shape placed by hand crosses it", () => {
+    const beside = other("state", 68, 100);
+    expect(numberOf(INDIA, beside)).toBe("6,754");
+    expect(numberOf(INDIA, { ...beside, pinned: true })).toBeUndefined();
+  });
+
+  test("is not drawn where the edge of the plot cuts it", () => {
+    const marks = { actors: [INDIA], strands: [], hubs: [] };
+    const left = (x: number) =>
+      withoutCoveredCounts(marks, { x, y: 0, width: 200, height: 200 }).actors[0]!.count?.text;
+    expect(left(75)).toBe("6,754");
+    expect(left(85)).toBeUndefined();
+  });
+
+  test("of a small set waits as that of a crowd does", () => {
+    const calls = (one: string, two: string) =>
+      Array.from({ length: 40 }, () => `2020-10-02 call ${one} ${two}`);
+    const example = {
+      actors: ["A state 0 0", "B state 22 8", "C state 300 0"],
+      contacts: [...calls("A", "C"), ...calls("B", "C")],
+    };
+    const numbers = (width: number, height: number) =>
+      scene(exampleRequest(example, { width, height })).actors.map(({ count }) => count?.text);
+    expect(numbers(336, 300)).toEqual([undefined, "40", "80"]);
+  });
+
   test("of a crowd is whole or waits for a closer view", () => {
     const request = exampleRequest(manyActors(900, 3000), { width: 1200, height: 800 });
     const far = scene(request).actors;

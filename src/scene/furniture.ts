@@ -1,128 +1,133 @@
 import { mayBeCrowd } from "./choose-detail.ts";
 import type { Drawn, Furniture } from "./compose-scene.ts";
+import {
+  GAP,
+  isRoomFor,
+  leastFoot,
+  notesHeight,
+  shareFoot,
+  stacked,
+  withoutSamples,
+} from "./foot-room.ts";
 import { marginOf, meanScale } from "./frame.ts";
 import { allTimeContent, drawnContent } from "./legend-content.ts";
 import { drawLegend } from "./legend.ts";
-import { flow, legendHeight } from "./legend-items.ts";
+import { legendHeight } from "./legend-items.ts";
 import { markScale } from "./mark-sizes.ts";
 import { namelessOf } from "./nameless.ts";
-import { allTimeNotes, attestedBy, noteLines, noteTexts } from "./notes.ts";
+import { allTimeNotes, attestedBy, NO_NOTES, notesOf, noteTexts, type Notes } from "./notes.ts";
 import type { FurnishedRequest, Rectangle } from "./scene.ts";
 import { drawStrip } from "./timeline/draw-strip.ts";
 import { stripHeight, stripOf, type Strip } from "./timeline/strip.ts";
 import { tellingOf } from "./telling.ts";
 import { figureType } from "./type-sizes.ts";
 
-/** Between diagram, timeline, legend and notes. */
-const GAP = 10;
-/** Of a low drawing the diagram keeps this share; the timeline goes, then the legend loses its last rows, then the notes their last lines. */
+/** Of a low drawing the diagram keeps this share: the timeline goes, then the legend loses its samples of sizes, then the notes their last sentences. */
 const DIAGRAM_SHARE = 0.3;
-/** With a timeline, which shows contacts as well. */
-const DIAGRAM_SHARE_BESIDE = 0.25;
+/** With a timeline, which shows contacts as well, or where the legend would lose more than those samples. */
+const LEAST_DIAGRAM_SHARE = 0.25;
 
 /**
  * Where timeline, legend and notes of a figure stand. Follows from what the data set holds over all time, so that figures of different
  * windows have their actors in the same places.
  */
 export function reserveFurniture(request: FurnishedRequest, top: number): Rectangle {
-  const { snapshot, width, height, parts } = request;
+  const { width, height, parts, snapshot } = request;
   const margin = marginOf(width);
   const room = width - 2 * margin;
   const type = figureType(width);
-  const { network } = snapshot;
-  const telling = tellingOf(request);
-  const counts = allTimeNotes(network, telling, mayBeCrowd(snapshot));
-  const notes = parts.notes ? noteLines(network, counts, room, type) : [];
-  const heights = [
-    parts.timeline ? stripHeight(network, room, type) : 0,
-    parts.legend ? legendHeight(allTimeContent(request, telling, type), room, type) : 0,
-    notes.length * type.noteLinePx,
-  ];
-  const share = parts.timeline ? DIAGRAM_SHARE_BESIDE : DIAGRAM_SHARE;
-  const most = Math.max(0, height - margin - top - share * height);
-  const [, ...others] = heights;
-  const taken = stacked(heights) <= most ? stacked(heights) : Math.min(stacked(others), most);
+  const timelinePx = parts.timeline ? stripHeight(snapshot.network, room, type) : 0;
+  const foot = wholeFoot(request, room);
+  const wholePx = stacked([timelinePx, foot.wholePx]);
+  const most = (share: number) => Math.max(0, height - margin - top - share * height);
+  const usual = most(parts.timeline ? LEAST_DIAGRAM_SHARE : DIAGRAM_SHARE);
+  const needed = Math.min(foot.neededPx, most(LEAST_DIAGRAM_SHARE));
+  const least = Math.max(usual, needed, Math.min(leastFoot(type), most(0)));
+  const taken = wholePx <= usual ? wholePx : Math.min(foot.wholePx, least);
   return { x: margin, y: height - margin - taken, width: room, height: taken };
 }
 
-function stacked(heights: readonly number[]): number {
-  const present = heights.filter((height) => height > 0);
-  return present.reduce((sum, height) => sum + height + GAP, present.length > 0 ? -GAP : 0);
+/** The most that legend and notes of any window take, and the same without samples of sizes. */
+function wholeFoot(request: FurnishedRequest, width: number) {
+  const { snapshot, parts } = request;
+  const type = figureType(request.width);
+  const telling = tellingOf(request);
+  const counts = allTimeNotes(snapshot.network, telling, mayBeCrowd(snapshot));
+  const notes = parts.notes ? notesOf(snapshot.network, counts, width, type) : NO_NOTES;
+  const content = parts.legend ? allTimeContent(request, telling, type) : null;
+  const notesPx = notesHeight(notes, type);
+  return {
+    wholePx: stacked([legendHeight(content, width, type), notesPx]),
+    neededPx: stacked([legendHeight(withoutSamples(content), width, type), notesPx]),
+  };
 }
 
-/** Timeline, legend and notes of what is drawn, at the foot of the place reserved for them: what they leave free is the diagram's. */
+/**
+ * Timeline, legend and notes of what is drawn, at the foot of the place reserved for them: what they leave free is the diagram's. What the
+ * diagram has `lost` for lack of room is said with what they lose.
+ */
 export function drawFurniture(
   request: FurnishedRequest,
   drawn: Drawn,
   place: Rectangle,
+  lost: readonly string[] = [],
 ): Pick<Furniture, "timeline" | "legend" | "footer" | "roomless"> {
-  const notes = drawNotes(request, drawn, place);
-  const strip = request.parts.timeline ? stripOf(request.snapshot, place.width) : null;
-  const explained = explanation(request, drawn, strip);
-  const roomPx = notes.top - place.y;
-  // Sums of tenths are off by a hair.
-  const isStripRoom =
-    strip !== null && stacked([strip.heightPx, explained.heightPx]) <= roomPx + 0.01;
-  const legend = drawExplanation(explained, place, notes.top);
-  const timeline = isStripRoom ? drawStrip(strip, place.x, legend.top - strip.heightPx) : null;
+  const type = figureType(request.width);
+  const notes = drawnNotes(request, drawn, place.width);
+  const strip = stripWithRoom(request, drawn, notes, place);
+  const { content, look } = explanation(request, drawn, strip);
+  const foot = shareFoot({ content, notes, width: place.width, type, lost }, place.height);
+  const bottom = place.y + place.height;
+  const notesTop = bottom - foot.lines.length * type.noteLinePx;
+  const legendBottom = notesTop - (foot.lines.length > 0 ? GAP : 0);
+  const top = legendBottom - foot.legendPx;
+  const box = { left: place.x, top, width: place.width, bottom: legendBottom };
+  const stripBottom = top - (foot.legendPx > 0 ? GAP : 0);
   return {
-    timeline,
-    legend: legend.marks,
-    footer: notes.texts,
+    timeline: strip && drawStrip(strip, place.x, stripBottom - strip.heightPx),
+    legend: content && drawLegend(content, box, look),
+    footer: noteTexts(foot.lines, place.x, notesTop, type),
     roomless: [
-      ...(strip !== null && timeline === null ? ["the timeline"] : []),
-      ...lacking(legend.missing, ["entry", "entries"], "legend"),
-      ...lacking(notes.missing, ["line", "lines"], "notes"),
+      ...lost,
+      ...(request.parts.timeline && strip === null ? ["the timeline"] : []),
+      ...foot.missing,
     ],
   };
 }
 
-function drawNotes(request: FurnishedRequest, drawn: Drawn, place: Rectangle) {
-  const { snapshot, parts, width } = request;
-  const type = figureType(width);
+function drawnNotes({ snapshot, parts, width }: FurnishedRequest, drawn: Drawn, room: number) {
+  if (!parts.notes) return NO_NOTES;
   const counts = {
     contacts: drawn.telling.contacts,
     notes: drawn.telling.notes,
     attested: attestedBy(snapshot),
     nameless: namelessOf(drawn),
   };
-  const lines = parts.notes ? noteLines(snapshot.network, counts, place.width, type) : [];
-  const bottom = place.y + place.height;
-  const first = Math.max(place.y, bottom - lines.length * type.noteLinePx);
-  const texts = noteTexts(lines, place, first, type);
-  const top = lines.length === 0 ? bottom : Math.max(place.y, first - GAP);
-  return { texts, top, missing: lines.length - texts.length };
+  return notesOf(snapshot.network, counts, room, figureType(width));
 }
 
-/** What a legend explains and in which sizes; null content for none. */
+/** The timeline where one is wished for and all of legend and notes has room beside it. */
+function stripWithRoom(
+  request: FurnishedRequest,
+  drawn: Drawn,
+  notes: Notes,
+  { width, height }: Rectangle,
+): Strip | null {
+  if (!request.parts.timeline) return null;
+  const type = figureType(request.width);
+  const strip = stripOf(request.snapshot, width);
+  const { content } = explanation(request, drawn, strip);
+  const notesPx = notesHeight(notes, type);
+  const wholePx = stacked([strip.heightPx, legendHeight(content, width, type), notesPx]);
+  return isRoomFor(wholePx, height) ? strip : null;
+}
+
+/** What a legend explains, null for none, and in which sizes. */
 function explanation(request: FurnishedRequest, drawn: Drawn, strip: Strip | null) {
   const { network, filter } = request.snapshot;
   const type = figureType(request.width);
   const { markLimits } = request;
   const scale = markScale(network, filter.level, meanScale(drawn.transform), markLimits);
   const look = { scale, type };
-  const content = request.parts.legend ? drawnContent(request, drawn, strip, look) : null;
-  const width = request.width - 2 * marginOf(request.width);
-  return { content, look, heightPx: content === null ? 0 : legendHeight(content, width, type) };
-}
-
-/** The legend that ends at `bottom`, and where what stands above it ends. */
-function drawExplanation(
-  { content, look, heightPx }: ReturnType<typeof explanation>,
-  place: Rectangle,
-  bottom: number,
-) {
-  if (content === null) return { marks: null, top: bottom, missing: 0 };
-  const top = Math.max(place.y, bottom - heightPx);
-  const marks = drawLegend(content, { left: place.x, top, width: place.width, bottom }, look);
-  const missing = flow(content, place.width, look.type).length - marks.texts.length;
-  return { marks, top: top - (marks.texts.length > 0 ? GAP : 0), missing };
-}
-
-function lacking(
-  count: number,
-  [one, many]: readonly [one: string, many: string],
-  of: string,
-): readonly string[] {
-  return count > 0 ? [`${String(count)} ${count === 1 ? one : many} of the ${of}`] : [];
+  return { look, content: request.parts.legend ? drawnContent(request, drawn, strip, look) : null };
 }

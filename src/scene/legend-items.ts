@@ -132,8 +132,13 @@ export function flow(content: LegendContent, width: number, type: TypeSizes): re
   return placed;
 }
 
-/** The height that a legend takes at this width. */
-export function legendHeight(content: LegendContent, width: number, type: TypeSizes): number {
+/** The height that a legend takes at this width; null is none. */
+export function legendHeight(
+  content: LegendContent | null,
+  width: number,
+  type: TypeSizes,
+): number {
+  if (content === null) return 0;
   const last = flow(content, width, type).at(-1);
   return last === undefined ? 0 : last.y + type.legendRowPx / 2;
 }

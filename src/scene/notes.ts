@@ -5,12 +5,12 @@ import type { Network, Snapshot } from "../network/network.ts";
 import { SUBSTITUTE_SLACK } from "./font-metrics.ts";
 import { figureLine, wrapText } from "./label-text.ts";
 import { sayDots, type Nameless } from "./nameless.ts";
-import type { Rectangle, Telling, TextMark } from "./scene.ts";
+import type { Telling, TextMark } from "./scene.ts";
 import type { TypeSizes } from "./type-sizes.ts";
 import { sayContacts } from "./words.ts";
 
-/** Of a paragraph. */
-const MOST_LINES = 6;
+/** Of what a data set says of itself. */
+const MOST_DATA_LINES = 6;
 
 const CAVEAT = "Places and distances come from the layout; distance is not political distance.";
 
@@ -41,34 +41,64 @@ export function allTimeNotes(
   };
 }
 
+/** The notes of a figure, which may have fewer of their sentences where there is little room. */
+export interface Notes {
+  /** How many sentences they are. */
+  readonly sentences: number;
+  /** The first so many of them in lines. */
+  lines(sentences: number): readonly string[];
+}
+
+/** Of a figure without. */
+export const NO_NOTES: Notes = { sentences: 0, lines: () => [] };
+
 /** The notes in lines of at most `width` pixels: counts and caveat, then data set and licence. */
-export function noteLines(
+export function notesOf(
   network: Network,
   counts: NoteCounts,
   width: number,
-  { notePx }: TypeSizes,
-): readonly string[] {
+  type: TypeSizes,
+): Notes {
   const { id, version, licence } = network.dataset;
   const said = [attestedWords(counts), ...counts.notes, ...namelessWords(counts.nameless), CAVEAT];
   const data = [`Data: ${id}${version === "" ? "" : `, version ${version}`}.`];
   if (licence !== "") data.push(`Licence: ${licence.replace(/\.$/, "")}.`);
-  const font = { sizePx: notePx, weight: 400 } as const;
-  return [said, data].flatMap((each) =>
-    wrapText(figureLine(each.join(" ")), width / SUBSTITUTE_SLACK, font, MOST_LINES),
-  );
+  return {
+    sentences: said.length + data.length,
+    lines: (sentences) => [
+      ...wrapNote(said.slice(0, sentences).join(" "), width, type),
+      ...wrapNote(
+        data.slice(0, Math.max(0, sentences - said.length)).join(" "),
+        width,
+        type,
+        MOST_DATA_LINES,
+      ),
+    ],
+  };
 }
 
-/** Lines of notes from `top` on, as far as the place goes. */
+/** Words of the notes in lines, at most so many; none for no words. */
+export function wrapNote(
+  words: string,
+  width: number,
+  { notePx }: TypeSizes,
+  most = Infinity,
+): readonly string[] {
+  if (words === "") return [];
+  const font = { sizePx: notePx, weight: 400 } as const;
+  return wrapText(figureLine(words), width / SUBSTITUTE_SLACK, font, most);
+}
+
+/** Lines of notes from `top` on. */
 export function noteTexts(
   lines: readonly string[],
-  place: Rectangle,
+  x: number,
   top: number,
   { notePx, noteLinePx }: TypeSizes,
 ): TextMark[] {
-  const room = Math.floor((place.y + place.height - top) / noteLinePx + 0.01);
-  return lines.slice(0, Math.max(0, room)).map((text, row) => ({
+  return lines.map((text, row) => ({
     text,
-    x: place.x,
+    x,
     y: Math.round(top + (row + 0.8) * noteLinePx),
     anchor: "start",
     sizePx: notePx,

@@ -34,8 +34,7 @@ export function drawPanel(
   const { snapshot } = request;
   const telling = tellingOf({ snapshot });
   const detail = chooseDetail(request, transform, plot);
-  const whole = drawDiagram(request, { transform, plot, detail });
-  const diagram = detail === null ? whole : withoutCoveredCounts(whole);
+  const diagram = withoutCoveredCounts(drawDiagram(request, { transform, plot, detail }), plot);
   const crowd =
     detail &&
     crowdInFile(

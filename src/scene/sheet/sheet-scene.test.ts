@@ -226,6 +226,8 @@ describe("a sheet of small multiples", () => {
     const days = sheet({ each: "day" }, { width: 300, height: 200 });
     expect(days.panels).toEqual([]);
     expect(days.roomless[0]).toBe("43 panels");
+    const footer = days.footer.map(({ text }) => text).join(" ");
+    expect(footer).toContain("There is no room here for 43 panels");
     expect(sheet({ each: "year" }, {}, ALL_TIME).roomless).toEqual([]);
   });
 });

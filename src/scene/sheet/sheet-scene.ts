@@ -47,14 +47,12 @@ export function sheetScene(asked: SceneRequest, { choice, windows, parts }: Shee
   const transform = frames?.transforms[0] ?? NO_TRANSFORM;
   const common = { telling, transform, plot, room: labelRoom(width, height) };
   const drawn = { ...together(panels), ...common };
-  const furniture = drawFurniture({ ...whole, markLimits }, drawn, place);
   const lost = frames === null ? [counted(windows.length, "panel")] : [];
   return {
     ...{ width, height, theme, transform, plot, panels, ...NO_MARKS },
     titleBlock: title.texts,
     words: figureWords(whole, telling, null),
-    ...furniture,
-    roomless: [...lost, ...furniture.roomless],
+    ...drawFurniture({ ...whole, markLimits }, drawn, place, lost),
     sources: null,
     record: { ...wholeRecord(sheet.union, telling), actors: [], ties: new Map() },
   };

@@ -11,10 +11,10 @@ import type { Wish } from "./wish.ts";
 
 type Size = Pick<FigureOptions, "widthMm" | "heightMm">;
 
-/** Widths that journals ask for, at three to two; screens; a slide of the usual programs. */
+/** Widths that journals ask for, high enough for the whole legend of the case; screens; a slide of the usual programs. */
 const PRESETS: readonly { readonly label: string; readonly size: Size }[] = [
   { label: "Screen, 1200 × 800 px", size: FIGURE_DEFAULTS },
-  { label: "One column, 89 mm", size: { widthMm: 89, heightMm: 89 } },
+  { label: "One column, 89 mm", size: { widthMm: 89, heightMm: 110 } },
   { label: "One and a half, 120 mm", size: { widthMm: 120, heightMm: 100 } },
   { label: "Two columns, 183 mm", size: { widthMm: 183, heightMm: 122 } },
   { label: "Page, 190 mm", size: { widthMm: 190, heightMm: 220 } },
