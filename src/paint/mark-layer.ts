@@ -74,11 +74,11 @@ export function createMarkLayer<Mark>(
   return {
     element,
     paint(marks, style) {
-      const stale = new Map(groups);
+      const keys = marks.map(drawing.keyOf);
+      dismiss(groups, new Set(keys), style.cut);
       let next = element.firstChild;
-      for (const mark of marks) {
-        const key = drawing.keyOf(mark);
-        stale.delete(key);
+      for (const [at, mark] of marks.entries()) {
+        const key = keys[at]!;
         const known = groups.get(key);
         const group = known ?? enter(key, mark, style);
         if (known !== undefined) update(known, mark, style, drawing);
@@ -87,7 +87,6 @@ export function createMarkLayer<Mark>(
         if (next === group.element) next = next.nextSibling;
         else element.insertBefore(group.element, next);
       }
-      dismiss(groups, stale, style.cut);
     },
     groupOf: (key) => groups.get(key)?.element,
     flag(flag, isFlagged) {
@@ -99,10 +98,10 @@ export function createMarkLayer<Mark>(
   };
 }
 
-/** Takes away groups whose marks are gone, at once or when they have faded; one whose mark comes back meanwhile stays. */
+/** Takes away groups that are not among the kept, at once or when they have faded; one whose mark comes back meanwhile stays. */
 function dismiss<Mark>(
   groups: Map<string, Group<Mark>>,
-  stale: ReadonlyMap<string, Group<Mark>>,
+  kept: ReadonlySet<string>,
   cut: boolean,
 ): void {
   const remove = (key: string, group: Group<Mark>): void => {
@@ -110,7 +109,8 @@ function dismiss<Mark>(
     group.element.remove();
   };
   const leaving: (readonly [string, Group<Mark>])[] = [];
-  for (const [key, group] of stale) {
+  for (const [key, group] of groups) {
+    if (kept.has(key)) continue;
     if (cut) remove(key, group);
     else if (!group.isLeaving) leaving.push([key, group]);
   }

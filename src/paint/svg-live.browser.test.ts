@@ -119,6 +119,20 @@ describe("the live painter", () => {
     expect(kept.every((element) => before.includes(element))).toBe(true);
   });
 
+  test.each([cut, fading])("moves nothing that stays when something leaves, %o", async (style) => {
+    const scene = page();
+    painter.paint(scene, style);
+    const seen: MutationRecord[] = [];
+    const watcher = new MutationObserver((records) => seen.push(...records));
+    watcher.observe(host, { subtree: true, childList: true });
+    const [, ...actors] = scene.actors;
+    const [, ...strands] = scene.strands;
+    painter.paint({ ...scene, actors, strands }, style);
+    await Promise.resolve();
+    expect(seen.filter(({ addedNodes }) => addedNodes.length > 0)).toEqual([]);
+    expect(seen.length > 0).toBe(style.cut);
+  });
+
   test("cuts where it draws more than fades within a frame", () => {
     const scene = page();
     const [strand] = scene.strands;
