@@ -58,7 +58,7 @@ export function withoutSamples(content: LegendContent | null): LegendContent | n
 
 /**
  * What legend and notes get of `roomPx`. Where it is too little, what explains lines and shapes goes before the notes, and these before the
- * samples of sizes; the notes lose whole sentences, the last first. The figure then says what it lacks: in print nothing else does.
+ * samples of sizes; the notes lose whole sentences, those that matter least first. The figure then says what it lacks: in print nothing else does.
  */
 export function shareFoot(foot: Foot, roomPx: number): FootRoom {
   for (let wordLines = 0; ; wordLines++) {

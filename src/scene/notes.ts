@@ -45,36 +45,44 @@ export function allTimeNotes(
 export interface Notes {
   /** How many sentences they are. */
   readonly sentences: number;
-  /** The first so many of them in lines. */
+  /** So many of them in lines, those that matter most. */
   lines(sentences: number): readonly string[];
 }
 
 /** Of a figure without. */
 export const NO_NOTES: Notes = { sentences: 0, lines: () => [] };
 
-/** The notes in lines of at most `width` pixels: counts and caveat, then data set and licence. */
+/**
+ * The notes in lines of at most `width` pixels: counts and caveat, then data set and licence. Where there is little room, what is shown and
+ * whence stays longest: a reader of the print finds it nowhere else.
+ */
 export function notesOf(
   network: Network,
   counts: NoteCounts,
   width: number,
   type: TypeSizes,
 ): Notes {
-  const { id, version, licence } = network.dataset;
-  const said = [attestedWords(counts), ...counts.notes, ...namelessWords(counts.nameless), CAVEAT];
-  const data = [`Data: ${id}${version === "" ? "" : `, version ${version}`}.`];
-  if (licence !== "") data.push(`Licence: ${licence.replace(/\.$/, "")}.`);
+  const shown = [attestedWords(counts), ...counts.notes];
+  const nameless = namelessWords(counts.nameless);
+  const data = dataWords(network.dataset);
+  const said = [...shown, ...nameless, CAVEAT];
+  const byWeight = [...shown, ...data, CAVEAT, ...nameless];
   return {
-    sentences: said.length + data.length,
-    lines: (sentences) => [
-      ...wrapNote(said.slice(0, sentences).join(" "), width, type),
-      ...wrapNote(
-        data.slice(0, Math.max(0, sentences - said.length)).join(" "),
-        width,
-        type,
-        MOST_DATA_LINES,
-      ),
-    ],
+    sentences: byWeight.length,
+    lines(sentences) {
+      const kept = new Set(byWeight.slice(0, sentences));
+      const wordsOf = (all: readonly string[]) => all.filter((words) => kept.has(words)).join(" ");
+      return [
+        ...wrapNote(wordsOf(said), width, type),
+        ...wrapNote(wordsOf(data), width, type, MOST_DATA_LINES),
+      ];
+    },
   };
+}
+
+function dataWords({ id, version, licence }: DataSet): readonly string[] {
+  const named = `Data: ${id}${version === "" ? "" : `, version ${version}`}.`;
+  return licence === "" ? [named] : [named, `Licence: ${licence.replace(/\.$/, "")}.`];
 }
 
 /** Words of the notes in lines, at most so many; none for no words. */
