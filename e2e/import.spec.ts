@@ -106,6 +106,24 @@ test("a spreadsheet opens with at most one question, is reported on, and is adde
     await dialog.getByRole("button", { name: "Cancel" }).click();
   });
 
+  await test.step("the line about what is being read is clear of the title", async () => {
+    await drop(page, "Teil.csv", Buffer.from(GERMAN.replace("Treffen", "Anruf"), "latin1"));
+    await dialog.getByRole("button", { name: "Open 2 contacts" }).click();
+    await expect(dialog.getByText("Add to what is open")).toBeVisible();
+    const notice = page.locator(".OpeningNotice");
+    const titles = diagram(page).locator(".Marks-titles");
+    for (const [width, height] of [
+      [390, 844],
+      [1440, 900],
+    ] as const) {
+      await page.setViewportSize({ width, height });
+      await expect(titles).toContainText("Kontakte");
+      const title = (await titles.boundingBox())!;
+      expect((await notice.boundingBox())!.y).toBeGreaterThan(title.y + title.height);
+    }
+    await dialog.getByRole("button", { name: "Cancel" }).click();
+  });
+
   await test.step("dates that can be read two ways are asked about once", async () => {
     await paste(page, UNCLEAR.replaceAll(",", "\t"));
     const monthFirst = dialog.getByRole("radio", { name: "Month first" });
