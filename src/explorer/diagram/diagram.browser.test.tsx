@@ -61,6 +61,22 @@ describe("the mouse in the diagram", () => {
     await eventually(() => expect(shown.tip()).toBeNull());
   });
 
+  test("leaves an actor's own name free of what is said about it, at the edge too", async () => {
+    const { top } = shown.drawing().getBoundingClientRect();
+    // Above it there is no room.
+    const up = top + 24 - middleOf(actor("A")).y;
+    await drag(shown.ground(), 0, up);
+    shown.point("pointerup", { x: shown.ground().x, y: shown.ground().y + up });
+    await eventually(() => expect(middleOf(actor("A")).y).toBeCloseTo(top + 24, 0));
+    shown.point("pointermove", middleOf(actor("A")));
+    await eventually(() => expect(shown.tip()).toMatch(/^A: /));
+    const tip = shown.host.querySelector(".DiagramTip")!.getBoundingClientRect();
+    const names = [...shown.host.querySelectorAll(".Marks-names text")];
+    const name = names.find(({ textContent }) => textContent === "A")!.getBoundingClientRect();
+    expect(name.top).toBeGreaterThan(middleOf(actor("A")).y);
+    expect(tip.top).toBeGreaterThan(name.bottom);
+  });
+
   test("selects by clicks, adds with Shift, and selects nothing on the ground", () => {
     shown.click(middleOf(actor("A")));
     expect(state.selection.peek()).toEqual({ of: "actors", ids: ["A"] });
