@@ -224,6 +224,26 @@ describe("the buttons of the diagram", () => {
     expect(state.view.peek()).toBeNull();
   });
 
+  test("stay where they are whatever the title says and whoever is selected", async () => {
+    const place = () => {
+      const [out] = shown.host.querySelectorAll('.DiagramPad-button[aria-label^="Zoom out"]');
+      const { left, top } = out!.getBoundingClientRect();
+      return [left, top];
+    };
+    const before = place();
+    const titles = () => shown.host.querySelector(".Marks-titles")!.textContent;
+    state.setFilter({ search: "nothing ".repeat(12).trim(), minimum: 2 });
+    await eventually(() => expect(titles()).toContain("nothing"));
+    expect(place()).toEqual(before);
+    state.setFilter({ search: "", minimum: 1 });
+    await eventually(() => expect(actor("A")).not.toBeNull());
+    state.select({ of: "actors", ids: ["A"] });
+    press(/^Zoom in/);
+    await eventually(() => press(/^Look further right/));
+    await eventually(() => press(/^Move A/));
+    expect(place()).toEqual(before);
+  });
+
   test("move an actor by two clicks", async () => {
     state.select({ of: "actors", ids: ["D"] });
     await eventually(() => press(/^Move D/));
