@@ -35,6 +35,23 @@ test.describe("The address holds what makes the picture", () => {
     await expect(sentence(page)).toHaveText(shorter);
   });
 
+  test("back leads to the place where the details of another actor were left", async ({ page }) => {
+    await openCase(page, { select: "actors:armenia" });
+    const offset = () => details(page).evaluate((panel) => panel.scrollTop);
+    const partner = details(page).getByRole("button", { name: "United Nations", exact: true });
+    await expect(partner).toBeVisible();
+    await partner.evaluate((button) => button.scrollIntoView({ block: "center" }));
+    const left = await offset();
+    expect(left).toBeGreaterThan(100);
+    await partner.click();
+    await expect(details(page).getByRole("heading", { name: "Actor" })).toBeVisible();
+    await expect(details(page).locator(".ActorHead-name")).toHaveText("United Nations");
+    expect(await offset()).toBe(0);
+    await page.goBack();
+    await expect(details(page).locator(".ActorHead-name")).toHaveText("Armenia");
+    await expect.poll(offset).toBe(left);
+  });
+
   test("a reload shows the same", async ({ page }) => {
     await openCase(page, {
       window: "2020-10-02",

@@ -91,6 +91,39 @@ test("a spreadsheet opens with at most one question, is reported on, and is adde
     await expect(dialog).toHaveCount(0);
   });
 
+  await test.step("a part of it has nothing to add, and the dead button says so", async () => {
+    const first = GERMAN.split("\r\n").slice(0, 2).join("\r\n");
+    await drop(page, "Teil.csv", Buffer.from(first, "latin1"));
+    await dialog.getByRole("button", { name: "Open 1 contact" }).click();
+    await dialog.getByText("Add to what is open").click();
+    const add = dialog.getByRole("button", { name: "Add", exact: true });
+    await expect(add).toHaveAttribute("aria-disabled", "true");
+    await expect(add).toHaveAccessibleDescription(/^There is nothing to add/);
+    await expect(dialog.getByText("There is nothing to add")).toBeVisible();
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await dialog.getByText("Open alone", { exact: true }).first().click();
+    await expect(dialog.getByText("There is nothing to add")).toHaveCount(0);
+    await dialog.getByRole("button", { name: "Cancel" }).click();
+  });
+
+  await test.step("the line about what is being read is clear of the title", async () => {
+    await drop(page, "Teil.csv", Buffer.from(GERMAN.replace("Treffen", "Anruf"), "latin1"));
+    await dialog.getByRole("button", { name: "Open 2 contacts" }).click();
+    await expect(dialog.getByText("Add to what is open")).toBeVisible();
+    const notice = page.locator(".OpeningNotice");
+    const titles = diagram(page).locator(".Marks-titles");
+    for (const [width, height] of [
+      [390, 844],
+      [1440, 900],
+    ] as const) {
+      await page.setViewportSize({ width, height });
+      await expect(titles).toContainText("Kontakte");
+      const title = (await titles.boundingBox())!;
+      expect((await notice.boundingBox())!.y).toBeGreaterThan(title.y + title.height);
+    }
+    await dialog.getByRole("button", { name: "Cancel" }).click();
+  });
+
   await test.step("dates that can be read two ways are asked about once", async () => {
     await paste(page, UNCLEAR.replaceAll(",", "\t"));
     const monthFirst = dialog.getByRole("radio", { name: "Month first" });

@@ -48,6 +48,18 @@ test.describe("On a phone", () => {
     await expect(title).not.toHaveCount(0);
   });
 
+  test("a tap on the actor that is selected brings its details back", async ({ page }) => {
+    await openCase(page);
+    const tab = page.getByRole("navigation", { name: "Panels" }).getByText("Details");
+    await diagramActor(page, "armenia").tap();
+    await expect(details(page)).toContainText("Republic of Armenia");
+    await tab.tap();
+    await expect(details(page)).toBeHidden();
+    await diagramActor(page, "armenia").tap();
+    await expect(details(page)).toBeVisible();
+    await expect(details(page)).toContainText("Republic of Armenia");
+  });
+
   test("the table is there too, and no sheet over it", async ({ page }) => {
     await openCase(page);
     await diagramActor(page, "armenia").tap();

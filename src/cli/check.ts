@@ -24,8 +24,9 @@ ${DATA_HELP}
     const ok = isSound(result);
     if (given.flag("json")) effects.out(`${JSON.stringify(checkResult(result, ok), null, 2)}\n`);
     else {
-      effects.out(result.problems.map((problem) => `${problemLine(problem)}\n`).join(""));
-      effects.err(`${summary(result)}\n`);
+      const told = withoutBalance(result.problems);
+      effects.out(told.map((problem) => `${problemLine(problem)}\n`).join(""));
+      effects.err(`${summary(result, told)}\n`);
     }
     return ok ? 0 : 1;
   },
@@ -46,7 +47,14 @@ function checkResult({ rows, kept, setAsideTotal, problems }: ReadResult, ok: bo
   return { ok, rows, kept, setAside: setAsideTotal, problems };
 }
 
-function summary({ rows, kept, setAsideTotal, problems }: ReadResult): string {
+/** Without the balance of rows where it is one file's: the summary is that balance again. */
+function withoutBalance(problems: readonly Problem[]): readonly Problem[] {
+  const others = problems.filter(({ code }) => code !== "file-rows");
+  return problems.length - others.length === 1 ? others : problems;
+}
+
+/** The last line: the balance of rows, and how many problems stand above it. */
+function summary({ rows, kept, setAsideTotal }: ReadResult, problems: readonly Problem[]): string {
   const count = (wanted: Severity) =>
     counted(problems.filter(({ severity }) => severity === wanted).length, wanted);
   return `${counted(rows, "row")}: ${sayCount(kept)} kept, ${sayCount(setAsideTotal)} set aside. ${count("error")}, ${count("warning")}, ${count("notice")}.`;

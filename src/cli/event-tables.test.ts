@@ -40,6 +40,21 @@ describe("event tables", () => {
     expect(await json("check", inScratch("t.tsv"), "--include", "all")).toMatchObject(all);
   });
 
+  test("have the balance of their rows said once, and as a problem in JSON", async () => {
+    writeFileSync(inScratch("t.tsv"), table);
+    const { out, err } = await demarche(["check", inScratch("t.tsv")]);
+    const balance = "5 rows: 3 kept, 2 set aside.";
+    expect(`${out}${err}`.split(balance)).toHaveLength(2);
+    const lines = out.trimEnd().split("\n");
+    const noticed = lines.filter((line) => line.includes(": notice: ")).length;
+    expect(err).toBe(`${balance} 1 error, 0 warnings, ${String(noticed)} notices.\n`);
+    const { problems } = (await json("check", inScratch("t.tsv"))) as { problems: unknown[] }; // the promise of --json
+    expect(problems).toHaveLength(lines.length + 1);
+    expect(problems).toContainEqual(
+      expect.objectContaining({ code: "file-rows", message: balance }),
+    );
+  });
+
   test("in a folder, or named one after the other, are one table", async () => {
     const [header, ...rows] = table.trimEnd().split("\n");
     const day = (at: number) => [header, ...rows.slice(at, at + 2), ""].join("\n");

@@ -127,6 +127,32 @@ describe("names", () => {
   });
 });
 
+describe("the title of a page's drawing", () => {
+  const long = (width: number) =>
+    caseRequest({ search: "a truce that lasts ".repeat(20) }, { width, height: 700 });
+  const right = ({ titleBlock }: Scene, slack = 1) =>
+    Math.max(
+      ...titleBlock.map(
+        ({ text, x, sizePx, weight }) => x + textWidth(text, sizePx, weight) * slack,
+      ),
+    );
+
+  it("leaves the four buttons beside it their room, whatever it says", () => {
+    for (const width of [700, 778, 852, 1400]) {
+      const drawn = scene(long(width));
+      // 12 from the edge, as large as a finger needs them; in a wider type as small as a mouse does.
+      expect(right(drawn)).toBeLessThanOrEqual(width - 12 - 4 * 45);
+      expect(right(drawn, SUBSTITUTE_SLACK)).toBeLessThanOrEqual(width - 12 - 4 * 31);
+      expect(right(drawn)).toBeGreaterThan(width / 2);
+    }
+  });
+
+  it("has all of the width where they are below, and in a figure", () => {
+    expect(right(scene(long(690)))).toBeGreaterThan(690 - 12 - 4 * 31);
+    expect(right(furnishedScene(long(852)))).toBeGreaterThan(852 - 12 - 4 * 31);
+  });
+});
+
 describe("a page's drawing without its title", () => {
   it("has every mark in its place, and names where the title was", () => {
     const zoomedIn = { x: 0, y: 0, zoom: 2 };

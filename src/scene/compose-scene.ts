@@ -2,7 +2,7 @@ import { chooseDetail, type Detail } from "./choose-detail.ts";
 import { withoutCoveredCounts } from "./covered-counts.ts";
 import { drawCrowd } from "./crowd.ts";
 import { drawDiagram } from "./diagram.ts";
-import { buttonRoom, marginOf, placeLayout } from "./frame.ts";
+import { buttonRoom, buttonsBeside, marginOf, placeLayout } from "./frame.ts";
 import { drawLabels } from "./labels.ts";
 import { pinRadius } from "./mark-sizes.ts";
 import { labelRoom, type Box, type LabelRoom } from "./label-room.ts";
@@ -16,7 +16,13 @@ import type {
   Telling,
   Transform,
 } from "./scene.ts";
-import { drawTitleBlock, NO_TITLE_BLOCK, withDetailLine, withoutTexts } from "./title-block.ts";
+import {
+  drawTitleBlock,
+  NO_TITLE_BLOCK,
+  withDetailLine,
+  withoutTexts,
+  type TitleBlock,
+} from "./title-block.ts";
 import { tellingOf } from "./telling.ts";
 import { pageType, type TypeSizes } from "./type-sizes.ts";
 import { filterWords, sayDetail, sayName } from "./words.ts";
@@ -101,10 +107,7 @@ function frameOf(request: SceneRequest, furnishing: Furnishing | null) {
   const { width, height } = request;
   const margin = marginOf(width);
   const type = furnishing?.type ?? pageType(width);
-  // On a page as low as a screen at 400 % the diagram needs the height more than a title that the bar above it repeats.
-  const isTitled = furnishing?.titled ?? height >= LEAST_TITLED;
-  const whole = isTitled ? drawTitleBlock(request, type) : NO_TITLE_BLOCK;
-  const title = request.untitled === true ? withoutTexts(whole) : whole;
+  const title = titleOf(request, type, furnishing);
   const top =
     furnishing === null
       ? Math.min(title.reservedTo, height / 2)
@@ -117,6 +120,19 @@ function frameOf(request: SceneRequest, furnishing: Furnishing | null) {
       ? { x: 0, y: 0, width, height }
       : { x: 0, y: top, width, height: Math.max(0, bottom - top) };
   return { title, type, furniture, plot, transform: placeLayout(request, area) };
+}
+
+function titleOf(
+  request: SceneRequest,
+  type: TypeSizes,
+  furnishing: Furnishing | null,
+): TitleBlock {
+  // On a page as low as a screen at 400 % the diagram needs the height more than a title that the bar above it repeats.
+  const isTitled = furnishing?.titled ?? request.height >= LEAST_TITLED;
+  if (!isTitled) return NO_TITLE_BLOCK;
+  const beside = furnishing === null ? buttonsBeside(request.width) : 0;
+  const whole = drawTitleBlock(request, type, beside);
+  return request.untitled === true ? withoutTexts(whole) : whole;
 }
 
 const NOWHERE: Rectangle = { x: 0, y: 0, width: 0, height: 0 };

@@ -41,9 +41,14 @@ function soundExtent({ x0, y0, x1, y1 }: Extent): Extent {
   return { x0, y0, x1: Math.max(x1, x0 + 1), y1: Math.max(y1, y0 + 1) };
 }
 
-/** Height kept free under the diagram for the buttons that the page lays over a narrow drawing, in CSS pixels; a wide one has room beside its title. */
+/** Height kept free under the diagram for the buttons that the page lays over a narrow drawing, in CSS pixels; a wide one has them beside its title. */
 export function buttonRoom(width: number): number {
   return isNarrow(width) ? 52 : 0;
+}
+
+/** Width kept free beside the title of a page's wide drawing for its buttons, in CSS pixels. As large as a finger needs them they have the slack of the title's type too. */
+export function buttonsBeside(width: number): number {
+  return isNarrow(width) ? 0 : 125;
 }
 
 /** Distance of text and fitted shapes from the edge of the drawing. */

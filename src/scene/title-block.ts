@@ -11,6 +11,8 @@ export interface TitleBlock {
   readonly texts: readonly TextMark[];
   /** What the texts cover. */
   readonly box: Rectangle;
+  /** How wide a line may be, CSS pixels. */
+  readonly room: number;
   /** The lower edge of what is kept free for them. Follows from the data set and the drawing's width, never from the window: nothing below moves with it. */
   readonly reservedTo: number;
   /** The same for a figure, which cannot be panned away from under them: with every line of the filters and of both windows of a comparison. */
@@ -21,6 +23,7 @@ export interface TitleBlock {
 export const NO_TITLE_BLOCK: TitleBlock = {
   texts: [],
   box: { x: 0, y: 0, width: 0, height: 0 },
+  room: 0,
   reservedTo: 0,
   wholeTo: 0,
 };
@@ -40,15 +43,15 @@ function styles(type: TypeSizes): Readonly<Record<"title" | "window" | "filters"
 /** Filters below this share of a low drawing's height are cut short. */
 const TITLE_SHARE = 0.6;
 
-/** The title block of a drawing. Lines that would be wider than the drawing are wrapped, into two at most. */
-export function drawTitleBlock(request: SceneRequest, type: TypeSizes): TitleBlock {
+/** The title block of a drawing, with so much kept free to the right of it. Lines that would be wider than the rest are wrapped, into two at most. */
+export function drawTitleBlock(request: SceneRequest, type: TypeSizes, beside = 0): TitleBlock {
   const { snapshot, width, height } = request;
   const { network, filter } = snapshot;
   const style = styles(type);
   const lines = tellingOf(request).lines(isNarrow(width));
   const filters = filterWords(filter, network).map(figureLine).join(" · ");
 
-  const stack = startStack(width);
+  const stack = startStack(width, beside);
   addLines(stack, figureLine(network.dataset.title) || figureLine(network.dataset.id), style.title);
   // As for one window: where two are compared, actors keep their places and the second window has the room of the filters.
   const reserved = isNarrow(width) ? 2 : 1;
@@ -63,6 +66,7 @@ export function drawTitleBlock(request: SceneRequest, type: TypeSizes): TitleBlo
   return {
     texts: stack.texts,
     box: boxAround(stack),
+    room: stack.room,
     reservedTo: edge(reserved, 1),
     wholeTo: edge(Math.max(reserved, told), Math.max(1, noted)),
   };
@@ -97,7 +101,7 @@ export function withDetailLine(
   words: string,
 ): TitleBlock {
   if (block.texts.length === 0) return block;
-  const stack = startStack(width);
+  const stack = { ...startStack(width, 0), room: block.room };
   stack.texts.push(...block.texts);
   stack.y = block.box.y + block.box.height - BOX_BELOW;
   stack.right = block.box.x + block.box.width - BOX_ASIDE;
@@ -113,9 +117,10 @@ interface Stack {
   right: number;
 }
 
-function startStack(width: number): Stack {
+function startStack(width: number, beside: number): Stack {
   const margin = marginOf(width);
-  return { margin, room: Math.max(0, width - 2 * margin), texts: [], y: margin, right: margin };
+  const room = Math.max(0, width - 2 * margin - beside);
+  return { margin, room, texts: [], y: margin, right: margin };
 }
 
 /** How many lines the text takes. */

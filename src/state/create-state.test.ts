@@ -231,6 +231,17 @@ describe("going back", () => {
     expect(state.filter.peek().focus).toBeNull();
   });
 
+  test("that is asked for again is asked for, though nothing changes", async () => {
+    const { state } = await openPage();
+    state.select({ of: "actors", ids: ["russia"] });
+    const [selection, asked] = [state.selection.peek(), state.selectionAsked.peek()];
+    state.select({ of: "actors", ids: ["russia"] });
+    expect(state.selection.peek()).toBe(selection);
+    expect(state.selectionAsked.peek()).toBe(asked + 1);
+    state.select(null);
+    expect(state.selectionAsked.peek()).toBe(asked + 1);
+  });
+
   test("toggling adds and takes out actors, and none selected is nothing selected", async () => {
     const { state } = await openPage();
     state.toggleActor("russia");

@@ -1,3 +1,4 @@
+import { signal } from "@preact/signals-core";
 import type { ChoiceBook } from "./choice-book.ts";
 import type { Selection } from "../address/choices.ts";
 import { trailAfter, type SelectionTrail } from "./selection-trail.ts";
@@ -5,18 +6,23 @@ import { soundSelection } from "../address/sound.ts";
 import type { State } from "./state.ts";
 
 /** The ways to change the selection, and the steps back from it. */
-export function createSelecting(book: ChoiceBook): Pick<State, "select" | "toggleActor" | "back"> {
+export function createSelecting(
+  book: ChoiceBook,
+): Pick<State, "select" | "selectionAsked" | "toggleActor" | "back"> {
   let trail: SelectionTrail = [];
+  const asked = signal(0);
   const present = (): Selection | null => book.choices.peek().selection;
 
   const select: State["select"] = (wanted) => {
     const selection = soundSelection(wanted);
     trail = trailAfter(trail, present(), selection);
     book.change({ selection }, "entry");
+    if (selection !== null) asked.value++;
   };
 
   return {
     select,
+    selectionAsked: asked,
     toggleActor(actor) {
       const selected = present();
       const ids = selected?.of === "actors" ? selected.ids : [];

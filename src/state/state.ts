@@ -51,6 +51,8 @@ export interface State {
   readonly pins: ReadonlySignal<Pins>;
   readonly view: ReadonlySignal<View | null>;
   readonly selection: ReadonlySignal<Selection | null>;
+  /** Counts the times that something was selected, the same as before too: whoever selects it again wants to see it. */
+  readonly selectionAsked: ReadonlySignal<number>;
   readonly snapshot: ReadonlySignal<Snapshot | null>;
   /** What changed between the window and the one it is compared with; null where none is, or the code for it is still on its way. */
   readonly compared: ReadonlySignal<Compared | null>;

@@ -55,7 +55,10 @@ function useReadingPlace(state: State): ReadingPlace {
   const id = state.network.value?.dataset.id;
   const selection = state.selection.value;
   const places = useMemo(createReadingPlaces, [state, id]);
-  return useMemo(() => places.turnTo(selection), [places, selection]);
+  return useMemo(
+    () => places.turnTo(selection, state.selectionAsked.peek()),
+    [places, selection, state],
+  );
 }
 
 /** A snapshot of the network that is shown, also right after another data set or level was taken. */

@@ -75,6 +75,7 @@ describe("a name", () => {
   test("that ends in its party in brackets needs no party behind it", () => {
     expect(namesItsParty(named("Citizen (Russia)"), russia)).toBe(true);
     expect(namesItsParty(named("Citizen (Russian Federation)"), russia)).toBe(true);
+    expect(namesItsParty(named("Russia (government, military)"), russia)).toBe(true);
     const states = named("United States", "USA");
     expect(namesItsParty(named("Member of the Judiciary (USA)"), states)).toBe(true);
   });

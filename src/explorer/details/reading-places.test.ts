@@ -40,6 +40,16 @@ describe("the place in the details", () => {
     expect(offsetAfter(null, RUSSIA, null, RUSSIA)).toBe(0);
   });
 
+  test("is where it was left where the browser goes back or forth, for nobody has asked for it anew", () => {
+    const places = createReadingPlaces();
+    places.turnTo(RUSSIA, 1).offset = 10;
+    places.turnTo(FRANCE, 2).offset = 20;
+    expect(places.turnTo(RUSSIA, 2).offset).toBe(10);
+    expect(places.turnTo(FRANCE, 2).offset).toBe(20);
+    expect(places.turnTo(RUSSIA, 3).offset).toBe(0);
+    expect(places.turnTo(FRANCE, 3).offset).toBe(20);
+  });
+
   test("stays while the same is shown, as another object too", () => {
     expect(offsetAfter(null, RUSSIA, { of: "actors", ids: ["russia"] })).toBe(2);
   });

@@ -15,23 +15,32 @@ export interface ReadingPlace {
 }
 
 export interface ReadingPlaces {
-  /** The place in what is shown from now on: where it was left where it led to what was shown before, else its beginning. */
-  readonly turnTo: (selection: Selection | null) => ReadingPlace;
+  /**
+   * The place in what is shown from now on: where it was left where it led to what was shown before, or where nobody has asked for it anew
+   * since, as when the browser goes back; else its beginning. `asked` counts the times that somebody has.
+   */
+  readonly turnTo: (selection: Selection | null, asked?: number) => ReadingPlace;
 }
 
-/** Remembers places in the overview and in what led to the present selection, which are those that Back comes to. */
+/** Places that are remembered at most, the latest. */
+const MOST_PLACES = 100;
+
+/** Remembers places in the overview and in what was selected. */
 export function createReadingPlaces(): ReadingPlaces {
   let places: readonly ReadingPlace[] = [];
   let trail: SelectionTrail = [];
   let shown: Selection | null = null;
+  let askedBefore = 0;
   return {
-    turnTo(selection) {
+    turnTo(selection, asked = askedBefore + 1) {
+      const isLedTo = [null, ...trail, shown].some((way) => sameSelection(way, selection));
+      const known = places.find(({ of }) => sameSelection(of, selection));
+      const isKept = isLedTo || asked === askedBefore;
+      const place = (isKept ? known : undefined) ?? beginning(selection);
       trail = trailAfter(trail, shown, selection);
       shown = selection;
-      const place = places.find(({ of }) => sameSelection(of, selection)) ?? beginning(selection);
-      const ways = [null, ...trail];
-      const others = places.filter(({ of }) => ways.some((way) => sameSelection(way, of)));
-      places = [...others.filter((other) => other !== place), place];
+      askedBefore = asked;
+      places = [...places.filter((other) => other !== known), place].slice(-MOST_PLACES);
       return place;
     },
   };

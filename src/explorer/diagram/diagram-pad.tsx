@@ -1,7 +1,6 @@
 import { useComputed } from "@preact/signals";
 import { useMemo } from "preact/hooks";
-import { textWidth } from "../../scene/font-metrics.ts";
-import type { Scene, SceneRequest } from "../../scene/scene.ts";
+import { buttonRoom } from "../../scene/frame.ts";
 import type { Actor } from "../../model/dataset.ts";
 import { onlyActor } from "../../address/choices.ts";
 import type { State } from "../../state/state.ts";
@@ -28,33 +27,29 @@ const OUTLINES = {
 
 const DIRECTIONS: readonly Direction[] = ["left", "up", "down", "right"];
 
-/** Buttons for all that the wheel and dragging do, in the corner of the picture. */
+/** Buttons for all that the wheel and dragging do, in the corner that the picture leaves them: which follows from its width alone, so that they stay where they are. */
 export function DiagramPad({ diagram }: { readonly diagram: Diagram }) {
   const control = useMemo(() => createViewControl(diagram), [diagram]);
-  const corner = useComputed(() => padCorner(diagram.shown.value, diagram.request.value));
+  const corner = useComputed(() =>
+    buttonRoom(diagram.size.value?.width ?? 0) > 0 ? "bottom" : "top",
+  );
   return (
     <div class="DiagramPad" data-corner={corner} role="group" aria-label="Look at another part">
-      <SketchButton diagram={diagram} />
-      <MoveButton diagram={diagram} />
-      <PanButtons diagram={diagram} control={control} />
-      <PadButton outline="out" label="Zoom out (−)" onClick={control.zoomOut} />
-      <PadButton outline="in" label="Zoom in (+)" onClick={control.zoomIn} />
-      <PadButton outline="fit" label="Fit what is in view (f)" onClick={control.fit} />
-      <PadButton outline="whole" label="Whole picture (0)" onClick={control.whole} />
+      <div class="DiagramPad-row">
+        <SketchButton diagram={diagram} />
+        <MoveButton diagram={diagram} />
+      </div>
+      <div class="DiagramPad-row">
+        <PanButtons diagram={diagram} control={control} />
+      </div>
+      <div class="DiagramPad-row">
+        <PadButton outline="out" label="Zoom out (−)" onClick={control.zoomOut} />
+        <PadButton outline="in" label="Zoom in (+)" onClick={control.zoomIn} />
+        <PadButton outline="fit" label="Fit what is in view (f)" onClick={control.fit} />
+        <PadButton outline="whole" label="Whole picture (0)" onClick={control.whole} />
+      </div>
     </div>
   );
-}
-
-/** Room for all the buttons, CSS pixels. */
-const PAD_PX = 316;
-
-/** Beside the title, where nothing is drawn; below, where shapes may lie, only when the title needs all of the width or gives way to them. */
-function padCorner(scene: Scene | null, request: SceneRequest | null): "top" | "bottom" {
-  if (scene === null || request?.untitled === true) return "bottom";
-  const ends = scene.titleBlock.map(
-    ({ text, x, sizePx, weight }) => x + textWidth(text, sizePx, weight),
-  );
-  return Math.max(0, ...ends) + PAD_PX < scene.width ? "top" : "bottom";
 }
 
 interface PadButtonProps {

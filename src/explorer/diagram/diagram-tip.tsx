@@ -3,7 +3,7 @@ import { UserText } from "../controls/user-text.tsx";
 import type { Diagram, Size } from "./create-diagram.ts";
 import type { ActorMark } from "../../scene/scene.ts";
 import type { Pointing } from "./pointing.ts";
-import type { Tip } from "./tip.ts";
+import { topsOf, type Tip } from "./tip.ts";
 
 interface DiagramTipProps {
   readonly diagram: Diagram;
@@ -48,14 +48,14 @@ function place(box: HTMLElement, { tip, size, spared }: Surroundings): void {
   const { offsetWidth: width, offsetHeight: height } = box;
   const rightmost = size.width - width - EDGE_PX;
   const left = Math.max(EDGE_PX, Math.min(tip.x - width / 2, rightmost));
-  const tops = [tip.y - tip.gap - height, tip.y + tip.gap].filter(
+  const tops = topsOf(tip, height).filter(
     (top) => top >= EDGE_PX && top + height <= size.height - EDGE_PX,
   );
   const covered = (top: number) =>
     spared.filter(
       ({ x, y, r }) => x + r > left && x - r < left + width && y + r > top && y - r < top + height,
     ).length;
-  const [first = EDGE_PX, second = first] = tip.isBelow === true ? tops.reverse() : tops;
+  const [first = EDGE_PX, second = first] = tops;
   box.style.left = `${left}px`;
   box.style.top = `${covered(second) < covered(first) ? second : first}px`;
 }

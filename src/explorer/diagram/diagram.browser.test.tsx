@@ -61,6 +61,22 @@ describe("the mouse in the diagram", () => {
     await eventually(() => expect(shown.tip()).toBeNull());
   });
 
+  test("leaves an actor's own name free of what is said about it, at the edge too", async () => {
+    const { top } = shown.drawing().getBoundingClientRect();
+    // Above it there is no room.
+    const up = top + 24 - middleOf(actor("A")).y;
+    await drag(shown.ground(), 0, up);
+    shown.point("pointerup", { x: shown.ground().x, y: shown.ground().y + up });
+    await eventually(() => expect(middleOf(actor("A")).y).toBeCloseTo(top + 24, 0));
+    shown.point("pointermove", middleOf(actor("A")));
+    await eventually(() => expect(shown.tip()).toMatch(/^A: /));
+    const tip = shown.host.querySelector(".DiagramTip")!.getBoundingClientRect();
+    const names = [...shown.host.querySelectorAll(".Marks-names text")];
+    const name = names.find(({ textContent }) => textContent === "A")!.getBoundingClientRect();
+    expect(name.top).toBeGreaterThan(middleOf(actor("A")).y);
+    expect(tip.top).toBeGreaterThan(name.bottom);
+  });
+
   test("selects by clicks, adds with Shift, and selects nothing on the ground", () => {
     shown.click(middleOf(actor("A")));
     expect(state.selection.peek()).toEqual({ of: "actors", ids: ["A"] });
@@ -206,6 +222,26 @@ describe("the buttons of the diagram", () => {
     expect(state.view.peek()!.x).toBeGreaterThan(x);
     press(/^Whole picture/);
     expect(state.view.peek()).toBeNull();
+  });
+
+  test("stay where they are whatever the title says and whoever is selected", async () => {
+    const place = () => {
+      const [out] = shown.host.querySelectorAll('.DiagramPad-button[aria-label^="Zoom out"]');
+      const { left, top } = out!.getBoundingClientRect();
+      return [left, top];
+    };
+    const before = place();
+    const titles = () => shown.host.querySelector(".Marks-titles")!.textContent;
+    state.setFilter({ search: "nothing ".repeat(12).trim(), minimum: 2 });
+    await eventually(() => expect(titles()).toContain("nothing"));
+    expect(place()).toEqual(before);
+    state.setFilter({ search: "", minimum: 1 });
+    await eventually(() => expect(actor("A")).not.toBeNull());
+    state.select({ of: "actors", ids: ["A"] });
+    press(/^Zoom in/);
+    await eventually(() => press(/^Look further right/));
+    await eventually(() => press(/^Move A/));
+    expect(place()).toEqual(before);
   });
 
   test("move an actor by two clicks", async () => {

@@ -3,6 +3,7 @@ import type { Point } from "../../layout/positions.ts";
 import { scene as composeScene } from "../../scene/compose-scene.ts";
 import { exampleRequest, type Example } from "../../scene/example.ts";
 import type { Scene } from "../../scene/scene.ts";
+import { textBox } from "../../scene/text-box.ts";
 import { curveDistance, curvePoint, hitTest, MOUSE_REACH, TOUCH_REACH } from "./hit-test.ts";
 import {
   aroundActors,
@@ -11,7 +12,7 @@ import {
   aroundSelection,
   isMember,
 } from "./neighbourhood.ts";
-import { tipFor } from "./tip.ts";
+import { tipFor, topsOf } from "./tip.ts";
 import { busiestActor, nextActor, tiesAround, type Direction } from "./walk.ts";
 
 const EXAMPLE: Example = {
@@ -168,6 +169,21 @@ describe("the line about a mark", () => {
       x: placeOf(HUB).x,
     });
     expect(tip({ of: "actor", actor: ALONE })?.text).toBe("Alone: 1 contact");
+  });
+
+  test("keeps off the actor's own name, above and below", () => {
+    const height = 25;
+    const placed = scene.labels.map((label) => {
+      const line = tip({ of: "actor", actor: label.actor })!;
+      const tops = topsOf(line, height);
+      const { y0, y1 } = textBox(label);
+      expect(tops.filter((top) => top < y1 && top + height > y0)).toEqual([]);
+      return { isAbove: tops[0]! < line.y, isNameAbove: y1 < line.y };
+    });
+    expect(placed).not.toHaveLength(0);
+    for (const { isAbove, isNameAbove } of placed) expect(isAbove).toBe(!isNameAbove);
+    const named = { text: "", x: 0, y: 100, gap: 10, name: { top: 70, bottom: 85 } };
+    expect(topsOf(named, height)).toEqual([110, 100 - 30 - 4 - height]);
   });
 
   test("says a tie's families where the pointer is, at its hub, or in its middle", () => {

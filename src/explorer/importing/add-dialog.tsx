@@ -1,5 +1,6 @@
 import "./import.css";
 import { useSignal, type Signal } from "@preact/signals";
+import { useId } from "preact/hooks";
 import { sayCount, counted } from "../../model/count-words.ts";
 import {
   comparisonKey,
@@ -12,6 +13,7 @@ import type { DataSet } from "../../model/dataset.ts";
 import type { DialogProps } from "../dialogs/dialog-props.ts";
 import { Modal } from "../dialogs/modal.tsx";
 import type { Adding } from "./adding.ts";
+import { whyNothingToAdd } from "./nothing-to-add.ts";
 import { recordWords } from "./record-words.ts";
 
 /** What to do with a second data set: open it alone, or add it to the one that is open, and what that would change. */
@@ -23,9 +25,8 @@ export function AddDialog({ shell }: DialogProps) {
 function OneAdding({ adding }: { readonly adding: Adding }) {
   const way = useSignal<"alone" | "add">("alone");
   const overwrite = useSignal<ReadonlySet<string>>(new Set());
-  const { counts, records } = adding.comparison;
   const isAdding = way.value === "add";
-  const nothing = isAdding && counts.new + counts.changed + overwrite.value.size === 0;
+  const { records } = adding.comparison;
   return (
     <Modal title="Open alone or add" width="wide" onClose={() => adding.decide({ do: "nothing" })}>
       <p>
@@ -42,30 +43,51 @@ function OneAdding({ adding }: { readonly adding: Adding }) {
         onChange={(value) => (way.value = value)}
       />
       {isAdding && <Comparison theirs={adding.theirs} records={records} overwrite={overwrite} />}
-      <footer class="Modal-footer">
-        <button
-          type="button"
-          class="Button"
-          data-tone="outlined"
-          onClick={() => adding.decide({ do: "nothing" })}
-        >
-          Cancel
-        </button>
-        <button
-          type="button"
-          class="Button"
-          data-tone="filled"
-          aria-disabled={nothing}
-          onClick={() => {
-            if (nothing) return;
-            if (isAdding) adding.decide({ do: "add", overwrite: overwrite.peek() });
-            else adding.decide({ do: "open alone" });
-          }}
-        >
-          {isAdding ? addWords(records) : "Open alone"}
-        </button>
-      </footer>
+      <Footer adding={adding} isAdding={isAdding} overwrite={overwrite.value} />
     </Modal>
+  );
+}
+
+interface FooterProps {
+  readonly adding: Adding;
+  readonly isAdding: boolean;
+  readonly overwrite: ReadonlySet<string>;
+}
+
+function Footer({ adding, isAdding, overwrite }: FooterProps) {
+  const why = isAdding ? whyNothingToAdd(adding.comparison, overwrite.size) : "";
+  const whyId = useId();
+  const decide = (): void => {
+    if (why !== "") return;
+    if (isAdding) adding.decide({ do: "add", overwrite });
+    else adding.decide({ do: "open alone" });
+  };
+  return (
+    <footer class="Modal-footer">
+      {why !== "" && (
+        <p id={whyId} class="ImportDialog-why">
+          {why}
+        </p>
+      )}
+      <button
+        type="button"
+        class="Button"
+        data-tone="outlined"
+        onClick={() => adding.decide({ do: "nothing" })}
+      >
+        Cancel
+      </button>
+      <button
+        type="button"
+        class="Button"
+        data-tone="filled"
+        aria-disabled={why !== ""}
+        {...(why !== "" && { "aria-describedby": whyId })}
+        onClick={decide}
+      >
+        {isAdding ? addWords(adding.comparison.records) : "Open alone"}
+      </button>
+    </footer>
   );
 }
 

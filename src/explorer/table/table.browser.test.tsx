@@ -163,3 +163,58 @@ describe("the other tabs", () => {
     expect(document.activeElement).toBe(tab("Ties"));
   });
 });
+
+describe("the edges of the table", () => {
+  const shaded = () =>
+    [...host.querySelectorAll<HTMLElement>(".ScrollEdge")]
+      .filter((edge) => edge.checkVisibility() && Number(getComputedStyle(edge).opacity) > 0.5)
+      .map((edge) => edge.dataset["side"]);
+  const scroller = () => host.querySelector(".Table-scroll")!;
+
+  it("are shaded where there are more columns beyond them, and stay where they are", async () => {
+    host.style.blockSize = "400px";
+    host.style.display = "grid";
+    await eventually(() => expect(rows().length).toBeGreaterThan(10));
+    const { left, right, top, bottom } = scroller().getBoundingClientRect();
+    await eventually(() => expect(shaded()).toEqual(["end"]));
+    scroller().scrollTo(60, 200);
+    await eventually(() => expect(shaded()).toEqual(["start", "end"]));
+    const [start, end] = [...host.querySelectorAll(".ScrollEdge")].map((edge) =>
+      edge.getBoundingClientRect(),
+    );
+    expect(start).toMatchObject({ left, top, bottom });
+    expect(end).toMatchObject({ right, top, bottom });
+    scroller().scrollTo(10_000, 200);
+    await eventually(() => expect(shaded()).toEqual(["start"]));
+    host.style.inlineSize = "1400px";
+    await eventually(() => expect(shaded()).toEqual([]));
+  });
+
+  it("are clear in a tab whose columns all have room", async () => {
+    await eventually(() => expect(shaded()).toEqual(["end"]));
+    scroller().scrollTo(10_000, 0);
+    await eventually(() => expect(shaded()).toEqual(["start"]));
+    tab("Actors").click();
+    await eventually(() => expect(host.querySelector('[data-column="name"]')).not.toBeNull());
+    expect(scroller().scrollWidth).toBe(scroller().clientWidth);
+    await eventually(() => expect(shaded()).toEqual([]));
+    tab("Contacts").click();
+    await eventually(() => expect(shaded()).toEqual(["end"]));
+  });
+
+  it("make no room to scroll below a few rows", async () => {
+    host.style.blockSize = "400px";
+    host.style.display = "grid";
+    state.setWindow({ from: WEEK.from, to: WEEK.from });
+    state.setFilter({ search: "no such words anywhere" });
+    await eventually(() => expect(rows()).toHaveLength(0));
+    expect(scroller().scrollHeight).toBe(scroller().clientHeight);
+  });
+
+  it("are reached by arrow keys from a row", async () => {
+    await eventually(() => expect(rows().length).toBeGreaterThan(10));
+    rows()[0]!.querySelector("button")!.focus();
+    await userEvent.keyboard("{ArrowRight}{ArrowRight}");
+    await eventually(() => expect(scroller().scrollLeft).toBeGreaterThan(30));
+  });
+});

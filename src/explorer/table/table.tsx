@@ -71,6 +71,8 @@ function TableOf({ state, network }: { readonly state: State; readonly network: 
         id={`${id}-panel`}
         aria-labelledby={`${id}-${view.value}`}
       >
+        <span class="ScrollEdge" data-side="start" />
+        <span class="ScrollEdge" data-side="end" />
         <Rows view={view.value} {...{ state, network, seen, comparison }} />
       </div>
     </section>

@@ -351,3 +351,15 @@ describe("the overview", () => {
     expect(windowNow()).toEqual(OPENING);
   });
 });
+
+describe("the buttons of the time axis", () => {
+  it("stand in the order of the diagram's: out, in, a part, the whole", () => {
+    const buttons = [...host.querySelectorAll(".Timeline-zoom button")];
+    expect(buttons.map((button) => button.getAttribute("aria-label"))).toEqual([
+      "Zoom out",
+      "Zoom in",
+      "Show the window",
+      "Show the whole span",
+    ]);
+  });
+});

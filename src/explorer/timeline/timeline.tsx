@@ -118,11 +118,12 @@ function Readout({ model }: { readonly model: TimelineModel }) {
 
 const BUTTON_ZOOM = 2;
 
+/** In the order of those of the diagram. */
 function ZoomButtons({ model }: { readonly model: TimelineModel }) {
   return (
     <div class="Timeline-zoom" role="group" aria-label="Time axis">
-      <IconButton icon="closer" label="Zoom in" onClick={() => model.zoom(BUTTON_ZOOM)} />
       <IconButton icon="further" label="Zoom out" onClick={() => model.zoom(1 / BUTTON_ZOOM)} />
+      <IconButton icon="closer" label="Zoom in" onClick={() => model.zoom(BUTTON_ZOOM)} />
       <IconButton icon="window" label="Show the window" onClick={() => model.showWindow()} />
       <IconButton icon="all" label="Show the whole span" onClick={() => model.showAll()} />
     </div>

@@ -3,8 +3,9 @@ import { NO_TEXT, NOBODY, trimEnd, trimStart } from "./actor-cells.ts";
 import type { EventActors } from "./actor-cells.ts";
 import { actorSort } from "./actor-sort.ts";
 import { createByteDictionary } from "./byte-dictionary.ts";
-import { countryOfCode, countryOfKey, nameKey } from "./countries.ts";
+import { countryOfCode, countryOfKey, countryOfName, nameKey } from "./countries.ts";
 import type { Country } from "./countries.ts";
+import { sayRoles } from "./cameo-roles.ts";
 import { AS_NAMED, partyItself } from "./found-actor.ts";
 import type { FoundActor, Party } from "./found-actor.ts";
 import { organizationOfCode, organizationOfKey } from "./organizations.ts";
@@ -21,11 +22,48 @@ export function createCodedActors(): EventActors {
   const countryOfCodes: number[] = [];
   /** Name and country in one number -> actor. */
   const numbers = new Map<number, number>();
-  const organizations = createKnownOrganizations(actors);
+  const unnamed = createUnnamed(actors, codes);
   const countryAt = (row: ScannedRow, cell: number): number => {
     const code = codes.numberIn(row, cell);
     return (countryOfCodes[code] ??= countries.numberOf(countryOfCode(codes.text(code))));
   };
+  const make = createMaking(actors, { countries, unnamed });
+  return {
+    numberIn(row, cells) {
+      const start = trimStart(row, cells.name);
+      const end = trimEnd(row, cells.name);
+      if (start >= end) return NOBODY;
+      const name = names.numberOf(row.bytes, start, end);
+      if (!names.isText(name)) return NO_TEXT;
+      const country = cells.country < 0 ? 0 : countryAt(row, cells.country);
+      const isCountry =
+        country > 0 && cells.code >= 0 && isSameCell(row, cells.country, cells.code);
+      if (isCountry) return countries.actorOf(country);
+      const place = (name + 1) * MOST_COUNTRIES + country;
+      let actor = numbers.get(place);
+      if (actor === undefined) {
+        actor = make(names.text(name), country, codes.textIn(row, cells.code));
+        numbers.set(place, actor);
+      }
+      unnamed.tell(actor, row, cells.code);
+      return actor;
+    },
+    found: (numbers) => numbers.map((actor) => unnamed.found(actor)),
+  };
+}
+
+/** Makes the actor of a name, the number of its country and a code. */
+function createMaking(
+  actors: FoundActor[],
+  {
+    countries,
+    unnamed,
+  }: {
+    readonly countries: ReturnType<typeof createKnownCountries>;
+    readonly unnamed: ReturnType<typeof createUnnamed>;
+  },
+): (name: string, country: number, code: string) => number {
+  const organizations = createKnownOrganizations(actors);
   /** Of a name that no country stands beside. */
   const withoutCountry = (name: string, code: string): number => {
     const key = nameKey(name);
@@ -39,33 +77,12 @@ export function createCodedActors(): EventActors {
   };
   const ofCountry = (country: Country, name: string, code: string): number => {
     const full = `${name} (${country.name})`;
-    return actors.push(newActor(full, nameKey(full), country, actorSort(name, code))) - 1;
+    const actor = actors.push(newActor(full, nameKey(full), country, actorSort(name, code))) - 1;
+    if (countryOfName(name) === country) unnamed.begin(actor, name, country);
+    return actor;
   };
-  return {
-    numberIn(row, cells) {
-      const start = trimStart(row, cells.name);
-      const end = trimEnd(row, cells.name);
-      if (start >= end) return NOBODY;
-      const name = names.numberOf(row.bytes, start, end);
-      if (!names.isText(name)) return NO_TEXT;
-      const country = cells.country < 0 ? 0 : countryAt(row, cells.country);
-      const isCountry =
-        country > 0 && cells.code >= 0 && isSameCell(row, cells.country, cells.code);
-      if (isCountry) return countries.actorOf(country);
-      const place = (name + 1) * MOST_COUNTRIES + country;
-      const known = numbers.get(place);
-      if (known !== undefined) return known;
-      const text = names.text(name);
-      const code = codes.textIn(row, cells.code);
-      const actor =
-        country === 0
-          ? withoutCountry(text, code)
-          : ofCountry(countries.country(country), text, code);
-      numbers.set(place, actor);
-      return actor;
-    },
-    found: (numbers) => numbers.map((actor) => actors[actor]!),
-  };
+  return (name, country, code) =>
+    country === 0 ? withoutCountry(name, code) : ofCountry(countries.country(country), name, code);
 }
 
 function newActor(name: string, key: string, party: Party | null, kind: ActorKind): FoundActor {
@@ -82,6 +99,35 @@ function createCodes() {
     numberIn,
     text,
     textIn: (row: ScannedRow, cell: number) => (cell < 0 ? "" : text(numberIn(row, cell))),
+  };
+}
+
+/**
+ * Actors of a country that are named as the country is: `TURKEY` beside `TURGOV`. They are not the country, whose name behind theirs would say
+ * nothing, so that they are named by what all their codes say they do; their ids stay, whatever rows are read besides.
+ */
+function createUnnamed(actors: readonly FoundActor[], codes: ReturnType<typeof createCodes>) {
+  interface Unnamed {
+    readonly name: string;
+    readonly country: Country;
+    /** Numbers of the codes beside it. */
+    readonly codes: Set<number>;
+  }
+  /** By actor. */
+  const known: (Unnamed | undefined)[] = [];
+  return {
+    begin(actor: number, name: string, country: Country): void {
+      known[actor] = { name, country, codes: new Set() };
+    },
+    tell(actor: number, row: ScannedRow, cell: number): void {
+      if (cell >= 0) known[actor]?.codes.add(codes.numberIn(row, cell));
+    },
+    found(actor: number): FoundActor {
+      const one = known[actor];
+      if (one === undefined) return actors[actor]!;
+      const roles = sayRoles(Array.from(one.codes, codes.text), one.country);
+      return { ...actors[actor]!, name: `${one.name} (${roles})` };
+    },
   };
 }
 

@@ -318,6 +318,38 @@ describe("files of GDELT", () => {
     expect(table?.representations).toHaveLength(1);
   });
 
+  test("name who is named as its country by what it does, apart from the country and from others", () => {
+    const reading = read(
+      [
+        row(61, { two: ["TURGOV", "TURKEY", "TUR"] }),
+        row(61, { two: ["TUR", "TURKEY", "TUR"] }),
+        row(61, { two: ["TURLEG", "TURKEY", "TUR"] }),
+        row(61, { two: ["TURGOV", "GOVERNMENT", "TUR"] }),
+        row(61, { two: ["USAGOV", "GEORGIA", "USA"] }),
+      ].join("\n"),
+    );
+    expect(contactsOf(reading).map((line) => line.split(" ").slice(2).join(" "))).toEqual([
+      "armenia>turkey-turkey s1+s3",
+      "armenia>turkey s2",
+      "armenia>government-turkey s4",
+      "armenia>georgia-united-states s5",
+    ]);
+    const { actors, representations } = reading.table!;
+    expect(actors.map(({ name }) => name)).toEqual([
+      "Armenia",
+      "Turkey (government, legislature)",
+      "Turkey",
+      "Government (Turkey)",
+      "Georgia (United States)",
+      "United States",
+    ]);
+    expect(representations.map(({ actor, party }) => `${actor}>${party}`)).toEqual([
+      "turkey-turkey>turkey",
+      "government-turkey>turkey",
+      "georgia-united-states>united-states",
+    ]);
+  });
+
   test("count rows of one actor and of events that are none", () => {
     const reading = read(
       [

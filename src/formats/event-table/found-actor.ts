@@ -9,7 +9,7 @@ export type Party = Country | Organization;
 /** An actor as a table names it. */
 export interface FoundActor {
   readonly name: string;
-  /** The name's {@link nameKey}: of many thousands it is made once. */
+  /** The name's {@link nameKey}, of many thousands made once, of which its id is made; of one that is named by its role without that. */
   readonly key: string;
   /** Empty where there is none. */
   readonly short: string;

@@ -57,6 +57,11 @@ describe.skipIf(TABLES.length === 0)(`real tables (skipped where there is no ${F
       [name, short, ...aliases].some((each) => /^(?:the )?(?:eu|european union)$/i.test(each)),
     );
     expect(named.map(({ id }) => id)).toEqual(["european-union"]);
+    const twice = table!.actors.filter(({ name }) => /^(.+) \(\1\)$/i.test(name));
+    expect(twice.map(({ name }) => name)).toEqual([]);
+    expect(table!.actors.find(({ id }) => id === "turkey-turkey")?.name).toBe(
+      "Turkey (government, refugees)",
+    );
     const counts = problems.filter(({ code }) => code === "file-rows");
     expect(counts.map(({ file, message }) => [file, /^[\d,]+/.exec(message)![0]])).toEqual([
       [days[0], "2,824"],
