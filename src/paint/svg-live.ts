@@ -67,12 +67,11 @@ export function createLivePainter(host: HTMLElement, words: MarkWords): LivePain
 
   return {
     paint(next, { cut }) {
+      const isCut = cut || isHeavy(next) || (scene !== null && isHeavy(scene));
       scene = next;
       setTransform(layers, null);
       host.toggleAttribute("data-heavy", isHeavy(next));
-      const fades = canFade(next);
-      host.toggleAttribute("data-fading", fades);
-      paintScene(layers, next, { theme: next.theme, cut: cut || !fades });
+      paintScene(layers, next, { theme: next.theme, cut: isCut });
       paintEmphasis();
     },
     move(to) {
@@ -90,17 +89,12 @@ export function createLivePainter(host: HTMLElement, words: MarkWords): LivePain
 /** From so many strands on a browser takes longer than a frame to draw each in a new place. */
 const HEAVY_FROM = 400;
 
-/** Whether a moving view had better move what is drawn as a whole than have it drawn anew. */
+/**
+ * Whether a moving view had better move what is drawn as a whole than have it drawn anew, and what comes and goes had better do so at once:
+ * Chromium makes a layer of each mark that fades, and of all that lies between two of them.
+ */
 export function isHeavy({ crowd, strands }: Scene): boolean {
   return crowd !== null || strands.length > HEAVY_FROM;
-}
-
-/** Up to so many strands what comes, goes or is dimmed may fade. */
-const FADING_UP_TO = 200;
-
-/** Chromium makes a layer of each mark that fades, and of all that lies between two of them; so many more marks would take several frames each. */
-function canFade({ crowd, strands }: Scene): boolean {
-  return crowd === null && strands.length <= FADING_UP_TO;
 }
 
 function setTransform({ moved }: LiveLayers, transform: string | null): void {
