@@ -1,4 +1,4 @@
-import { useComputed, useSignal, type ReadonlySignal } from "@preact/signals";
+import { batch, useComputed, useSignal, type ReadonlySignal } from "@preact/signals";
 import type { VNode } from "preact";
 import { useMemo } from "preact/hooks";
 import type { Column } from "./column.ts";
@@ -37,6 +37,11 @@ export function DataTable<Row extends { readonly id: string }>(props: DataTableP
   const tabStop = useComputed(() => tabStopOf(sorted.value, [walked.value, selected.value]));
   const body = useRowKeys({ sorted, growing, walked, onSelect: props.onSelect });
   const rowOf = useRowMaker(props, tabStop);
+  const sort = (next: Sorting) =>
+    batch(() => {
+      growing.restart();
+      sorting.value = next;
+    });
   return (
     <>
       <table class="DataTable" aria-rowcount={useComputed(() => total.value + 1)}>
@@ -44,12 +49,7 @@ export function DataTable<Row extends { readonly id: string }>(props: DataTableP
         <thead>
           <tr>
             {columns.map((column) => (
-              <SortHeader
-                key={column.id}
-                column={column}
-                sorting={sorting.value}
-                onSort={(next) => (sorting.value = next)}
-              />
+              <SortHeader key={column.id} column={column} sorting={sorting.value} onSort={sort} />
             ))}
           </tr>
         </thead>

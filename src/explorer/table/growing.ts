@@ -1,4 +1,4 @@
-import { useComputed, useSignal, type ReadonlySignal } from "@preact/signals";
+import { effect, useComputed, useSignal, type ReadonlySignal } from "@preact/signals";
 import { useEffect, useMemo } from "preact/hooks";
 
 /** Rows drawn at once: more than a screen holds. */
@@ -17,6 +17,8 @@ export interface Growing {
   readonly waits: ReadonlySignal<boolean>;
   /** Draws so many at least. */
   readonly reach: (rows: number) => void;
+  /** Begins anew, as with another table: rows in another order would otherwise all be drawn at once. */
+  readonly restart: () => void;
   readonly more: () => void;
 }
 
@@ -53,12 +55,11 @@ export function useGrowing(total: ReadonlySignal<number>): Growing {
     const step = () => {
       frame = 0;
       drawn.value = grow(drawn.peek(), total.peek());
-      if (drawn.peek() < Math.min(total.peek(), UNASKED_ROWS)) schedule();
     };
-    const schedule = () => {
-      if (frame === 0) frame = requestAnimationFrame(step);
-    };
-    const stop = total.subscribe(schedule);
+    const stop = effect(() => {
+      const isDone = drawn.value === grow(drawn.value, total.value);
+      if (!isDone && frame === 0) frame = requestAnimationFrame(step);
+    });
     return () => {
       stop();
       cancelAnimationFrame(frame);
@@ -68,6 +69,9 @@ export function useGrowing(total: ReadonlySignal<number>): Growing {
     const reach = (rows: number) => {
       if (rows > drawn.peek()) drawn.value = rows;
     };
-    return { shown, waits, reach, more: () => reach(drawn.peek() + ROWS_ASKED) };
+    const restart = () => {
+      drawn.value = FIRST_ROWS;
+    };
+    return { shown, waits, reach, restart, more: () => reach(drawn.peek() + ROWS_ASKED) };
   }, [drawn, shown, waits]);
 }

@@ -75,6 +75,18 @@ describe("the table of contacts", () => {
     expect(header("Date").closest("th")?.hasAttribute("aria-sort")).toBe(false);
   });
 
+  it("draws rows in another order in portions, as those of another table", async () => {
+    state.setWindow(ALL_TIME);
+    await eventually(() => expect(rows()).toHaveLength(368));
+    let fewest = Infinity;
+    const watcher = new MutationObserver(() => (fewest = Math.min(fewest, rows().length)));
+    watcher.observe(host.querySelector("tbody")!, { childList: true });
+    header("Date").click();
+    await eventually(() => expect(fewest).toBeLessThan(100));
+    await eventually(() => expect(rows()).toHaveLength(368));
+    watcher.disconnect();
+  });
+
   it("searches with the filter's own search", async () => {
     const field = host.querySelector<HTMLInputElement>(".Table-search")!;
     await userEvent.type(field, "borrell");
