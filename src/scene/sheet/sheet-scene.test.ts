@@ -200,6 +200,20 @@ describe("a sheet of small multiples", () => {
     );
   });
 
+  it("says in a heading as in the title how many of how many are in view, where its line has room", () => {
+    const more = { filter: { minimum: 2 } };
+    const headings = ({ panels }: Scene) => panels.map(({ texts }) => texts[1]!.text);
+    const wide = sheet({ each: "week" }, more);
+    expect(wide.panels[0]!.title).toBe("29 Sep – 4 Oct 2020: 3 of 5 contacts among 2 of 3 actors");
+    expect(headings(wide)[0]).toBe("3 of 5 contacts among 2 of 3 actors");
+    const narrow = (width: number) =>
+      headings(sheet({ each: "week" }, { ...more, width, height: 700 }))[0];
+    expect(narrow(350)).toBe("3 of 5 contacts, 2 of 3 actors");
+    expect(narrow(320)).toBe("3 of 5 contacts, 2 actors");
+    // No diagram loses height for it.
+    expect(narrow(280)).toBe("3 contacts, 2 actors");
+  });
+
   it("draws of many actors those busiest in detail, and shares out the hairlines of a file", () => {
     const request = exampleRequest(manyActors(900, 1600), { width: 900, height: 600 });
     const choice = { windows: [ALL_TIME, ALL_TIME] } as const;
