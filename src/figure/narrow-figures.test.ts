@@ -31,19 +31,37 @@ function silentLoss(scene: Scene): readonly string[] {
   const { strands, actors, hubs, texts } = scene.legend!;
   const explained = new Set(strands.map(({ family, change }) => change ?? family));
   const shapes = new Set(actors.map(({ kind }) => kind));
-  const missing = [
-    ...[...drawn].filter((look) => !explained.has(look)).map((look) => `the look of ${look}`),
+  const looks = [...drawn].filter((look) => !explained.has(look)).map((look) => `look of ${look}`);
+  const forms = [
     ...[...kinds].filter((kind) => !shapes.has(kind)).map((kind) => `the shape of ${kind}`),
     ...(scene.hubs.length > 0 && hubs.length === 0 ? ["hubs"] : []),
   ];
   const said = scene.footer.map(({ text }) => text).join(" ");
-  const isTold = /^There is no room here for .*\blegend\b/.test(said);
+  const isTold = (sort: string) => {
+    return new RegExp(`^There is no room here for .*\\b(legend|${sort})\\b`).test(said);
+  };
   const small = [...texts, ...scene.footer].filter(({ sizePx }) => sizePx < LEAST_TEXT_PX);
   return [
-    ...(isTold ? [] : missing),
+    ...(isTold("kinds? of line") ? [] : looks),
+    ...(isTold("shapes?") ? [] : forms),
+    ...(hasHalfSeries(scene) ? ["half a series of samples"] : []),
     ...scene.roomless.filter((phrase) => phrase !== "the timeline" && !said.includes(phrase)),
     ...small.map(({ text }) => `“${text}” is too small`),
   ];
+}
+
+/** Whether a caption stands in the legend without samples behind it, or that of lines with only the first. */
+function hasHalfSeries({ legend, strands }: Scene): boolean {
+  const words = legend!.texts.map(({ text }) => text);
+  const samplesOf = (caption: RegExp) => {
+    const at = words.findIndex((text) => caption.test(text));
+    const behind = words.slice(at + 1);
+    const end = behind.findIndex((text) => !/^[\d,]+$/.test(text));
+    return at < 0 ? Infinity : end < 0 ? behind.length : end;
+  };
+  const most = Math.max(1, ...strands.map(({ contacts }) => contacts));
+  // A larger sample of an actor may be too high for a row.
+  return samplesOf(/ per actor/) < 1 || samplesOf(/ per line/) < Math.min(2, most);
 }
 
 function requestOf(example: Example): FigureRequest {
@@ -131,8 +149,23 @@ test("a column of 89 by 110 mm holds the whole legend of the case and all notes"
     ...["Call", "Meeting", "Joint act", "Statement", "Message", "Mediation"],
     ...["State", "Organisation", "Group", "Joint contact of three or more"],
   ]);
-  expect(low.footer[0]!.text).toBe("There is no room here for 8 legend entries and 3 notes.");
+  expect(low.footer[0]!.text).toBe("There is no room here for the sizes, the licence and 2 notes.");
   expect(figureFaults({ scene: low, lacking: [] }).join()).toContain(
-    "There is no room for 8 legend entries and 3 notes. Make the figure higher, or leave out a part.",
+    "There is no room for the sizes, the licence and 2 notes. Make the figure higher, or leave out a part.",
   );
+});
+
+test("two windows in 60 by 110 mm have no caption without its samples, and say what they lack", () => {
+  const october = { from: dayFromCivil(2020, 10, 1), to: dayFromCivil(2020, 10, 20) };
+  const compare = { from: dayFromCivil(2020, 9, 1), to: dayFromCivil(2020, 9, 30) };
+  const filter = { ...DEFAULTS.filter, window: october };
+  const choices = { ...DEFAULTS, filter, compare };
+  const request = figureRequests(network)({ choices, options: FIGURE_DEFAULTS });
+  const scene = sized(request, 60, 110);
+  expect(silentLoss(scene)).toEqual([]);
+  expect(scene.legend!.texts.at(-1)!.text).toBe("Joint contact of three or more");
+  expect(scene.roomless).toEqual([
+    ...["the samples of sizes", "the licence", "the data set", "the caveat on distance"],
+    "3 notes",
+  ]);
 });

@@ -24,8 +24,8 @@ test("windows together hold what each holds, and their counts are those of a que
       const { union, each } = uniteWindows(network, filter, windows);
       const alone = windows.map((window) => createEngine(network).query({ ...filter, window }));
       expect(each).toEqual(
-        alone.map(({ filter: { window }, contactTotal, actorTotal }) => {
-          return { window, contactTotal, actorTotal };
+        alone.map(({ filter: { window }, contactTotal, actorTotal, unnarrowed }) => {
+          return { window, contactTotal, actorTotal, unnarrowed };
         }),
       );
       const contacts = new Set(alone.flatMap((snapshot) => Array.from(snapshot.contacts)));

@@ -32,6 +32,7 @@ export interface WindowCounts {
   readonly window: DaySpan;
   readonly contactTotal: number;
   readonly actorTotal: number;
+  readonly unnarrowed: Totals | null;
 }
 
 /**
@@ -52,8 +53,8 @@ export function uniteWindows(
     raise(actorContacts, snapshot.actorContacts);
     raise(tieContacts, snapshot.tieContacts);
     for (const contact of snapshot.contacts) inView[contact] = 1;
-    const { contactTotal, actorTotal } = snapshot;
-    return { window, contactTotal, actorTotal };
+    const { contactTotal, actorTotal, unnarrowed } = snapshot;
+    return { window, contactTotal, actorTotal, unnarrowed };
   });
   const counts = { actorContacts, tieContacts, mark: () => inView };
   return { union: new UnitedSnapshot({ network, filter, windows, ...counts }), each };

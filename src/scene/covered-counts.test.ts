@@ -17,8 +17,11 @@ function other(kind: ActorMark["kind"], x: number, y: number): ActorMark {
   return { actor: 1, id: "Other", kind, ...TONE, x, y, r: 10, count: null };
 }
 
+/** Whose edges are far from all shapes. */
+const WIDE = { x: -1000, y: -1000, width: 3000, height: 3000 };
+
 function numberOf(...actors: readonly ActorMark[]): string | undefined {
-  const left = withoutCoveredCounts({ actors, strands: [], hubs: [] });
+  const left = withoutCoveredCounts({ actors, strands: [], hubs: [] }, WIDE);
   return left.actors.find(({ id }) => id === "India")?.count?.text;
 }
 

@@ -8,12 +8,12 @@ import type { ActorMark, DiagramMarks, Rectangle } from "./scene.ts";
  * left of `6,754` reads as another number. Like a name without room such a number waits for a closer view or a larger figure. The very marks where
  * no number is covered. Cost: numbers times actors.
  */
-export function withoutCoveredCounts(diagram: DiagramMarks, plot?: Rectangle): DiagramMarks {
+export function withoutCoveredCounts(diagram: DiagramMarks, plot: Rectangle): DiagramMarks {
   const { actors } = diagram;
   const isCovered = actors.map((actor, at) => {
     if (actor.count === null) return false;
     const number = numberBox(actor, actor.count);
-    if (plot !== undefined && !holds(plot, number)) return true;
+    if (!holds(plot, number)) return true;
     for (let later = at + 1; later < actors.length; later++) {
       if (liesOn(actors[later]!, number)) return true;
     }

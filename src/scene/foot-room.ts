@@ -1,5 +1,6 @@
 import { listWords } from "../model/count-words.ts";
-import { flow, legendHeight, type LegendContent } from "./legend-items.ts";
+import { legendHeight, withoutSamples, type LegendContent } from "./legend-items.ts";
+import { LEAST_WORDING, lostOfLegend, lostOfNotes, WORDINGS, type Wording } from "./lost-words.ts";
 import { wrapNote, type Notes } from "./notes.ts";
 import type { TypeSizes } from "./type-sizes.ts";
 
@@ -22,7 +23,9 @@ export interface Foot {
 
 /** How the room of a foot is shared. */
 export interface FootRoom {
-  /** For whole rows of the legend. */
+  /** What the legend explains: without those samples of sizes that have no room. */
+  readonly content: LegendContent | null;
+  /** For whole rows of it. */
   readonly legendPx: number;
   /** Of the notes; before them what the figure has no room for. */
   readonly lines: readonly string[];
@@ -48,67 +51,90 @@ export function leastFoot({ noteLinePx }: TypeSizes): number {
 
 /** What the notes take where they are whole. */
 export function notesHeight(notes: Notes, { noteLinePx }: TypeSizes): number {
-  return notes.lines(notes.sentences).length * noteLinePx;
+  return notes.lines(notes.sentences.length).length * noteLinePx;
 }
 
-/** What explains lines and shapes, without what explains sizes. */
-export function withoutSamples(content: LegendContent | null): LegendContent | null {
-  return content && { ...content, sizes: [], widths: [] };
+/** What a legend takes without its samples of sizes; null is none. */
+export function explainingHeight({ content, width, type }: Omit<Foot, "notes">): number {
+  return legendHeight(content && withoutSamples(content), width, type);
 }
 
 /**
  * What legend and notes get of `roomPx`. Where it is too little, what explains lines and shapes goes before the notes, and these before the
- * samples of sizes; the notes lose whole sentences, those that matter least first. The figure then says what it lacks: in print nothing else does.
+ * samples of sizes, which are there as a whole series or not at all; the notes lose whole sentences, those that matter least first. The figure then
+ * says what it lacks, for in print nothing else does: as plainly as it can without lacking more for that.
  */
 export function shareFoot(foot: Foot, roomPx: number): FootRoom {
-  for (let wordLines = 0; ; wordLines++) {
-    const { legendPx, lines, missing } = shareBeside(wordLines, foot, roomPx);
-    const unheld = [...(foot.lost ?? []), ...missing];
-    const words = unheld.length === 0 ? "" : `There is no room here for ${listWords(unheld)}.`;
-    const said = wrapNote(words, foot.width, foot.type, MOST_WORD_LINES);
-    if (said.length <= wordLines) return { legendPx, lines: [...said, ...lines], missing };
-  }
-}
-
-/** The same beside so many lines that say what is missing. */
-function shareBeside(wordLines: number, foot: Foot, roomPx: number): FootRoom {
-  const { notes, type } = foot;
-  const explainingPx = legendHeight(withoutSamples(foot.content), foot.width, type);
-  const besidePx = (lines: readonly string[]) => (wordLines + lines.length) * type.noteLinePx;
-  let sentences = notes.sentences;
-  let lines = notes.lines(sentences);
-  while (sentences > 0 && !isRoomFor(stacked([explainingPx, besidePx(lines)]), roomPx)) {
-    lines = notes.lines(--sentences);
-  }
-  const takenPx = besidePx(lines);
-  const legendPx = legendShare(foot, roomPx - takenPx - (takenPx > 0 ? GAP : 0));
-  const unsaid = lacking(
-    notes.sentences - sentences,
-    ["note", "notes"],
-    sentences === 0 && "the notes",
+  const short = WORDINGS.map((wording) => shareSaying(wording, foot, roomPx)).filter(
+    ({ words }) => words.length <= MOST_WORD_LINES,
   );
-  return { legendPx, lines, missing: [...lackingEntries(foot, legendPx), ...unsaid] };
+  const least = short.at(-1) ?? shareSaying(LEAST_WORDING, foot, roomPx, MOST_WORD_LINES);
+  const { content, legendPx, words, sentences, missing } =
+    short.find((share) => holdsAsMuch(share, least)) ?? least;
+  return { content, legendPx, lines: [...words, ...foot.notes.lines(sentences)], missing };
 }
 
-/** As many whole rows of the legend as the room holds. */
-function legendShare({ content, width, type }: Foot, roomPx: number): number {
-  const { legendRowPx } = type;
-  const rows = Math.max(0, Math.floor((roomPx + HAIR) / legendRowPx));
-  return Math.min(rows * legendRowPx, legendHeight(content, width, type));
+function holdsAsMuch(one: Share, other: Share): boolean {
+  return one.legendPx >= other.legendPx && one.sentences >= other.sentences;
 }
 
-function lackingEntries({ content, width, type }: Foot, legendPx: number): readonly string[] {
-  if (content === null) return [];
-  const missing = flow(content, width, type).filter(({ y }) => !isRoomFor(y, legendPx));
-  const entries = ["legend entry", "legend entries"] as const;
-  return lacking(missing.length, entries, legendPx === 0 && "the legend");
+interface Share extends Omit<FootRoom, "lines"> {
+  /** So many sentences of the notes. */
+  readonly sentences: number;
 }
 
-function lacking(
-  count: number,
-  [one, many]: readonly [one: string, many: string],
-  all: string | false,
-): readonly string[] {
-  if (count === 0) return [];
-  return [all === false ? `${count} ${count === 1 ? one : many}` : all];
+/** The share in which the words for what is missing take the fewest lines; they are cut to `most`. */
+function shareSaying(
+  wording: Wording,
+  foot: Foot,
+  roomPx: number,
+  most?: number,
+): Share & { readonly words: readonly string[] } {
+  const { lost = [], width, type } = foot;
+  for (let wordLines = 0; ; wordLines++) {
+    const share = shareBeside(wordLines, foot, roomPx, wording);
+    const all = [...lost, ...share.missing];
+    const sentence = all.length === 0 ? "" : `There is no room here for ${listWords(all)}.`;
+    const words = wrapNote(sentence, width, type, most);
+    if (words.length <= wordLines) return { ...share, words };
+  }
+}
+
+/** The share beside so many lines that say what is missing. */
+function shareBeside(wordLines: number, foot: Foot, roomPx: number, wording: Wording): Share {
+  const { content: whole, notes, width, type } = foot;
+  const explainingPx = explainingHeight(foot);
+  const besidePx = (said: number) => (wordLines + notes.lines(said).length) * type.noteLinePx;
+  let sentences = notes.sentences.length;
+  while (sentences > 0 && !isRoomFor(stacked([explainingPx, besidePx(sentences)]), roomPx)) {
+    sentences--;
+  }
+  const takenPx = besidePx(sentences);
+  const legend = legendShare(foot, roomPx - takenPx - (takenPx > 0 ? GAP : 0));
+  const { content, legendPx } = legend;
+  const part = whole && content && { whole, drawn: content, legendPx, width, type };
+  return {
+    ...legend,
+    sentences,
+    missing: [
+      ...(part === null ? [] : lostOfLegend(part, wording)),
+      ...lostOfNotes(notes, sentences, wording),
+    ],
+  };
+}
+
+/** The legend with as many series of samples as the room holds, those of actors first; where it does not even hold the rest, whole rows of that. */
+function legendShare(
+  { content: whole, width, type }: Foot,
+  roomPx: number,
+): Pick<FootRoom, "content" | "legendPx"> {
+  if (whole === null) return { content: null, legendPx: 0 };
+  const heightOf = (content: LegendContent) => legendHeight(content, width, type);
+  const least = withoutSamples(whole);
+  const content =
+    [whole, { ...whole, widths: [] }, { ...whole, sizes: [] }].find((each) =>
+      isRoomFor(heightOf(each), roomPx),
+    ) ?? least;
+  const rows = Math.max(0, Math.floor((roomPx + HAIR) / type.legendRowPx));
+  return { content, legendPx: Math.min(rows * type.legendRowPx, heightOf(content)) };
 }

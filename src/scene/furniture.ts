@@ -1,13 +1,13 @@
 import { mayBeCrowd } from "./choose-detail.ts";
 import type { Drawn, Furniture } from "./compose-scene.ts";
 import {
+  explainingHeight,
   GAP,
   isRoomFor,
   leastFoot,
   notesHeight,
   shareFoot,
   stacked,
-  withoutSamples,
 } from "./foot-room.ts";
 import { marginOf, meanScale } from "./frame.ts";
 import { allTimeContent, drawnContent } from "./legend-content.ts";
@@ -58,7 +58,7 @@ function wholeFoot(request: FurnishedRequest, width: number) {
   const notesPx = notesHeight(notes, type);
   return {
     wholePx: stacked([legendHeight(content, width, type), notesPx]),
-    neededPx: stacked([legendHeight(withoutSamples(content), width, type), notesPx]),
+    neededPx: stacked([explainingHeight({ content, width, type }), notesPx]),
   };
 }
 
@@ -85,7 +85,7 @@ export function drawFurniture(
   const stripBottom = top - (foot.legendPx > 0 ? GAP : 0);
   return {
     timeline: strip && drawStrip(strip, place.x, stripBottom - strip.heightPx),
-    legend: content && drawLegend(content, box, look),
+    legend: foot.content && drawLegend(foot.content, box, look),
     footer: noteTexts(foot.lines, place.x, notesTop, type),
     roomless: [
       ...lost,

@@ -143,6 +143,11 @@ export function legendHeight(
   return last === undefined ? 0 : last.y + type.legendRowPx / 2;
 }
 
+/** What explains lines and shapes, without what explains sizes. */
+export function withoutSamples(content: LegendContent): LegendContent {
+  return { ...content, sizes: [], widths: [] };
+}
+
 /** Up to three round counts (1, 2, 5, 10, 20, ...), the largest at most `most` and of a size that `fits`; ascending. */
 export function sampleCounts(most: number, fits: (count: number) => boolean): readonly number[] {
   const round: number[] = [];

@@ -12,7 +12,10 @@ import { sayContacts } from "./words.ts";
 /** Of what a data set says of itself. */
 const MOST_DATA_LINES = 6;
 
-const CAVEAT = "Places and distances come from the layout; distance is not political distance.";
+const CAVEAT: Sentence = {
+  sort: "caveat",
+  words: "Places and distances come from the layout; distance is not political distance.",
+};
 
 /** What the notes of a figure count. */
 export interface NoteCounts {
@@ -41,16 +44,24 @@ export function allTimeNotes(
   };
 }
 
+/** What a sentence of the notes is: where it has no room, those with a name of their own are named. */
+export type NoteSort = "data set" | "licence" | "caveat" | "other";
+
+interface Sentence {
+  readonly sort: NoteSort;
+  readonly words: string;
+}
+
 /** The notes of a figure, which may have fewer of their sentences where there is little room. */
 export interface Notes {
-  /** How many sentences they are. */
-  readonly sentences: number;
+  /** Of which sort each sentence is, those that matter most first. */
+  readonly sentences: readonly NoteSort[];
   /** So many of them in lines, those that matter most. */
   lines(sentences: number): readonly string[];
 }
 
 /** Of a figure without. */
-export const NO_NOTES: Notes = { sentences: 0, lines: () => [] };
+export const NO_NOTES: Notes = { sentences: [], lines: () => [] };
 
 /**
  * The notes in lines of at most `width` pixels: counts and caveat, then data set and licence. Where there is little room, what is shown and
@@ -62,16 +73,19 @@ export function notesOf(
   width: number,
   type: TypeSizes,
 ): Notes {
-  const shown = [attestedWords(counts), ...counts.notes];
-  const nameless = namelessWords(counts.nameless);
+  const shown = [attestedWords(counts), ...counts.notes].map(other);
+  const nameless = namelessWords(counts.nameless).map(other);
   const data = dataWords(network.dataset);
   const said = [...shown, ...nameless, CAVEAT];
   const byWeight = [...shown, ...data, CAVEAT, ...nameless];
   return {
-    sentences: byWeight.length,
+    sentences: byWeight.map(({ sort }) => sort),
     lines(sentences) {
       const kept = new Set(byWeight.slice(0, sentences));
-      const wordsOf = (all: readonly string[]) => all.filter((words) => kept.has(words)).join(" ");
+      const wordsOf = (all: readonly Sentence[]) => {
+        const those = all.filter((sentence) => kept.has(sentence));
+        return those.map(({ words }) => words).join(" ");
+      };
       return [
         ...wrapNote(wordsOf(said), width, type),
         ...wrapNote(wordsOf(data), width, type, MOST_DATA_LINES),
@@ -80,9 +94,15 @@ export function notesOf(
   };
 }
 
-function dataWords({ id, version, licence }: DataSet): readonly string[] {
-  const named = `Data: ${id}${version === "" ? "" : `, version ${version}`}.`;
-  return licence === "" ? [named] : [named, `Licence: ${licence.replace(/\.$/, "")}.`];
+function other(words: string): Sentence {
+  return { sort: "other", words };
+}
+
+function dataWords({ id, version, licence }: DataSet): readonly Sentence[] {
+  const words = `Data: ${id}${version === "" ? "" : `, version ${version}`}.`;
+  const named: Sentence = { sort: "data set", words };
+  if (licence === "") return [named];
+  return [named, { sort: "licence", words: `Licence: ${licence.replace(/\.$/, "")}.` }];
 }
 
 /** Words of the notes in lines, at most so many; none for no words. */

@@ -6,7 +6,7 @@ import { FAMILY_CODES, FAMILY_NAMES, type Family } from "../model/kinds.ts";
 import { counted, sayCount } from "../model/count-words.ts";
 import { excerpt } from "../model/problem.ts";
 import { canonicalFilter } from "../network/canonical-filter.ts";
-import type { Filter, Network, Snapshot } from "../network/network.ts";
+import type { Filter, Network, Snapshot, Totals } from "../network/network.ts";
 import { hasOtherEvents } from "../network/other-events.ts";
 import type { Telling } from "./scene.ts";
 import { figureLine } from "./label-text.ts";
@@ -59,12 +59,23 @@ function actorWord(count: number, level: Level): string {
  * `41 of 2,000 contacts among 12 of 300 parties`.
  */
 export function sayInView(snapshot: Snapshot): string {
-  const { network, contactTotal, actorTotal, filter } = snapshot;
-  if (contactTotal === 0) return sayContacts(0, network);
-  const whole = snapshot.unnarrowed ?? snapshot;
-  const contacts = ofWhole(contactTotal, whole.contactTotal);
-  const actors = ofWhole(actorTotal, whole.actorTotal);
-  return `${contacts}${sayContacts(whole.contactTotal, network)} among ${actors}${sayActors(whole.actorTotal, filter.level)}`;
+  if (snapshot.contactTotal === 0) return sayContacts(0, snapshot.network);
+  const { contacts, actors } = countsInView(snapshot, snapshot);
+  return `${contacts} among ${actors}`;
+}
+
+/** The two counts of {@link sayInView}, one or more contacts: `41 of 2,000 contacts` and `12 of 300 parties`. */
+export function countsInView(
+  { contactTotal, actorTotal, unnarrowed }: Totals & Pick<Snapshot, "unnarrowed">,
+  { network, filter }: Pick<Snapshot, "network" | "filter">,
+): { readonly contacts: string; readonly actors: string } {
+  const whole = unnarrowed ?? { contactTotal, actorTotal };
+  const contacts = sayContacts(whole.contactTotal, network);
+  const actors = sayActors(whole.actorTotal, filter.level);
+  return {
+    contacts: `${ofWhole(contactTotal, whole.contactTotal)}${contacts}`,
+    actors: `${ofWhole(actorTotal, whole.actorTotal)}${actors}`,
+  };
 }
 
 /** What stands before a whole of which only a part is counted. */

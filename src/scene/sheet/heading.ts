@@ -1,12 +1,11 @@
-import type { Level } from "../../model/dataset.ts";
-import type { Network } from "../../network/network.ts";
+import type { Network, Snapshot } from "../../network/network.ts";
 import type { WindowCounts } from "../../network/unite-snapshots.ts";
 import { tenth } from "../curve.ts";
 import { SUBSTITUTE_SLACK, textWidth } from "../font-metrics.ts";
 import { wrapText } from "../label-text.ts";
 import type { Panel, Rectangle, TextMark } from "../scene.ts";
 import type { TypeSizes } from "../type-sizes.ts";
-import { sayActors, sayContacts } from "../words.ts";
+import { countsInView, sayContacts } from "../words.ts";
 import { sayPanelWindow } from "./panel-choice.ts";
 
 /** Headings of the panels of a sheet: the window, then its counts beside it or, where panels are narrow, below, in as few letters as that takes. */
@@ -30,29 +29,45 @@ type Style = Pick<TextMark, "sizePx" | "weight" | "tone">;
 
 interface Words {
   readonly window: string;
-  /** `41 contacts among 12 parties`; empty where there is no contact, which stands in the diagram's place. */
-  readonly counts: string;
-  /** `41 contacts, 12 parties` */
-  readonly brief: string;
+  /**
+   * The counts in one line, those that say most first: where a filter narrows `41 of 72 contacts among 12 of 20 parties`, in the end
+   * `41 contacts, 12 parties`. Empty where there is no contact, which stands in the diagram's place.
+   */
+  readonly counts: readonly string[];
   /** The same in two rows. */
-  readonly apart: readonly string[];
+  readonly apart: readonly (readonly string[])[];
+}
+
+const NO_COUNTS = ["", "", "", "", ""];
+
+type Counts = ReturnType<typeof countsInView>;
+
+function countForms(ofWhole: Counts, plain: Counts): Omit<Words, "window"> {
+  return {
+    counts: [
+      `${ofWhole.contacts} among ${ofWhole.actors}`,
+      `${ofWhole.contacts}, ${ofWhole.actors}`,
+      `${ofWhole.contacts}, ${plain.actors}`,
+      `${plain.contacts} among ${plain.actors}`,
+      `${plain.contacts}, ${plain.actors}`,
+    ],
+    apart: [ofWhole, plain].map(({ contacts, actors }) => [`${contacts},`, actors]),
+  };
 }
 
 /** Of the windows of one network at one level. */
 export function panelHeadings(
-  { network, level }: { readonly network: Network; readonly level: Level },
+  { network, filter }: Pick<Snapshot, "network" | "filter">,
   each: readonly WindowCounts[],
   type: TypeSizes,
 ): Headings {
-  const words = each.map(({ window, contactTotal, actorTotal }): Words => {
-    const contacts = contactTotal === 0 ? "" : sayContacts(contactTotal, network);
-    const actors = sayActors(actorTotal, level);
-    return {
-      window: sayPanelWindow(window),
-      counts: contacts && `${contacts} among ${actors}`,
-      brief: contacts && `${contacts}, ${actors}`,
-      apart: contacts === "" ? [] : [`${contacts},`, actors],
-    };
+  const words = each.map((counts): Words => {
+    const window = sayPanelWindow(counts.window);
+    if (counts.contactTotal === 0) return { window, counts: NO_COUNTS, apart: [[], []] };
+    const [ofWhole, plain] = [counts, { ...counts, unnarrowed: null }].map((one) =>
+      countsInView(one, { network, filter }),
+    );
+    return { window, ...countForms(ofWhole!, plain!) };
   });
   return {
     heightPx(width) {
@@ -70,7 +85,7 @@ export function panelHeadings(
       const right = { x: x + width, y: texts[0]!.y, anchor: "end" } as const;
       const beside = setting.beside[index]!;
       if (beside !== "") texts.push({ text: beside, ...right, ...counts });
-      if (words[index]!.counts === "") texts.push(nothingIn(plot, network, counts));
+      if (each[index]!.contactTotal === 0) texts.push(nothingIn(plot, network, counts));
       return { texts, rule: { x0: x, x1: x + width, y } };
     },
   };
@@ -103,7 +118,7 @@ function settingFor(words: readonly Words[], width: number, type: TypeSizes): Se
   const inRows = (text: string, style: Style, most: number) =>
     text === "" ? [] : wrapText(text, width / SUBSTITUTE_SLACK, style, most);
   const windows = words.map(({ window }) => inRows(window, styles.window, MOST_ROWS));
-  const forms = (["counts", "brief"] as const).map((form) => words.map((each) => each[form]));
+  const forms = words[0]!.counts.map((_, form) => words.map(({ counts }) => counts[form]!));
   const fitting = forms.find((texts) =>
     texts.every((text, at) => {
       const gap = text === "" ? 0 : BETWEEN_PX;
@@ -112,9 +127,16 @@ function settingFor(words: readonly Words[], width: number, type: TypeSizes): Se
   );
   if (fitting !== undefined) return { windows, counts: words.map(() => []), beside: fitting };
   const onOneRow = forms.find((texts) => texts.every((text) => wide(text, "counts") <= width));
-  const rows = onOneRow?.map((text) => [text]) ?? words.map(({ apart }) => apart);
+  const rows =
+    onOneRow?.map((text) => [text]) ?? rowsApart(words, (row) => wide(row, "counts") <= width);
   const counts = rows.map((texts) => texts.flatMap((text) => inRows(text, styles.counts, 1)));
   return { windows, counts, beside: words.map(() => "") };
+}
+
+/** The same sort of row in all panels: with what there is without the filter where every such row fits. */
+function rowsApart(words: readonly Words[], fits: (row: string) => boolean) {
+  const [ofWhole, plain] = [0, 1].map((form) => words.map(({ apart }) => apart[form]!));
+  return ofWhole!.every((rows) => rows.every(fits)) ? ofWhole! : plain!;
 }
 
 function stack(

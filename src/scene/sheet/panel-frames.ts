@@ -30,8 +30,7 @@ export function gridFor(
   area: Rectangle,
 ): PanelFrames | null {
   const { snapshot, width } = request;
-  const { network, filter } = snapshot;
-  const headings = panelHeadings({ network, level: filter.level }, each, figureType(width));
+  const headings = panelHeadings(snapshot, each, figureType(width));
   const positions = request.view === null ? seenPositions(request, snapshot) : request.positions;
   const transformIn = (plot: Rectangle) =>
     placeLayout({ positions, view: request.view }, fittedRoom(plot));

@@ -200,6 +200,20 @@ describe("a sheet of small multiples", () => {
     );
   });
 
+  it("says in a heading as in the title how many of how many are in view, where its line has room", () => {
+    const more = { filter: { minimum: 2 } };
+    const headings = ({ panels }: Scene) => panels.map(({ texts }) => texts[1]!.text);
+    const wide = sheet({ each: "week" }, more);
+    expect(wide.panels[0]!.title).toBe("29 Sep – 4 Oct 2020: 3 of 5 contacts among 2 of 3 actors");
+    expect(headings(wide)[0]).toBe("3 of 5 contacts among 2 of 3 actors");
+    const narrow = (width: number) =>
+      headings(sheet({ each: "week" }, { ...more, width, height: 700 }))[0];
+    expect(narrow(350)).toBe("3 of 5 contacts, 2 of 3 actors");
+    expect(narrow(320)).toBe("3 of 5 contacts, 2 actors");
+    // No diagram loses height for it.
+    expect(narrow(280)).toBe("3 contacts, 2 actors");
+  });
+
   it("draws of many actors those busiest in detail, and shares out the hairlines of a file", () => {
     const request = exampleRequest(manyActors(900, 1600), { width: 900, height: 600 });
     const choice = { windows: [ALL_TIME, ALL_TIME] } as const;
@@ -229,5 +243,32 @@ describe("a sheet of small multiples", () => {
     const footer = days.footer.map(({ text }) => text).join(" ");
     expect(footer).toContain("There is no room here for 43 panels");
     expect(sheet({ each: "year" }, {}, ALL_TIME).roomless).toEqual([]);
+  });
+
+  it("says nothing of panels where there are none, and has the notes in their room", () => {
+    const small = { width: 227, height: 265 };
+    const { titleBlock, footer, panels, plot, roomless, words } = sheet({ each: "day" }, small);
+    expect(panels).toEqual([]);
+    expect(roomless).toEqual(["43 panels"]);
+    const notes = footer.map(({ text }) => text).join(" ");
+    expect(notes).toMatch(/^There is no room here for 43 panels\. 8 contacts, attested by/);
+    expect(notes.replace("43 panels", "")).not.toMatch(/panel/);
+    expect(notes).toContain("distance is not political distance.");
+    const [title, first] = [titleBlock.at(-1)!, footer[0]!];
+    expect(first.y - first.sizePx).toBeGreaterThan(title.y);
+    expect(plot.height).toBe(0);
+    expect(titleBlock.map(({ text }) => text).join(" ")).toBe(
+      "An example 29 Sep – 10 Nov 2020 · 8 contacts among 5 actors",
+    );
+    expect(words.description).toBe("8 contacts among 5 actors, 29 Sep – 10 Nov 2020.");
+    const [early, late] = [WINDOW.from, WINDOW.to].map((at) => ({ from: at, to: at }));
+    const listed = sheet({ windows: [early!, late!] }, { width: 200, height: 200 });
+    expect(listed.panels).toEqual([]);
+    const least = sheet({ each: "day" }, { ...small, filter: { minimum: 2 } });
+    expect(least.footer.map(({ text }) => text).join(" ")).toContain(
+      "A tie of fewer than 2 contacts in a window counts there as none.",
+    );
+    // What lies between the windows is not counted.
+    expect(listed.words.description).toContain("29 Sep – 10 Nov 2020, 2 windows.");
   });
 });

@@ -39,8 +39,9 @@ export function sheetScene(asked: SceneRequest, { choice, windows, parts }: Shee
   const { width, height, theme, snapshot } = asked;
   const sheet: Sheet = { choice, ...uniteWindows(snapshot.network, snapshot.filter, windows) };
   const whole: FurnishedRequest = { ...asked, snapshot: sheet.union, parts };
-  const { title, place, plot } = frameOf({ ...whole, telling: sheetTelling(sheet, []) });
-  const frames = gridFor(whole, sheet.each, areaOf(plot, place));
+  const asReserved = frameOf({ ...whole, telling: sheetTelling(sheet, null) });
+  const frames = gridFor(whole, sheet.each, areaOf(asReserved));
+  const { place, plot } = frames === null ? withoutPanels(asReserved) : asReserved;
   const markLimits = frames?.markLimits ?? SMALLEST_MARKS;
   const panels = frames === null ? [] : drawPanels({ ...asked, markLimits }, sheet, frames);
   const telling = sheetTelling(sheet, panels);
@@ -50,7 +51,7 @@ export function sheetScene(asked: SceneRequest, { choice, windows, parts }: Shee
   const lost = frames === null ? [counted(windows.length, "panel")] : [];
   return {
     ...{ width, height, theme, transform, plot, panels, ...NO_MARKS },
-    titleBlock: title.texts,
+    titleBlock: titleOf({ ...whole, telling }).texts,
     words: figureWords(whole, telling, null),
     ...drawFurniture({ ...whole, markLimits }, drawn, place, lost),
     sources: null,
@@ -58,9 +59,22 @@ export function sheetScene(asked: SceneRequest, { choice, windows, parts }: Shee
   };
 }
 
+/** Where diagrams and furniture stand, the one above the other. */
+interface Places {
+  readonly plot: Rectangle;
+  readonly place: Rectangle;
+}
+
 /** Between title and furniture, as wide as they are. */
-function areaOf({ y, height }: Rectangle, { x, width }: Rectangle): Rectangle {
+function areaOf({ plot: { y, height }, place: { x, width } }: Places): Rectangle {
   return { x, y: y + AIR, width, height: Math.max(1, height - 2 * AIR) };
+}
+
+/** What panels have no room in is the furniture's. */
+function withoutPanels({ plot, place }: Places): Places {
+  const y = plot.y + AIR;
+  const bottom = place.y + place.height;
+  return { plot: { ...plot, height: 0 }, place: { ...place, y, height: bottom - y } };
 }
 
 const NO_TRANSFORM = { scaleX: 1, scaleY: 1, dx: 0, dy: 0 };
@@ -69,21 +83,21 @@ const NO_MARKS = {
   ...{ crowd: null, memberships: [], strands: [], hubs: [], actors: [], labels: [] },
 };
 
-/** Where title, diagrams and furniture of a sheet stand. */
-function frameOf(request: FurnishedRequest): {
-  readonly title: TitleBlock;
-  readonly place: Rectangle;
-  readonly plot: Rectangle;
-} {
-  const { width, height, parts } = request;
-  const title = parts.title ? drawTitleBlock(request, figureType(width)) : NO_TITLE_BLOCK;
+/** Where diagrams and furniture of a sheet stand, below its title. */
+function frameOf(request: FurnishedRequest): Places {
+  const { width, height } = request;
+  const { box } = titleOf(request);
   // Unlike a single window's, its lines are the same for all that is drawn.
-  const below = Math.max(title.box.y + title.box.height, marginOf(width) - AIR);
+  const below = Math.max(box.y + box.height, marginOf(width) - AIR);
   const top = Math.min(below, (2 / 3) * height);
   // How large marks are is not known yet; the smallest have the longest legend.
   const place = reserveFurniture({ ...request, markLimits: SMALLEST_MARKS }, top);
   const plot = { x: 0, y: top, width, height: Math.max(0, place.y - top) };
-  return { title, place, plot };
+  return { place, plot };
+}
+
+function titleOf(request: FurnishedRequest): TitleBlock {
+  return request.parts.title ? drawTitleBlock(request, figureType(request.width)) : NO_TITLE_BLOCK;
 }
 
 function drawPanels(wish: SceneRequest, { each }: Sheet, frames: PanelFrames): readonly Panel[] {

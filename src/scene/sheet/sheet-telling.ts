@@ -1,4 +1,4 @@
-import { sayCount } from "../../model/count-words.ts";
+import { counted, sayCount } from "../../model/count-words.ts";
 import type { DaySpan } from "../../model/day.ts";
 import { saySpan } from "../../model/day-words.ts";
 import type { Snapshot } from "../../network/network.ts";
@@ -16,17 +16,22 @@ export interface Sheet {
   readonly each: readonly WindowCounts[];
 }
 
-/** What is said of a whole sheet, of its panels as they are drawn. */
-export function sheetTelling({ choice, union, each }: Sheet, panels: readonly Panel[]): Telling {
+/** What is said of a whole sheet, of its panels as they are drawn; null before they are: the most that may be said. */
+export function sheetTelling(
+  { choice, union, each }: Sheet,
+  panels: readonly Panel[] | null,
+): Telling {
   const { window } = union.filter;
-  const told = `${capitalised(saySpan(window))}, ${sayPanels(choice, each.length)}`;
   const windows: readonly DaySpan[] = each.map((counts) => counts.window);
+  const panelWords =
+    panels?.length === 0 ? sayWindows(choice, each.length) : [sayPanels(choice, each.length)];
+  const told = [saySpan(window), ...panelWords].join(", ");
   return {
     ...tellingOf({ snapshot: union }),
-    lines: () => [`${told} · ${sayInView(union)}`],
-    sentence: `${sayInView(union)}, ${saySpan(window)}, ${sayPanels(choice, each.length)}`,
+    lines: () => [`${capitalised(told)} · ${sayInView(union)}`],
+    sentence: `${sayInView(union)}, ${told}`,
     windows: { window, panels: windows },
-    legend: () => familiesDrawn(panels, union),
+    legend: () => familiesDrawn(panels ?? [], union),
     notes: sheetNotes({ choice, union, each }, panels),
   };
 }
@@ -36,25 +41,32 @@ function sayPanels(choice: PanelChoice, count: number): string {
   return count === 1 ? "one panel" : `${sayCount(count)} panels`;
 }
 
-function sheetNotes({ union, each }: Sheet, panels: readonly Panel[]): readonly string[] {
+/** Without panels: what lies between the windows of a list is not counted. */
+function sayWindows(choice: PanelChoice, count: number): readonly string[] {
+  return "each" in choice ? [] : [counted(count, "window")];
+}
+
+/** Where there is no room for panels only what is true without them. */
+function sheetNotes({ union, each }: Sheet, panels: readonly Panel[] | null): readonly string[] {
+  if (panels?.length === 0) return minimumNotes(union, "window");
   const word = contactWord(union.network);
   const notes = ["An actor stands in the same place in every panel, and a size means the same."];
-  const counted = each.reduce((sum, { contactTotal }) => sum + contactTotal, 0);
-  if (counted > union.contactTotal) {
+  const total = each.reduce((sum, { contactTotal }) => sum + contactTotal, 0);
+  if (total > union.contactTotal) {
     const many = capitalised(word === "event" ? "an event" : "a contact");
     notes.push(`${many} that falls into several panels is counted in each.`);
   }
-  const { minimum } = union.filter;
-  if (minimum > 1) {
-    notes.push(
-      `A tie of fewer than ${sayCount(minimum)} ${word}s in a panel counts there as none.`,
-    );
-  }
-  // Before panels are drawn: whether there may be one.
-  if (panels.length === 0 ? !isFew(union) : panels.some(({ crowd }) => crowd !== null)) {
+  notes.push(...minimumNotes(union, "panel"));
+  if (panels === null ? !isFew(union) : panels.some(({ crowd }) => crowd !== null)) {
     notes.push(
       "Where a panel holds too much, the busiest are drawn in detail, the rest as dots and hairlines.",
     );
   }
   return notes;
+}
+
+function minimumNotes({ filter, network }: Snapshot, where: "panel" | "window"): readonly string[] {
+  if (filter.minimum <= 1) return [];
+  const fewer = `fewer than ${sayCount(filter.minimum)} ${contactWord(network)}s`;
+  return [`A tie of ${fewer} in a ${where} counts there as none.`];
 }

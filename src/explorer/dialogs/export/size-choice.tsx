@@ -1,32 +1,16 @@
 import { useSignal } from "@preact/signals";
 import { useId } from "preact/hooks";
-import {
-  FIGURE_DEFAULTS,
-  pxOf,
-  SIDE_MM,
-  sizeOfPx,
-  type FigureOptions,
-} from "../../../figure/options.ts";
+import { pxOf, SIDE_MM } from "../../../figure/options.ts";
+import { SIZE_PRESETS, type FigureSize } from "../../../figure/size-presets.ts";
 import type { Wish } from "./wish.ts";
-
-type Size = Pick<FigureOptions, "widthMm" | "heightMm">;
-
-/** Widths that journals ask for, high enough for the whole legend of the case; screens; a slide of the usual programs. */
-const PRESETS: readonly { readonly label: string; readonly size: Size }[] = [
-  { label: "Screen, 1200 × 800 px", size: FIGURE_DEFAULTS },
-  { label: "One column, 89 mm", size: { widthMm: 89, heightMm: 110 } },
-  { label: "One and a half, 120 mm", size: { widthMm: 120, heightMm: 100 } },
-  { label: "Two columns, 183 mm", size: { widthMm: 183, heightMm: 122 } },
-  { label: "Page, 190 mm", size: { widthMm: 190, heightMm: 220 } },
-  { label: "Slide, 16 : 9", size: sizeOfPx(1280, 720) },
-];
 
 export function SizeChoice({ wish }: { readonly wish: Wish }) {
   const id = useId();
   const isCustom = useSignal(false);
   const { widthMm, heightMm } = wish.options.value;
-  const set = (size: Size) => (wish.options.value = { ...wish.options.peek(), ...sizeOnly(size) });
-  const at = PRESETS.findIndex(
+  const set = (size: FigureSize) =>
+    (wish.options.value = { ...wish.options.peek(), ...sizeOnly(size) });
+  const at = SIZE_PRESETS.findIndex(
     ({ size }) => size.widthMm === widthMm && size.heightMm === heightMm,
   );
   return (
@@ -39,12 +23,12 @@ export function SizeChoice({ wish }: { readonly wish: Wish }) {
         class="Select"
         value={isCustom.value || at < 0 ? "custom" : String(at)}
         onChange={({ currentTarget: { value } }) => {
-          const preset = PRESETS[Number(value)];
+          const preset = SIZE_PRESETS[Number(value)];
           isCustom.value = preset === undefined;
           if (preset !== undefined) set(preset.size);
         }}
       >
-        {PRESETS.map(({ label }, index) => (
+        {SIZE_PRESETS.map(({ label }, index) => (
           <option key={label} value={String(index)}>
             {label}
           </option>
@@ -62,7 +46,7 @@ export function SizeChoice({ wish }: { readonly wish: Wish }) {
   );
 }
 
-function sizeOnly({ widthMm, heightMm }: Size): Size {
+function sizeOnly({ widthMm, heightMm }: FigureSize): FigureSize {
   return { widthMm, heightMm };
 }
 
