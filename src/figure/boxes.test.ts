@@ -60,6 +60,25 @@ test("a text over another, over a mark or over the edge is seen", () => {
   expect(withNoteAt(drawn.width, 60)).toContain("over the edge of the page");
 });
 
+test("a leader through a text, through another or out of the plot is seen", () => {
+  const options = { ...FIGURE_DEFAULTS, widthMm: 120, heightMm: 90 };
+  const drawn = figureScene(figureRequests(network)({ choices: DEFAULTS, options }));
+  expect(boxFaults(drawn, 1)).toEqual([]);
+  const [led, other] = drawn.labels.filter(({ leader }) => leader !== null);
+  const withEndAt = (x1: number, y1: number) => {
+    const leader = { ...led!.leader!, x1, y1 };
+    const labels = drawn.labels.map((label) => (label === led ? { ...label, leader } : label));
+    return boxFaults({ ...drawn, labels }, 1).join();
+  };
+  const name = `the leader of “${led!.text}”`;
+  expect(withEndAt(other!.x, other!.y - 3)).toContain(`${name} through a text`);
+  const { x0, y0, x1, y1 } = other!.leader!;
+  expect(withEndAt((x0 + x1) / 2, (y0 + y1) / 2)).toContain(name);
+  expect(withEndAt(led!.leader!.x0, drawn.height)).toContain(`${name} out of the plot`);
+  const far = drawn.actors.map((actor) => ({ ...actor, x: actor.x + 90 }));
+  expect(boxFaults({ ...drawn, actors: far }, 1).join()).toContain(`${name} away from`);
+});
+
 test("what leaves its panel or lies over a text of another is seen", () => {
   const panels = { each: "month" } as const;
   const window = { from: dayFromCivil(2020, 7, 1), to: dayFromCivil(2020, 12, 31) };

@@ -19,7 +19,7 @@ const network = buildNetwork(readFolder(new Map(files)).dataset!);
 
 const READING_ORDER = [
   ...["figure-title", "figure-description", "plot", "panel-plot", "background", "panel"],
-  ...["crowd", "memberships", "ties"],
+  ...["crowd", "memberships", "ties", "leaders"],
   ...["hubs", "actors", "labels", "source-numbers", "timeline", "legend", "footer", "sources"],
   "title-block",
 ];

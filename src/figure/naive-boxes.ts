@@ -8,6 +8,7 @@ import type {
   Scene,
   TextMark,
 } from "../scene/scene.ts";
+import { leaderFaults } from "./naive-leaders.ts";
 
 interface Box {
   readonly x0: number;
@@ -27,7 +28,7 @@ const BELOW = 0.22;
 
 /**
  * What a reader would call a fault of a figure, measured by boxes, for tests only: a text over another text or a mark, anything of
- * furniture over the edge of the page. Texts in a face `slack` times as wide as the shipped one. Lines may be covered: names have halos.
+ * furniture over the edge of the page, a leader where it does not belong. Texts in a face `slack` times as wide as the shipped one. Lines may be covered: names have halos.
  */
 export function boxFaults(scene: Scene, slack: number): readonly string[] {
   if (scene.panels.length > 0) return sheetFaults(scene, slack);
@@ -57,6 +58,10 @@ export function boxFaults(scene: Scene, slack: number): readonly string[] {
     ...legendMarks.flatMap((box) => outside("a mark of the legend", box, scene)),
     ...scene.actors.flatMap((actor) => countOutside(actor, slack)),
     ...countsCut(scene),
+    ...leaderFaults(
+      scene,
+      texts.map((text, at) => ({ text, ...boxes[at]! })),
+    ),
   ];
 }
 
@@ -87,12 +92,23 @@ function leavingPanel({ plot, rule, texts, labels, title, ...marks }: Panel, sla
       return !overlap({ x0: x - r, y0: y - r, x1: x + r, y1: y + r }, panel);
     },
   );
+  const leaders = labels.flatMap(({ leader, text }) => {
+    if (leader === null) return [];
+    const [top, bottom] = [plot.y, plot.y + plot.height];
+    const isInside =
+      Math.min(leader.y0, leader.y1) >= top &&
+      Math.max(leader.y0, leader.y1) <= bottom &&
+      Math.min(leader.x0, leader.x1) >= panel.x0 &&
+      Math.max(leader.x0, leader.x1) <= panel.x1;
+    return isInside ? [] : [text];
+  });
   // A panel without contacts says so in the place of its diagram.
   const headings = marks.actors.length === 0 ? texts.slice(0, -1) : texts;
   const inDiagram = headings.filter((text) => textBox(text, slack).y1 > plot.y + ROUNDING);
   return [
     ...outsideTexts.map(({ text }) => `“${text}” out of the panel “${title}”`),
     ...outsideMarks.map(({ name }) => `${name} out of the panel “${title}”`),
+    ...leaders.map((text) => `the leader of “${text}” out of the panel “${title}”`),
     ...inDiagram.map(({ text }) => `the heading “${text}” in the diagram of “${title}”`),
   ];
 }

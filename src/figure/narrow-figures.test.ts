@@ -4,6 +4,7 @@ import { describe, expect, it, test } from "vitest";
 import { DEFAULTS } from "../address/choices.ts";
 import { readFolder } from "../formats/csv-folder.ts";
 import { dayFromCivil } from "../model/day.ts";
+import type { Filter } from "../network/network.ts";
 import { buildNetwork } from "../network/build-network.ts";
 import { manyActors } from "../scene/any-large-example.ts";
 import { exampleRequest, type Example } from "../scene/example.ts";
@@ -130,6 +131,37 @@ describe.each(WIDTHS)("a figure %d mm wide", (widthMm) => {
     const scene = sized(requestOf(manyActors(200, 600)), widthMm, heightMm);
     expect(silentLoss(scene)).toEqual([]);
     expect(boxFaults(scene, SUBSTITUTE_SLACK)).toEqual([]);
+  });
+});
+
+const WINDOWS: readonly (readonly [string, Partial<Filter>])[] = [
+  ["all time", {}],
+  ["the war", { window: { from: dayFromCivil(2020, 9, 27), to: dayFromCivil(2020, 11, 10) } }],
+  ["six days", { window: { from: dayFromCivil(2020, 10, 5), to: dayFromCivil(2020, 10, 10) } }],
+];
+
+describe.each(WINDOWS)("a small figure of the case, %s,", (_, filter) => {
+  const request = figureRequests(network)({
+    choices: { ...DEFAULTS, filter: { ...DEFAULTS.filter, ...filter } },
+    options: FIGURE_DEFAULTS,
+  });
+
+  it.each([
+    [89, 110],
+    [120, 90],
+  ])("names the five busiest actors at %d by %d mm", (widthMm, heightMm) => {
+    const { actors, labels } = sized(request, widthMm, heightMm);
+    const busiest = [...actors].sort((one, other) => other.contacts - one.contacts).slice(0, 5);
+    const named = new Set(labels.filter(({ shown }) => shown).map(({ actor }) => actor));
+    expect(busiest.filter(({ actor }) => !named.has(actor)).map(({ id }) => id)).toEqual([]);
+  });
+
+  it.each(WIDTHS)("has all that is drawn in its place at %d mm", (widthMm) => {
+    const heights = [60, 80, 90, 110, 122];
+    const faults = heights.flatMap((heightMm) =>
+      boxFaults(sized(request, widthMm, heightMm), SUBSTITUTE_SLACK),
+    );
+    expect(faults).toEqual([]);
   });
 });
 

@@ -30,6 +30,8 @@ export interface Drawn {
 export const FONT_FAMILY = "'Noto Sans', 'DejaVu Sans', Verdana, Arial, sans-serif";
 
 const HALO_PX = 3.5;
+const LEADER_PX = 0.9;
+const LEADER_HALO_PX = 3;
 const STRAND_OPACITY = "0.85";
 /** Width of an outline that says what became of an actor. */
 const CHANGE_OUTLINE_PX = 3;
@@ -219,6 +221,23 @@ export function textHalo(mark: LabelMark | TextMark, theme: ThemeName): Drawn {
     },
     text: mark.text,
   };
+}
+
+/** The line from a shape to its name, under it a wider one in the ground's colour so that it reads over strands; nulls where the name stands by its shape. */
+export function leaderLines(
+  { leader }: Pick<LabelMark, "leader">,
+  theme: ThemeName,
+): readonly [Drawn | null, Drawn | null] {
+  if (leader === null) return [null, null];
+  const { ground, ink } = PALETTES[theme];
+  const { x0, y0, x1, y1 } = leader;
+  const n = formatNumber;
+  const line = (stroke: string, widthPx: number): Drawn => {
+    const d = `M${n(x0)} ${n(y0)}L${n(x1)} ${n(y1)}`;
+    const attributes = { d, fill: "none", stroke, "stroke-width": n(widthPx) };
+    return { tag: "path", attributes };
+  };
+  return [line(ground, LEADER_HALO_PX), line(ink, LEADER_PX)];
 }
 
 /** A name. */

@@ -45,6 +45,24 @@ describe("the way from one scene to another", () => {
     );
   });
 
+  test("moves a leader with its name, and lets a name that gains or loses one jump", () => {
+    const led = (scene: typeof from, x: number) => ({
+      ...scene,
+      labels: scene.labels.map((label) => ({
+        ...label,
+        anchor: "middle" as const,
+        leader: { x0: x, y0: 10, x1: x + 20, y1: 40 },
+      })),
+    });
+    const half = blendScenes(led(from, 100), led(to, 200))(0.5);
+    expect(half.labels[0]!.leader).toEqual({ x0: 150, y0: 10, x1: 170, y1: 40 });
+    const [before, after] = [from.labels[0]!, to.labels[0]!];
+    expect(half.labels[0]!.x).toBeCloseTo((before.x + after.x) / 2);
+    const gained = led(to, 200);
+    expect(blendScenes(from, gained)(0.5).labels).toEqual(gained.labels);
+    expect(blendScenes(led(from, 100), to)(0.5).labels).toEqual(to.labels);
+  });
+
   test("leaves what only one of them has to the second", () => {
     const fewer = at("-200 0", CONTACTS.slice(0, 1));
     const shown = blendScenes(from, fewer)(0.5);

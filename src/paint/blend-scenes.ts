@@ -3,6 +3,7 @@ import type {
   Crowd,
   Curve,
   LabelMark,
+  Leader,
   Scene,
   StrandMark,
   Triangle,
@@ -74,9 +75,22 @@ function movedActor(from: ActorMark | undefined, to: ActorMark, mix: Mix): Actor
   return from === undefined ? to : { ...moved(from, to, mix), r: mix(from.r, to.r) };
 }
 
-/** A name that changes sides jumps: half-way between two sides it would lie on its shape. */
+/** A name that changes sides, or gains or loses its leader, jumps: half-way between two sides it would lie on its shape. */
 function movedLabel(from: LabelMark | undefined, to: LabelMark, mix: Mix): LabelMark {
-  return from?.anchor === to.anchor ? moved(from, to, mix) : to;
+  if (from === undefined || from.anchor !== to.anchor) return to;
+  if (from.leader === null || to.leader === null) {
+    return from.leader === to.leader ? moved(from, to, mix) : to;
+  }
+  return { ...moved(from, to, mix), leader: movedLeader(from.leader, to.leader, mix) };
+}
+
+function movedLeader(from: Leader, to: Leader, mix: Mix): Leader {
+  return {
+    x0: mix(from.x0, to.x0),
+    y0: mix(from.y0, to.y0),
+    x1: mix(from.x1, to.x1),
+    y1: mix(from.y1, to.y1),
+  };
 }
 
 function movedStrand(from: StrandMark | undefined, to: StrandMark, mix: Mix): StrandMark {

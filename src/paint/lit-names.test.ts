@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { scene as composeScene } from "../scene/compose-scene.ts";
 import { exampleRequest } from "../scene/example.ts";
+import type { LabelMark } from "../scene/scene.ts";
 import type { Box } from "../scene/label-room.ts";
 import { textBox } from "../scene/text-box.ts";
 import { litNames } from "./lit-names.ts";
@@ -27,6 +28,19 @@ describe("litNames", () => {
     const lit = new Set([hidden[0]!, ...shown.slice(0, 2)]);
     expect(litNames(crowded, lit)).toEqual(lit);
     expect(litNames(crowded, new Set()).size).toBe(0);
+  });
+
+  it("leaves out a name that would lie on the leader of another", () => {
+    const [one, other, third] = crowded.labels as [LabelMark, LabelMark, LabelMark];
+    const at = (label: LabelMark, x: number, y: number) => ({ ...label, x, y, leader: null });
+    const labels = [
+      { ...at(one, 60, 200), shown: true, leader: { x0: 200, y0: 120, x1: 80, y1: 198 } },
+      { ...at(other, 140, 162), shown: false },
+      { ...at(third, 300, 162), shown: false },
+    ];
+    const lit = new Set([one, other, third].map(({ actor }) => actor));
+    const named = litNames({ ...crowded, titleBlock: [], labels }, lit);
+    expect([...named]).toEqual([one.actor, third.actor]);
   });
 
   it("leaves out names that would lie on others or on the title, and no more", () => {

@@ -1,10 +1,10 @@
 import { labelRoom } from "../scene/label-room.ts";
-import type { Scene } from "../scene/scene.ts";
+import type { LabelMark, Scene } from "../scene/scene.ts";
 import { textBox } from "../scene/text-box.ts";
 
 /**
  * Whose names are drawn of those that stand out: of actors whose names have room among all the names of a scene, and of the others, the foremost
- * first, those that keep clear of these and of the title. The foremost always: it is what was asked for. Linear in the scene's names.
+ * first, those that keep clear of these, of their leaders and of the title. The foremost always: it is what was asked for. Linear in the scene's names.
  */
 export function litNames(
   { labels, titleBlock, width, height }: Scene,
@@ -12,20 +12,21 @@ export function litNames(
 ): ReadonlySet<number> {
   const room = labelRoom(width, height);
   for (const text of titleBlock) room.takeBox(textBox(text));
-  const boxes = new Map(
-    labels.filter(({ actor }) => lit.has(actor)).map((label) => [label.actor, textBox(label)]),
+  const ofLit = new Map(
+    labels.filter(({ actor }) => lit.has(actor)).map((label) => [label.actor, label]),
   );
   const named = new Set<number>();
-  const name = (actor: number): void => {
-    room.takeBox(boxes.get(actor)!);
-    named.add(actor);
+  const name = (label: LabelMark): void => {
+    room.takeBox(textBox(label));
+    if (label.leader !== null) room.takeLine(label.leader);
+    named.add(label.actor);
   };
-  for (const { actor, shown } of labels) if (shown && lit.has(actor)) name(actor);
+  for (const label of ofLit.values()) if (label.shown) name(label);
   const [foremost] = lit;
   for (const actor of lit) {
-    const box = boxes.get(actor);
-    if (box === undefined || named.has(actor)) continue;
-    if (actor === foremost || !room.isTaken(box)) name(actor);
+    const label = ofLit.get(actor);
+    if (label === undefined || named.has(actor)) continue;
+    if (actor === foremost || !room.isTaken(textBox(label))) name(label);
   }
   return named;
 }

@@ -12,6 +12,7 @@ import {
   actorShape,
   hubDot,
   labelText,
+  leaderLines,
   membershipLine,
   plainText,
   strandArrows,
@@ -44,6 +45,8 @@ export interface LiveLayers {
   readonly memberships: MarkLayer<MembershipMark>;
   readonly casings: MarkLayer<StrandMark>;
   readonly strands: MarkLayer<StrandMark>;
+  /** Of the names that have one. */
+  readonly leaders: MarkLayer<LabelMark>;
   readonly hubs: MarkLayer<HubMark>;
   readonly actors: MarkLayer<ActorMark>;
   readonly hubRings: MarkLayer<HubMark>;
@@ -68,6 +71,7 @@ export function createLiveLayers(host: HTMLElement, words: MarkWords): LiveLayer
     memberships: createMarkLayer(ground, "memberships", MEMBERSHIPS),
     casings: createMarkLayer(ground, "casings", CASINGS),
     strands: createMarkLayer(ground, "strands", STRANDS),
+    leaders: createMarkLayer(ground, "leaders", LEADERS),
     hubs: createMarkLayer(ground, "hubs", HUBS),
     actors: createMarkLayer(ground, "actors", actorDrawing(words)),
     hubRings: createMarkLayer(ground, "hub-rings", HUB_RINGS),
@@ -143,6 +147,8 @@ const ACTOR_RINGS: MarkDrawing<ActorMark> = {
   keyOf: keyOfActor,
   draw: (mark, theme) => [selectionRing(mark, theme)],
 };
+
+const LEADERS: MarkDrawing<LabelMark> = { keyOf: keyOfActor, draw: leaderLines };
 
 const HALOS: MarkDrawing<LabelMark> = {
   keyOf: keyOfActor,

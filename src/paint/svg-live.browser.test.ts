@@ -23,6 +23,12 @@ const EVERYTHING: Example = {
   memberships: ["Russia Minsk-Group", "France Minsk-Group"],
 };
 
+/** The one in the middle has its name away from it. */
+const IN_THE_WAY: Example = {
+  actors: ["Aa state 0 0", "Bb state 20 0", "Cc state 0 22", "Dd state 20 22", "Ee state 10 11"],
+  contacts: ["2020-01-01 call Aa Bb", "2020-01-01 call Cc Dd", "2020-01-01 call Ee Aa"],
+};
+
 type More = Parameters<typeof exampleRequest>[1];
 
 const page = (more?: More, example = EVERYTHING): Scene =>
@@ -64,6 +70,7 @@ function drawn(root: ParentNode, ...groups: readonly string[]): string[] {
 const SAME: readonly (readonly [live: readonly string[], figure: string])[] = [
   [[".Marks-memberships"], "#memberships"],
   [[".Marks-strands"], "#ties"],
+  [[".Marks-leaders"], "#leaders"],
   [[".Marks-hubs"], "#hubs"],
   [[".Marks-actors"], "#actors"],
   [[".Marks-halos", ".Marks-names"], "#labels"],
@@ -89,6 +96,24 @@ describe("the live painter", () => {
     const scene = page(more);
     painter.paint(scene, cut);
     expectLikeFigure(scene);
+  });
+
+  test("draws a leader as the file has it, lights it with its name and lets nobody come upon it", () => {
+    const scene = page({}, IN_THE_WAY);
+    painter.paint(scene, cut);
+    expectLikeFigure(scene);
+    const layer = host.querySelector(".Marks-leaders")!;
+    expect(layer.querySelectorAll("path")).toHaveLength(2);
+    expect(layer.getAttribute("aria-hidden")).toBe("true");
+    const { actor } = scene.labels.find(({ leader }) => leader !== null)!;
+    const emphasis = { selected: NO_MARKS, cursor: null };
+    for (const actors of [new Set([actor]), new Set([actor + 1])]) {
+      const lit = { actors, ties: new Set<number>(), strong: true };
+      painter.emphasise({ ...emphasis, lit });
+      expect(layer.querySelector("g")!.hasAttribute("data-lit")).toBe(actors.has(actor));
+    }
+    painter.paint(page(), cut);
+    expect(layer.querySelectorAll("path")).toHaveLength(0);
   });
 
   test("draws what the file has after any number of changes, in the same order", () => {

@@ -106,6 +106,10 @@ function setTransform({ moved }: LiveLayers, transform: string | null): void {
 function paintScene(layers: LiveLayers, scene: Scene, style: PaintStyle): void {
   layers.memberships.paint(scene.memberships, style);
   layers.strands.paint(scene.strands, style);
+  layers.leaders.paint(
+    scene.labels.filter(({ leader }) => leader !== null),
+    style,
+  );
   layers.hubs.paint(scene.hubs, style);
   layers.actors.paint(scene.actors, style);
   layers.halos.paint(scene.labels, style);
@@ -122,6 +126,7 @@ function light(host: HTMLElement, layers: LiveLayers, lit: Emphasis["lit"]): voi
   layers.strands.flag("data-lit", isLitTie);
   layers.hubs.flag("data-lit", isLitTie);
   layers.actors.flag("data-lit", isLitActor);
+  layers.leaders.flag("data-lit", isLitActor);
   layers.halos.flag("data-lit", isLitActor);
   layers.names.flag("data-lit", isLitActor);
   if (lit === null) host.removeAttribute("data-dimmed");

@@ -16,6 +16,7 @@ import {
   formatNumber,
   hubDot,
   labelText,
+  leaderLines,
   membershipLine,
   plainText,
   ruleLine,
@@ -124,6 +125,7 @@ function diagramGroups(diagram: Diagram): readonly string[] {
       diagram.memberships.map((mark) => element(membershipLine(mark, theme))),
     ),
     ...group(`${prefix}ties`, clip, tieGroups(diagram)),
+    ...group(`${prefix}leaders`, "", leaderElements(diagram)),
     ...group(`${prefix}hubs`, clip, hubGroups(diagram)),
     ...group(`${prefix}actors`, clip, actorGroups(diagram)),
     ...group(`${prefix}labels`, "", labelLines(diagram)),
@@ -247,6 +249,12 @@ function actorGroups(scene: Diagram): readonly string[] {
       content,
     );
   });
+}
+
+/** Under the shapes, so that one that a line must pass is not cut; not clipped, as names are not. */
+function leaderElements({ labels, theme }: Diagram): readonly string[] {
+  const lines = labels.filter((mark) => mark.shown).flatMap((mark) => leaderLines(mark, theme));
+  return lines.filter((line) => line !== null).map(element);
 }
 
 /** All halos below all names, so that no halo eats into a neighbour's name. */

@@ -81,7 +81,8 @@ export function scene(request: SceneRequest, furnishing: Furnishing | null = nul
   const said = detailWords(request, detail, crowd);
   const titled = said === null ? title : withDetailLine(title, width, type, said);
   const room = takenRoom(request, diagram, titled.box);
-  const names = drawLabels(request, diagram.actors, { plot: inset(plot, 3), type, room });
+  const area = nameArea(plot, titled.box, furnishing === null ? buttonRoom(width) : 0);
+  const names = drawLabels(request, diagram, { plot: inset(plot, 3), names: area, type, room });
   const labels = crowd !== null && furnishing === null ? shownOf(names) : names;
   const drawn = { ...diagram, memberships, labels, transform, crowd, plot, panels: [] };
   return {
@@ -146,13 +147,20 @@ export function inset({ x, y, width, height }: Rectangle, by: number): Rectangle
   };
 }
 
+/** Where names with leaders may stand: the plot without what the page's buttons cover, and the air between the title and it. */
+function nameArea(plot: Rectangle, title: Rectangle, coveredPx: number): Rectangle {
+  const top = title.height === 0 ? plot.y : Math.min(plot.y, title.y + title.height);
+  const bottom = plot.y + plot.height - coveredPx;
+  return { x: plot.x + 3, y: top, width: plot.width - 6, height: bottom - top };
+}
+
 function takenRoom(
   { width, height }: SceneRequest,
   diagram: DiagramMarks,
   title: Rectangle,
 ): LabelRoom {
   const room = labelRoom(width, height);
-  room.takeBox(boxOf(title));
+  room.takeText(boxOf(title));
   takeMarks(room, diagram);
   return room;
 }

@@ -3,11 +3,11 @@ import type { Network } from "../network/network.ts";
 import { allTimeCounts } from "../network/all-time-counts.ts";
 import { tenth } from "./curve.ts";
 import { SUBSTITUTE_SLACK, textWidth } from "./font-metrics.ts";
-import type { Box, LabelRoom } from "./label-room.ts";
 import { clipText, figureLine } from "./label-text.ts";
+import { leadNames, type LeaderPlace, type LedName } from "./leaders.ts";
 import { pinRadius } from "./mark-sizes.ts";
-import type { ActorMark, LabelMark, Rectangle, SceneRequest } from "./scene.ts";
-import { ASCENT, boxAt, DESCENT } from "./text-box.ts";
+import type { ActorMark, DiagramMarks, LabelMark, Rectangle, SceneRequest } from "./scene.ts";
+import { ASCENT, boxAt, DESCENT, isWithin } from "./text-box.ts";
 import type { TypeSizes } from "./type-sizes.ts";
 
 /** An actor of at least this half height has its name in larger, bolder type. */
@@ -15,6 +15,11 @@ const PROMINENT_RADIUS = 13;
 /** Between a shape and its name. */
 const GAP_PX = 3;
 const WIDEST_PX = 190;
+/**
+ * So many names, the first in the order in which they choose, may stand away from their shapes. They are whom a picture is about; leaders of more
+ * would cross the middle of it so often that none could be followed.
+ */
+const MOST_LED = 6;
 
 interface Name {
   readonly text: string;
@@ -29,39 +34,75 @@ const known = new WeakMap<Network, Names>();
 
 /**
  * A name for each actor drawn, in the order of `actors`. Those wanted choose their place first, then the busiest, then those with more contacts
- * over all time, then the order of the file: under the shape, above, right, left, then around it. Who finds every place taken or
- * outside the plot is not shown. What is shown takes its place in `room`. Cost: n log n.
+ * over all time, then the order of the file: under the shape, above, right, left, then around it. The first few who find every place taken or
+ * outside the plot get one further away, with a leader, before lesser names choose; any other is not shown. What is shown takes its place in
+ * `room`. Cost: n log n, and that of {@link leadNames} for the few.
  */
 export function drawLabels(
-  { snapshot, wanted }: SceneRequest,
-  actors: readonly ActorMark[],
+  request: SceneRequest,
+  diagram: Pick<DiagramMarks, "actors" | "hubs">,
   place: NamePlace,
 ): LabelMark[] {
+  const { network } = request.snapshot;
+  const { actors } = diagram;
+  const order = orderOfNames(request, actors);
+  const labels = actors.map((): LabelMark | null => null);
+  const choose = (index: number): void => {
+    labels[index] = placeName(actors[index]!, network, place);
+  };
+  const first = foremost(order, (index) => isInPlot(actors[index]!, place.plot));
+  first.forEach(choose);
+  const missing = first.filter(
+    (index) => labels[index] === null && isInPlot(actors[index]!, place.plot),
+  );
+  const names = missing.map((index) => settingsOf(actors[index]!, network, place.type));
+  leadNames(names, { ...place, diagram }).forEach((label, at) => (labels[missing[at]!] = label));
+  order.slice(first.length).forEach(choose);
+  return labels.map((label, index) => label ?? hiddenName(actors[index]!, network, place));
+}
+
+/** Indices of actors in the order in which their names choose. */
+function orderOfNames(
+  { snapshot, wanted }: SceneRequest,
+  actors: readonly ActorMark[],
+): readonly number[] {
   const { network, filter } = snapshot;
   const ranks = new Map(wanted?.actors.map((actor, rank) => [actor, rank]));
   const rankOf = ({ actor }: ActorMark) => ranks.get(actor) ?? ranks.size;
   const allTime = allTimeCounts(network, filter.level).actors;
   const order = actors.map((_, index) => index);
-  order.sort((i, j) => {
+  return order.sort((i, j) => {
     const [one, other] = [actors[i]!, actors[j]!];
     const first = rankOf(one) - rankOf(other);
     return (
       first || other.contacts - one.contacts || allTime[other.actor]! - allTime[one.actor]! || i - j
     );
   });
-  const labels = new Array<LabelMark>(actors.length);
-  for (const index of order) labels[index] = placeName(actors[index]!, network, place);
-  return labels;
+}
+
+/** The beginning of the order up to the last of those seen that may have leaders. */
+function foremost(order: readonly number[], isSeen: (index: number) => boolean): readonly number[] {
+  const last = order.filter(isSeen)[MOST_LED - 1];
+  return last === undefined ? order : order.slice(0, order.indexOf(last) + 1);
+}
+
+/** A leader from a shape that the edge cuts would begin nowhere. */
+function isInPlot({ x, y, r }: ActorMark, plot: Rectangle): boolean {
+  return isWithin(plot, { x0: x - r, y0: y - r, x1: x + r, y1: y + r });
 }
 
 /** Where names may stand, in which type, and what is taken. */
-interface NamePlace {
+interface NamePlace extends Pick<LeaderPlace, "names" | "room"> {
   readonly plot: Rectangle;
   readonly type: TypeSizes;
-  readonly room: LabelRoom;
 }
 
-function placeName(actor: ActorMark, network: Network, { plot, type, room }: NamePlace): LabelMark {
+/** The name by the shape; null where every place is taken. */
+function placeName(
+  actor: ActorMark,
+  network: Network,
+  { plot, type, room }: NamePlace,
+): LabelMark | null {
   const styles = stylesOf(type, actor.r >= PROMINENT_RADIUS);
   for (const style of styles) {
     const { text, widthPx } = nameOf(network, actor.actor, style);
@@ -69,15 +110,28 @@ function placeName(actor: ActorMark, network: Network, { plot, type, room }: Nam
       const at = spotAt(spot, actor, style.sizePx);
       const box = boxAt(at, spot.anchor, widthPx, style.sizePx);
       if (!isWithin(plot, box) || room.isTaken(box)) continue;
-      room.takeBox(box);
+      room.takeText(box);
       const { anchor } = spot;
-      return { actor: actor.actor, text, ...style, ...rounded(at), anchor, shown: true };
+      const mark = { actor: actor.actor, text, ...style, ...rounded(at), anchor };
+      return { ...mark, leader: null, shown: true };
     }
   }
-  const style = styles[0]!;
+  return null;
+}
+
+function settingsOf(actor: ActorMark, network: Network, type: TypeSizes): LedName {
+  const styles = stylesOf(type, actor.r >= PROMINENT_RADIUS);
+  const settings = styles.map((style) => ({ ...style, ...nameOf(network, actor.actor, style) }));
+  return { actor, settings };
+}
+
+/** The name under the shape whatever lies there. */
+function hiddenName(actor: ActorMark, network: Network, { type }: NamePlace): LabelMark {
+  const style = stylesOf(type, actor.r >= PROMINENT_RADIUS)[0]!;
   const { text } = nameOf(network, actor.actor, style);
   const at = rounded(spotAt(SPOTS[0], actor, style.sizePx));
-  return { actor: actor.actor, text, ...style, ...at, anchor: "middle", shown: false };
+  const mark = { actor: actor.actor, text, ...style, ...at, anchor: "middle" } as const;
+  return { ...mark, leader: null, shown: false };
 }
 
 type Style = Pick<LabelMark, "sizePx" | "weight">;
@@ -126,10 +180,6 @@ function spotAt({ across, down }: Spot, actor: ActorMark, sizePx: number): Point
 
 function rounded({ x, y }: Point): Point {
   return { x: tenth(x), y: tenth(y) };
-}
-
-function isWithin({ x, y, width, height }: Rectangle, box: Box): boolean {
-  return box.x0 >= x && box.y0 >= y && box.x1 <= x + width && box.y1 <= y + height;
 }
 
 function nameOf(network: Network, actor: number, style: Style): Name {

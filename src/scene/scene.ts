@@ -132,8 +132,18 @@ export interface LabelMark {
   readonly anchor: "start" | "middle" | "end";
   readonly sizePx: number;
   readonly weight: 400 | 600;
+  /** From the shape to a name that stands away from it; null where it stands by its shape. */
+  readonly leader: Leader | null;
   /** False: there was no room. Drawn only on hover, selection or zoom, and never exported. */
   readonly shown: boolean;
+}
+
+/** A straight line, in CSS pixels, that begins at the edge of a shape and ends before its name. */
+export interface Leader {
+  readonly x0: number;
+  readonly y0: number;
+  readonly x1: number;
+  readonly y1: number;
 }
 
 export interface MembershipMark {

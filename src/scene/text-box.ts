@@ -1,7 +1,7 @@
 import type { Point } from "../layout/positions.ts";
 import { textWidth } from "./font-metrics.ts";
 import type { Box } from "./label-room.ts";
-import type { LabelMark } from "./scene.ts";
+import type { LabelMark, Rectangle } from "./scene.ts";
 
 /** Height above and below the baseline that a line of text takes, as a share of the size of its type. */
 export const ASCENT = 0.8;
@@ -18,6 +18,11 @@ export function boxAt(
 ): Box {
   const x0 = x - SHARE_BEFORE[anchor] * widthPx;
   return { x0, y0: y - ASCENT * sizePx, x1: x0 + widthPx, y1: y + DESCENT * sizePx };
+}
+
+/** Whether a box lies in a rectangle; it may touch the edges. */
+export function isWithin({ x, y, width, height }: Rectangle, box: Box): boolean {
+  return box.x0 >= x && box.y0 >= y && box.x1 <= x + width && box.y1 <= y + height;
 }
 
 /** What a name or another line of a scene covers. */

@@ -6,6 +6,7 @@ import {
   FONT_FAMILY,
   hubDot,
   labelText,
+  leaderLines,
   membershipLine,
   plainText,
   strandArrows,
@@ -34,19 +35,34 @@ export function FigureSvg({ scene }: { readonly scene: Scene }) {
         <rect x={plot.x} y={plot.y} width={plot.width} height={plot.height} />
       </clipPath>
       <g clip-path="url(#print-plot)">
-        <Marks marks={diagramMarks(scene)} />
+        <Marks marks={lineMarks(scene)} />
+      </g>
+      <Marks marks={leaderMarks(scene)} />
+      <g clip-path="url(#print-plot)">
+        <Marks marks={shapeMarks(scene)} />
       </g>
       <Marks marks={furnitureMarks(scene)} />
     </svg>
   );
 }
 
-function diagramMarks(scene: Scene): readonly (Drawn | null)[] {
+function lineMarks(scene: Scene): readonly (Drawn | null)[] {
   const { theme } = scene;
   return [
     ...crowdPaths(scene),
     ...scene.memberships.map((mark) => membershipLine(mark, theme)),
     ...scene.strands.flatMap((mark) => [strandLine(mark, theme), strandArrows(mark, theme)]),
+  ];
+}
+
+/** Their names may stand in the air over the plot. */
+function leaderMarks({ labels, theme }: Scene): readonly (Drawn | null)[] {
+  return labels.flatMap((mark) => leaderLines(mark, theme));
+}
+
+function shapeMarks(scene: Scene): readonly (Drawn | null)[] {
+  const { theme } = scene;
+  return [
     ...scene.hubs.map((mark) => hubDot(mark, theme)),
     ...scene.actors.flatMap((mark) => [
       actorPin(mark, theme),

@@ -49,7 +49,12 @@ export function drawPanel(
     ...diagram,
     ...{ crowd, plot },
     memberships: drawMemberships(request, diagram.actors),
-    labels: drawLabels(request, diagram.actors, { plot: inset(plot, 3), type, room }),
+    labels: drawLabels(request, diagram, {
+      plot: inset(plot, 3),
+      names: inset(plot, 3),
+      type,
+      room,
+    }),
     title: said === null ? panelTitle(snapshot) : `${panelTitle(snapshot)}. ${said}`,
     record: markRecord(snapshot, diagram, telling),
   };

@@ -38,7 +38,7 @@ export function markNumbers(
       unmarked.push(tie);
       continue;
     }
-    room.takeBox(boxOf(text, free));
+    room.takeText(boxOf(text, free));
     marks.push(markAt(text, free));
   }
   return { marks, unmarked };
