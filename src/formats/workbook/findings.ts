@@ -59,6 +59,29 @@ export function linksWithoutAddress(references: readonly string[]): Finding {
   };
 }
 
+/** A sheet of which a damaged file says where its links lead. */
+export function relationsDamaged(): Finding {
+  return {
+    ...{ severity: "warning", code: "links-not-known", text: "" },
+    message:
+      "Expected what this sheet refers to, found that the part of the file that says it is damaged: addresses of its links cannot be read, and notes on its cells cannot be counted. Open the file in a spreadsheet and save it again.",
+  };
+}
+
+/** A sheet whose notes stand in a damaged file. */
+export function notesDamaged(): Finding {
+  return {
+    ...{ severity: "warning", code: "notes-not-counted", text: "" },
+    message:
+      "Expected the notes on cells of this sheet, found that the part of the file that holds them is damaged: they cannot be counted, and are not read. Open the file in a spreadsheet and save it again.",
+  };
+}
+
+/** Codes of what is to be said of links and notes of a sheet only where it is read. */
+export const OF_LINKS_AND_NOTES: ReadonlySet<string> = new Set([
+  ...["links-without-address", "links-not-known", "notes-not-read", "notes-not-counted"],
+]);
+
 /** What people remarked on cells. @param cells one at least, each once */
 export function notesNotRead(cells: readonly string[]): Finding {
   const named = firstOf(cells);

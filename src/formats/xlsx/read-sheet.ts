@@ -20,7 +20,8 @@ export interface SheetSource {
   readonly file: string;
   readonly bytes: Uint8Array;
   readonly parts: Pick<WorkbookParts, "sharedStrings" | "meanings" | "is1904">;
-  readonly relations: ReadonlyMap<string, Pick<Relation, "target">>;
+  /** Null where the file that says what the sheet refers to cannot be read. */
+  readonly relations: ReadonlyMap<string, Pick<Relation, "target">> | null;
   readonly report: Report;
 }
 
@@ -107,11 +108,13 @@ class SheetReader {
     return { rows, links: links.found(rows) };
   }
 
-  /** A link without a relation leads to a place in the workbook. */
+  /** A link without a relation leads to a place in the workbook; one without a range stands at no cell. */
   #addLink(element: XmlElement): void {
     const relation = element.attribute("id");
     const range = element.attribute("ref") ?? "";
-    const target = this.#source.relations.get(relation ?? "")?.target;
+    const { relations } = this.#source;
+    if (relations === null || range === "") return;
+    const target = relations.get(relation ?? "")?.target;
     if (target !== undefined) {
       const place = element.attribute("location") ?? "";
       this.#links.addRange(this.#rows, range, place === "" ? target : `${target}#${place}`);
