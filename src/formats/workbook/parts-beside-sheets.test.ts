@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
+import { ods, odsRow } from "../ods/any-ods.ts";
 import { readBytes } from "../registry.ts";
 import { sheetRelations, textRow, workbook } from "../xlsx/any-workbook.ts";
-import { HEADER, talk, textOf } from "./any-links.ts";
+import { gridOf, HEADER, talk, textOf } from "./any-links.ts";
 import { openWorkbook } from "./open-workbook.ts";
 
 describe("damaged parts beside a sheet", () => {
@@ -56,4 +57,33 @@ test("notes and links that stand at no cell are not spoken of", async () => {
   expect(
     (await openWorkbook("w.xlsx", workbook({ sheets: { S: sheet }, files }))).problems,
   ).toEqual([]);
+});
+
+test("notes and lost links are told of sheets that are read, and of no others", async () => {
+  const note = `<office:annotation><text:p>n</text:p></office:annotation>`;
+  const rowsOf = (texts: readonly string[]) => odsRow(texts).replace("<text:p>", `${note}<text:p>`);
+  const formula =
+    '<table:table-row><table:table-cell table:formula="of:=HYPERLINK([.Z9])" office:value-type="string"><text:p>x</text:p></table:table-cell></table:table-row>';
+  const table = rowsOf(["Date", "From", "To"]) + odsRow(["2020-10-02", "Iran", "Iraq"]) + formula;
+  const told = async (sheets: Readonly<Record<string, string>>, sheet?: string) => {
+    const options = sheet === undefined ? {} : { sheet };
+    const { problems } = await readBytes("w.ods", ods({ sheets }), options);
+    const codes = problems.filter(({ code }) => /^(?:notes|links)-/.test(code));
+    return codes.map(({ file, code }) => `${file} ${code}`);
+  };
+  const both = (name: string) => [
+    `w.ods/${name} links-without-address`,
+    `w.ods/${name} notes-not-read`,
+  ];
+  expect(await told({ A: table, B: table })).toEqual(both("A"));
+  expect(await told({ A: table, B: table }, "B")).toEqual(both("B"));
+  const contacts =
+    rowsOf(["id", "date", "kind", "participants"]) + odsRow(["c", "2020-10-02", "call", "a;b"]);
+  expect(await told({ Other: table, Contacts: contacts })).toEqual([
+    "w.ods/Contacts notes-not-read",
+  ]);
+  const { problems } = await gridOf("w.ods", ods({ sheets: { A: table, B: table } }));
+  expect(problems.filter(({ file }) => file === "w.ods/B").map(({ code }) => code)).toEqual([
+    "sheet-not-read",
+  ]);
 });
