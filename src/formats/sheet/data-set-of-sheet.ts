@@ -55,8 +55,10 @@ export function dataSetOfSheet(
     contacts.length === 0
       ? null
       : buildDataSet(grid, plan, { rows: contacts, progress: partOf(progress, 0.4, 0.8) });
-  if (dataset !== null) problems.push(...check(dataset, { grid, plan, contacts, options }));
-  else problems.push(problemAt({ file, row: 0, column: "" }, NOTHING));
+  if (dataset !== null) {
+    // One by one: an engine takes only so many arguments, and there may be a problem a row.
+    for (const problem of check(dataset, { grid, plan, contacts, options })) problems.push(problem);
+  } else problems.push(problemAt({ file, row: 0, column: "" }, NOTHING));
   return {
     dataset,
     problems: problems.sort((a, b) => a.row - b.row),
