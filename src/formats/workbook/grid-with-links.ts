@@ -38,12 +38,14 @@ function inserted(grid: Grid, links: ReadonlyMap<number, ReadonlyMap<number, str
   const taken = new Set(grid.columns);
   const columns: string[] = [];
   const linkColumns: number[] = [];
+  const addedColumns: number[] = [];
   for (const [column, name] of grid.columns.entries()) {
     // One that has links itself is a column as any other.
     if (grid.linkColumns.includes(column) && !links.has(column)) linkColumns.push(columns.length);
     columns.push(name);
     if (!links.has(column)) continue;
     linkColumns.push(columns.length);
+    addedColumns.push(columns.length);
     columns.push(linkColumnName(name, taken));
     taken.add(columns.at(-1)!);
   }
@@ -56,5 +58,5 @@ function inserted(grid: Grid, links: ReadonlyMap<number, ReadonlyMap<number, str
     }
     return { line, cells: all };
   });
-  return { ...grid, columns, linkColumns, rows };
+  return { ...grid, columns, linkColumns, addedColumns, rows };
 }

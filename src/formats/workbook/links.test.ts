@@ -114,7 +114,7 @@ describe.each(FORMS)("links in %s", (name, make) => {
       { publisher: "TASS", url: "javascript:alert('a%20b')" },
     ]);
     expect(problems).toMatchObject([
-      { severity: "error", code: "url-not-allowed", column: "Link of Source" },
+      { severity: "error", code: "url-not-allowed", column: "Source" },
     ]);
   });
 
