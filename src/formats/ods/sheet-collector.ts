@@ -87,7 +87,7 @@ export class SheetCollector implements XmlHandler {
     if (merged.length > 0) {
       this.#find(sheet, 0, -1, mergedCells(merged));
       fillMerged(rows, merged, {
-        spend: () => this.#spend(1),
+        spend: (cells) => this.#spend(cells),
         filled: (column, from, to) => links.copy(column, from, to),
       });
     }
@@ -103,12 +103,13 @@ export class SheetCollector implements XmlHandler {
     const times = repeats(cell, "table:number-columns-repeated");
     const text = this.#cellText(sheet, cell);
     noteMerged(sheet, cell);
-    this.#addLinks(sheet, cell, text === "" ? 1 : times);
+    // Before anything is made of a cell that repeats it must have room.
     if (text !== "") {
       this.#spend(sheet.column - sheet.cells.length + times);
       while (sheet.cells.length < sheet.column) sheet.cells.push("");
       for (let i = 0; i < times; i++) sheet.cells.push(text);
     }
+    this.#addLinks(sheet, cell, text === "" ? 1 : times);
     sheet.column += times;
   }
 

@@ -100,7 +100,7 @@ class SheetReader {
     if (this.#merged.length > 0) {
       this.#find(0, -1, mergedCells(this.#merged));
       fillMerged(rows, this.#merged, {
-        spend: () => this.#spend(1),
+        spend: (cells) => this.#spend(cells),
         filled: (column, from, to) => links.copy(column, from, to),
       });
     }
