@@ -39,8 +39,8 @@ describe.each(FORMS)("links in %s", (name, make) => {
   test("that the text tells by itself say nothing new", async () => {
     const told = [
       ["https://a.example/x", "https://a.example/x/"],
-      ["Reuters, see A.example/x.", "http://www.a.example/x"],
-      ["(www.a.example)", "https://a.example/"],
+      ["Reuters, see http://www.A.example/x.", "http://www.a.example/x"],
+      ["(https://a.example)", "https://a.example/"],
       ["https://a.example/%D0%9A", "https://a.example/К"],
       ["press@a.example", "mailto:press@a.example"],
     ] as const;

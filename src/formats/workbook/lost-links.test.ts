@@ -1,6 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { ods } from "../ods/any-ods.ts";
+import { ods, odsRow } from "../ods/any-ods.ts";
 import { readBytes } from "../registry.ts";
+import { escapeXml } from "../xml/escape-xml.ts";
+import { textRow, workbook } from "../xlsx/any-workbook.ts";
+import { gridOf, HEADER, linked, talk, textOf } from "./any-links.ts";
+import { openWorkbook } from "./open-workbook.ts";
 
 const LINK = '<text:a xlink:href="https://x.example/">x</text:a>';
 const cell = (attributes: string, inside = "") =>
@@ -25,6 +29,22 @@ describe("D5: links that repeat without end", () => {
     expect(problems.map(({ code }) => code)).toEqual(["sheet-too-large"]);
     expect(performance.now() - started).toBeLessThan(1000);
   });
+  test("in empty cells of a row that repeats are counted, not gone through", async () => {
+    const empty = cell("", `<text:p><text:a xlink:href="https://x.example/"/></text:p>`);
+    const sheet = row(
+      cell("", "<text:p>x</text:p>") + empty.repeat(2000),
+      'table:number-rows-repeated="1000000"',
+    );
+    const started = performance.now();
+    const { problems } = await openWorkbook("w.ods", ods({ sheets: { S: sheet } }));
+    expect(performance.now() - started).toBeLessThan(10_000);
+    expect(problems).toMatchObject([
+      {
+        code: "links-without-address",
+        message: expect.stringContaining("found more: 1,999,000,000 links (") as string,
+      },
+    ]);
+  });
   test("in cells of which each is many in a column behind are refused", async () => {
     const wide = row(cell("", "<text:p>x</text:p>").repeat(10_000));
     const spanned = 'table:number-rows-spanned="1000" table:number-columns-spanned="1"';
@@ -34,5 +54,69 @@ describe("D5: links that repeat without end", () => {
     const narrow = row(cell("", "<text:p>x</text:p>"), 'table:number-rows-repeated="900"');
     const { problems } = await readBytes("w.ods", ods({ sheets: { S: wide + first + narrow } }));
     expect(problems.map(({ code }) => code)).toContain("sheet-too-large");
+  });
+});
+
+describe("links that a formula works out", () => {
+  const formula = (ref: string, text: string, f: string, attributes = "") =>
+    `<c r="${ref}" t="str"><f${attributes}>${escapeXml(f)}</f><v>${text}</v></c>`;
+  const line = (number: number, url: string, xml: string) =>
+    textRow(number, ["2020-10-02", "Iran", "Iraq", "call", url]).replace("</row>", `${xml}</row>`);
+  const read = (...rows: readonly string[]) =>
+    gridOf(
+      "w.xlsx",
+      workbook({
+        sheets: { S: textRow(1, ["Date", "From", "To", "What", "URL", "Source"]) + rows.join("") },
+      }),
+    );
+
+  test("are found in the cell that the formula names", async () => {
+    const { rows, problems } = await read(
+      line(
+        2,
+        "https://a.example/2",
+        formula("F2", "TASS", 'HYPERLINK(E2,"TASS")', ' t="shared" si="0" ref="F2:F3"'),
+      ),
+      line(3, "https://a.example/3", '<c r="F3" t="str"><f t="shared" si="0"/><v>AFP</v></c>'),
+      line(4, "https://a.example/4", formula("F4", "RIA", 'HYPERLINK($E$2,"RIA")')),
+    );
+    expect(rows.map(({ cells }) => cells.slice(5))).toEqual([
+      ["TASS", "https://a.example/2"],
+      ["AFP", "https://a.example/3"],
+      ["RIA", "https://a.example/2"],
+    ]);
+    expect(problems).toEqual([]);
+  });
+  test("are found in OpenDocument too", async () => {
+    const source = cell(
+      `table:formula="${escapeXml('of:=HYPERLINK([.E2];"TASS")')}" office:value-type="string"`,
+      "<text:p>TASS</text:p>",
+    );
+    const first = odsRow(["2020-10-02", "Iran", "Iraq", "call", "https://a.example/2"]);
+    const sheet =
+      odsRow(["Date", "From", "To", "What", "URL", "Source"]) +
+      first.replace("</table:table-row>", `${source}</table:table-row>`);
+    const { rows, problems } = await gridOf("w.ods", ods({ sheets: { S: sheet } }));
+    expect(rows[0]?.cells.slice(5)).toEqual(["TASS", "https://a.example/2"]);
+    expect(problems).toEqual([]);
+  });
+  test("are not spoken of where the cell shows its address", async () => {
+    const shown = formula("F2", "https://a.example/2", 'HYPERLINK("https://a.example/"&A2)');
+    const { problems, linkColumns } = await read(line(2, "", shown));
+    expect([problems, linkColumns]).toEqual([[], []]);
+  });
+  test("are told apart from those that the file lacks, each with its one cause", async () => {
+    const rows =
+      textRow(1, HEADER) +
+      textRow(2, talk("").map(textOf)).replace(
+        "</row>",
+        `${formula("E2", "TASS", 'HYPERLINK(D2,"TASS")')}</row>`,
+      );
+    const links = '<hyperlink ref="B2" r:id="none"/>';
+    const { problems } = await gridOf("w.xlsx", linked(rows, links, []));
+    expect(problems.map(({ message }) => message)).toEqual([
+      "Expected the address of each link, found 1 link (B2) whose address the file lacks. Write the addresses into cells.",
+      "Expected the address of each link, found 1 link (E2) whose address a formula works out; it is not read. Write the addresses into cells.",
+    ]);
   });
 });
