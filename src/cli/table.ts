@@ -1,7 +1,7 @@
 import { joined } from "../formats/pieces.ts";
 import type { TextGrid } from "../formats/sheet/grid.ts";
 import { formatOfFile } from "../formats/registry.ts";
-import { NO_CHOICES } from "../formats/sheet/sheet-understanding.ts";
+import { NO_CHOICES, tellHow } from "../formats/sheet/sheet-understanding.ts";
 import type {
   SheetChoices,
   SheetQuestion,
@@ -147,7 +147,7 @@ function write(
   out(
     alignColumns(
       columns.map(({ name, role, how, sample }) => [
-        ...[name, role ?? "-", role === null ? "" : how, excerpt(sample.join(", "), 60)].map(
+        ...[name, role ?? "-", tellHow({ role, how }), excerpt(sample.join(", "), 60)].map(
           printable,
         ),
       ]),

@@ -2,6 +2,7 @@ import type { GridRow } from "../../formats/sheet/grid.ts";
 import { SEPARATORS } from "../../formats/sheet-text/text-dialect.ts";
 import {
   SHEET_ROLES,
+  tellHow,
   type SheetRole,
   type UnderstoodColumn,
 } from "../../formats/sheet/sheet-understanding.ts";
@@ -100,7 +101,7 @@ function ColumnHead({
           importing.choose({ roles: [...others, [name, roleOf(value)]] });
         }}
       />
-      <span class="Muted">{role === null && how !== "chosen" ? "not understood" : how}</span>
+      <span class="Muted">{tellHow({ role, how }) || "not understood"}</span>
     </th>
   );
 }

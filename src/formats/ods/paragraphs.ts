@@ -1,3 +1,4 @@
+import type { WordLink } from "../workbook/linked-cell.ts";
 import type { XmlElement } from "../xml/xml-reader.ts";
 
 /** Elements in a cell whose text is not the cell's: notes, drawings, how a word is spoken. By their names without a prefix. */
@@ -13,9 +14,13 @@ const APART: ReadonlySet<string> = new Set([
  */
 export class Paragraphs {
   readonly #lines: string[] = [];
-  readonly #links = new Set<string>();
+  readonly #links: WordLink[] = [];
   #line = "";
   #isOpen = false;
+  /** The address of the link that is open, and where it began in the line. */
+  #link: { readonly address: string; readonly start: number } | null = null;
+  /** Where the last link ended, in a line that goes on. */
+  #end = -1;
   /** How deep in elements whose text is not the cell's. */
   #apart = 0;
   /** Whether the next blank is dropped. */
@@ -23,7 +28,8 @@ export class Paragraphs {
 
   clear(): void {
     this.#lines.length = 0;
-    this.#links.clear();
+    this.#links.length = 0;
+    this.#link = null;
     this.#isOpen = false;
   }
 
@@ -31,9 +37,9 @@ export class Paragraphs {
     return this.#lines.join("\n");
   }
 
-  /** Addresses behind words of the text, in its order, each once. */
-  get links(): readonly string[] {
-    return [...this.#links];
+  /** Links behind words of the text, in its order. */
+  get links(): readonly WordLink[] {
+    return this.#links.map(({ address, word }) => ({ address, word: word.trim() }));
   }
 
   open(element: XmlElement): void {
@@ -47,6 +53,7 @@ export class Paragraphs {
         this.#line = "";
         this.#isOpen = true;
         this.#isBlank = true;
+        this.#end = -1;
         break;
       case "s":
         this.#add(" ".repeat(blanks(element.attribute("text:c"))));
@@ -55,7 +62,10 @@ export class Paragraphs {
         this.#add("\t");
         break;
       case "a":
-        this.#links.add(element.attribute("xlink:href") ?? "");
+        this.#link = {
+          address: element.attribute("xlink:href") ?? "",
+          start: this.#isOpen ? this.#line.length : 0,
+        };
         break;
       case "line-break":
         this.#add("\n");
@@ -64,11 +74,26 @@ export class Paragraphs {
 
   close(name: string): void {
     if (APART.has(name)) this.#apart--;
+    else if (this.#apart === 0 && name === "a") this.#closeLink();
     else if (this.#apart === 0 && this.#isOpen && (name === "p" || name === "h")) {
       // A blank that white space made at the end is none.
       this.#lines.push(this.#isBlank ? this.#line.replace(/ $/, "") : this.#line);
       this.#isOpen = false;
     }
+  }
+
+  /** Links to one address that follow each other are one, as of a word in two colours. */
+  #closeLink(): void {
+    if (this.#link === null) return;
+    const { address, start } = this.#link;
+    const text = this.#isOpen ? this.#line.slice(start) : "";
+    const last = this.#links.at(-1);
+    const goesOn = last?.address === address && this.#end === start;
+    if (goesOn) this.#links.pop();
+    const word = (goesOn ? last.word : "") + text;
+    this.#links.push({ address, word });
+    this.#link = null;
+    this.#end = this.#line.length;
   }
 
   take(piece: string): void {

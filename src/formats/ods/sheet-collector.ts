@@ -11,7 +11,8 @@ import { cellReference, columnLetters } from "../workbook/cell-reference.ts";
 import { fillMerged } from "../workbook/fill-merged.ts";
 import type { OpenRow } from "../workbook/fill-merged.ts";
 import { LinkCollector } from "../workbook/link-collector.ts";
-import { linkOfFormula } from "../workbook/linked-cell.ts";
+import { cellOfLink, linkOfFormula, outside, withoutPlainWords } from "../workbook/linked-cell.ts";
+import type { WordLink } from "../workbook/linked-cell.ts";
 import { MOST_CELLS, sheetFile } from "../workbook/workbook-sheet.ts";
 import type { WorkbookSheet } from "../workbook/workbook-sheet.ts";
 import type { XmlElement, XmlHandler } from "../xml/xml-reader.ts";
@@ -87,13 +88,14 @@ export class SheetCollector implements XmlHandler {
     if (merged.length > 0) {
       this.#find(sheet, 0, -1, mergedCells(merged));
       fillMerged(rows, merged, {
-        spend: () => this.#spend(1),
+        spend: (cells) => this.#spend(cells),
         filled: (column, from, to) => links.copy(column, from, to),
       });
     }
-    if (links.finding !== null) this.#find(sheet, 0, -1, links.finding);
+    const found = links.found(rows);
+    for (const finding of found.findings) this.#find(sheet, 0, -1, finding);
     if (notes.size > 0) this.#find(sheet, 0, -1, notesNotRead([...notes]));
-    if (!sheet.isElsewhere) this.sheets.push({ name, hidden, rows, links: links.found(rows) });
+    if (!sheet.isElsewhere) this.sheets.push({ name, hidden, rows, links: found.links });
   }
 
   #closeCell(sheet: OpenSheet): void {
@@ -103,23 +105,37 @@ export class SheetCollector implements XmlHandler {
     const times = repeats(cell, "table:number-columns-repeated");
     const text = this.#cellText(sheet, cell);
     noteMerged(sheet, cell);
-    this.#addLinks(sheet, cell, text === "" ? 1 : times);
+    // Before anything is made of a cell that repeats it must have room.
     if (text !== "") {
       this.#spend(sheet.column - sheet.cells.length + times);
       while (sheet.cells.length < sheet.column) sheet.cells.push("");
       for (let i = 0; i < times; i++) sheet.cells.push(text);
     }
+    this.#addLinks(sheet, cell, text);
     sheet.column += times;
   }
 
-  #addLinks({ links, line, column }: OpenSheet, cell: XmlElement, times: number): void {
-    const link = linkOfFormula(cell.attribute("table:formula") ?? "");
-    const addresses = this.#paragraphs.links;
-    if (link === null && addresses.length === 0) return;
+  /** Of an empty cell that repeats the first one has its links. */
+  #addLinks({ links, line, column }: OpenSheet, cell: XmlElement, text: string): void {
+    const times = text === "" ? 1 : repeats(cell, "table:number-columns-repeated");
+    const formula = cell.attribute("table:formula") ?? "";
+    const link = linkOfFormula(formula);
+    const words = this.#linksIn(text);
+    if (link === null && words.length === 0) return;
+    const from = link === "worked out" ? cellOfLink(formula) : null;
     for (let i = 0; i < times; i++) {
-      links.addFormula({ line, column: column + i }, link);
-      links.add({ line, column: column + i }, addresses);
+      links.addFormula({ line, column: column + i }, link, from);
+      links.add({ line, column: column + i }, words);
     }
+  }
+
+  /** The links behind words of a cell. Where its value is not what it shows, the words are none of its own. */
+  #linksIn(text: string): readonly WordLink[] {
+    const written = this.#paragraphs.links;
+    if (written.length === 0) return written;
+    const isShown = text === this.#paragraphs.text;
+    const links = outside(isShown ? written : written.map((link) => ({ ...link, word: "" })));
+    return withoutPlainWords(text, links);
   }
 
   #cellText(sheet: OpenSheet, cell: XmlElement): string {
@@ -141,7 +157,7 @@ export class SheetCollector implements XmlHandler {
     if (cells.length > 0) {
       this.#spend(cells.length * (times - 1));
       for (let i = 0; i < times; i++) rows.push({ line: line + i, cells: [...cells] });
-      for (let i = 1; i < times; i++) links.copyLine(line, line + i);
+      links.copyDown(line, times - 1);
     }
     sheet.line += times - 1;
   }

@@ -51,12 +51,15 @@ export function dataSetOfSheet(
   }
   problems.push(...questionProblems(grid, plan), ...assumptionProblems(grid, plan, contacts));
   problems.push(...repeatProblems(grid, contacts));
-  const dataset =
+  const built =
     contacts.length === 0
       ? null
       : buildDataSet(grid, plan, { rows: contacts, progress: partOf(progress, 0.4, 0.8) });
-  if (dataset !== null) problems.push(...check(dataset, { grid, plan, contacts, options }));
-  else problems.push(problemAt({ file, row: 0, column: "" }, NOTHING));
+  const dataset = built?.dataset ?? null;
+  if (built !== null) {
+    // One by one: an engine takes only so many arguments, and there may be a problem a row.
+    for (const problem of check(built, { grid, plan, contacts, options })) problems.push(problem);
+  } else problems.push(problemAt({ file, row: 0, column: "" }, NOTHING));
   return {
     dataset,
     problems: problems.sort((a, b) => a.row - b.row),
@@ -67,11 +70,17 @@ export function dataSetOfSheet(
   };
 }
 
+interface BuiltDataSet {
+  readonly dataset: DataSet;
+  /** Source index -> the column of the sheet that tells it first. */
+  readonly sourceColumns: readonly number[];
+}
+
 function buildDataSet(
   grid: Grid,
   plan: SheetPlan,
   { rows, progress }: { readonly rows: readonly SheetContact[]; readonly progress: Progress },
-): DataSet {
+): BuiltDataSet {
   const actors = createSheetActors(rows, plan.choices.merges);
   const sources = createSources();
   const id = createSlugs("contact");
@@ -96,7 +105,7 @@ function buildDataSet(
     };
   });
   const title = titleOf(grid.file);
-  return {
+  const dataset = {
     ...NO_DESCRIPTION,
     id: createSlugs("data-set").of(title),
     title: title || NO_DESCRIPTION.title,
@@ -108,6 +117,7 @@ function buildDataSet(
     sources: recordsOf(sources.all),
     events: [],
   };
+  return { dataset, sourceColumns: sources.columns };
 }
 
 /** The file's name without its ending; of a sheet of a workbook, both names. */
@@ -142,11 +152,13 @@ function representationsOf(
 
 function createSources() {
   const all: Source[] = [];
+  const columns: number[] = [];
   const ids = new Map<string, string>();
   const slugs = createSlugs("source");
   return {
     all,
-    idOf({ url, publisher, title }: SheetSource): string {
+    columns,
+    idOf({ url, publisher, title, column }: SheetSource): string {
       const key = [url, publisher, title].join("\0");
       const known = ids.get(key);
       if (known !== undefined) return known;
@@ -154,6 +166,7 @@ function createSources() {
       const id = slugs.of(publisher || host || title);
       ids.set(key, id);
       all.push({ id, publisher, title, date: null, url });
+      columns.push(column);
       return id;
     },
   };
@@ -179,13 +192,18 @@ interface Checked {
 }
 
 /** What the data set means together, said in the sheet's own columns. A sheet that names no sources is not blamed for each row. */
-function check(dataset: DataSet, { grid, plan, contacts, options }: Checked): readonly Problem[] {
-  const tables = { ...NO_ORIGINS.tables };
+function check(
+  { dataset, sourceColumns }: BuiltDataSet,
+  { grid, plan, contacts, options }: Checked,
+): readonly Problem[] {
   const rows = contacts.map(({ row }) => row.line);
-  const origins: Origins = {
-    file: grid.file,
-    tables: { ...tables, contacts: { file: grid.file, rows, setAsideIds: new Set() } },
+  const tables = {
+    ...NO_ORIGINS.tables,
+    contacts: { file: grid.file, rows, setAsideIds: new Set<string>() },
+    // Their numbers instead of lines: what is said of a source is then known to be of it.
+    sources: { ...NO_ORIGINS.tables.sources, rows: sourceColumns.map((_, i) => i + 1) },
   };
+  const origins: Origins = { file: grid.file, tables };
   const roles: readonly SheetRole[] = ["url", "publisher", "title"];
   const hasSources = roles.some((role) => plan.columnsOf.has(role));
   const hasKinds = plan.columnsOf.has("kind");
@@ -195,16 +213,32 @@ function check(dataset: DataSet, { grid, plan, contacts, options }: Checked): re
       (hasSources || code !== "source-missing") &&
       (hasKinds || code !== "kind-unknown" || text !== ""),
   );
-  return kept.map((problem) => ({
-    ...problem,
-    file: grid.file,
-    column: columnOf(problem.column, plan),
-  }));
+  return kept.map((problem) => {
+    const { file, row } = problem;
+    const isOfSource = file === tables.sources.file;
+    const column = isOfSource
+      ? columnOfSource(problem, sourceColumns[row - 1], plan)
+      : columnOf(problem.column, plan);
+    return { ...problem, file: grid.file, row: isOfSource ? 0 : row, column };
+  });
 }
 
-/** The column of the sheet from which one of ours was read. */
-function columnOf(name: string, { columns }: SheetPlan): string {
-  const direct = columns.find(({ role }) => role === name);
+/** The column from which a source's address came, or where it would stand; of a column of ours that of its words. */
+function columnOfSource(
+  { code, column: name }: Problem,
+  told: number | undefined,
+  plan: SheetPlan,
+): string {
+  if (told === undefined || name !== "url") return columnOf(name, plan);
+  const isMissing = code === "source-without-url";
+  const own = plan.columns.find(({ role }, at) => role === "url" && !plan.addedColumns.has(at));
+  return (isMissing ? own : undefined)?.name ?? plan.columns[told]?.name ?? "";
+}
+
+/** The column of the sheet from which one of ours was read; none that was added to it. */
+function columnOf(name: string, { columns, addedColumns }: SheetPlan): string {
+  const own = columns.filter((_, at) => !addedColumns.has(at));
+  const direct = own.find(({ role }) => role === name);
   if (direct !== undefined) return direct.name;
   const roles: readonly (SheetRole | null)[] =
     name === "participants"
@@ -212,7 +246,7 @@ function columnOf(name: string, { columns }: SheetPlan): string {
       : name === "sources"
         ? ["url", "publisher", "title"]
         : [];
-  return columns.find(({ role }) => role !== null && roles.includes(role))?.name ?? "";
+  return own.find(({ role }) => role !== null && roles.includes(role))?.name ?? "";
 }
 
 function* questionProblems({ file, columns }: Grid, { questions }: SheetPlan): Generator<Problem> {

@@ -30,7 +30,7 @@ export function findRoles(
     const sample = sampleOf(grid, at).slice(0, 3);
     const choice = chosen.get(name);
     if (choice !== undefined) return { name, role: choice, sample, how: "chosen" };
-    return { name, role: roleOfLinks(before?.role ?? null), sample, how: "by name" };
+    return { name, role: roleOfLinks(before?.role ?? null), sample, how: "by the column before" };
   });
 }
 

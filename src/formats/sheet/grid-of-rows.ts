@@ -55,6 +55,7 @@ export function gridOfRows(table: LooseTable, headerRow: number | null): Grid {
   return {
     ...{ file: table.file, columns, headerRow: named?.line ?? 0, rows: body.kept, skipped },
     linkColumns: linkColumnsNamed(columns, body.kept),
+    addedColumns: [],
     setAside: body.setAside,
     problems: problems.sort((a, b) => a.row - b.row),
   };

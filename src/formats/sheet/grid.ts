@@ -25,6 +25,8 @@ export interface Grid {
   readonly columns: readonly string[];
   /** Columns, from 0, that hold the addresses of links behind the words in the column before, in order; two never follow each other. */
   readonly linkColumns: readonly number[];
+  /** Those of them that the table itself does not have. */
+  readonly addedColumns: readonly number[];
   /** The line of the header row; 0 where the table has none. */
   readonly headerRow: number;
   /** Rows below the header, each with as many cells as there are columns; rows without any text are left out. */
@@ -51,6 +53,7 @@ export function noGrid(file: string, problems: readonly Problem[]): TextGrid {
       file,
       columns: [],
       linkColumns: [],
+      addedColumns: [],
       headerRow: 0,
       rows: [],
       skipped: [],

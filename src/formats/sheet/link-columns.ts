@@ -21,19 +21,48 @@ export function linkColumnsNamed(
   for (const [at, name] of columns.entries()) {
     if (at === 0 || found.at(-1) === at - 1) continue;
     if (name.replace(/ \(\d+\)$/, "") !== `Link of ${columns[at - 1]!}`) continue;
-    if (rows.every(({ cells }) => linksIn(cells[at] ?? "").every(isAddress))) found.push(at);
+    if (rows.every(({ cells }) => holdsLinks(cells[at] ?? ""))) found.push(at);
   }
   return found;
 }
 
-/** With a scheme, whichever it is. */
-function isAddress(text: string): boolean {
-  return /^[a-z][a-z\d+.-]{0,30}:/i.test(text);
+function holdsLinks(cell: string): boolean {
+  return /^(?:[^<>]*<[^<>\s]+>)+$/.test(cell) || linksIn(cell).every(({ url }) => isAddress(url));
 }
 
-/** The addresses in a cell of a column of links. */
-export function linksIn(cell: string): readonly string[] {
-  return cell.split(" ").filter((address) => address !== "");
+/** With a scheme, whichever it is, or of a file or folder beside the table: `minutes/2020.docx`. */
+function isAddress(text: string): boolean {
+  if (/^[a-z][a-z\d+.-]{0,30}:/i.test(text)) return true;
+  return /[./\\][^./\\]|[/\\]$/.test(text) && !/^n\/a$/i.test(text);
+}
+
+/** A link in a cell. */
+export interface CellLink {
+  readonly url: string;
+  /** What it stands behind of the words in the column before; empty where it is all of them, or the name that is next in order. */
+  readonly word: string;
+}
+
+/** Links as a cell of a column of links has them: `https://a.example/ https://b.example/`, or with words `AFP <https://b.example/>`. */
+export function linkText(links: readonly CellLink[]): string {
+  if (links.every(({ word }) => word === "")) return links.map(({ url }) => url).join(" ");
+  return links
+    .map(({ url, word }) => `${word.replace(/[<>]/g, "")} <${url}>`.trimStart())
+    .join("; ");
+}
+
+/** The links in a cell of a column of links. Linear. */
+export function linksIn(cell: string): readonly CellLink[] {
+  if (!cell.includes("<")) {
+    const addresses = cell.split(" ").filter((address) => address !== "");
+    return addresses.map((url) => ({ url, word: "" }));
+  }
+  const links: CellLink[] = [];
+  for (const part of cell.split(">")) {
+    const [words = "", url = ""] = part.split("<", 2);
+    if (url !== "") links.push({ url, word: words.replace(/^;/, "").trim() });
+  }
+  return links;
 }
 
 /** Names of the columns that are none of links, in order. */
@@ -54,6 +83,7 @@ export function withoutLinks(grid: Grid): Grid {
     ...grid,
     columns: own(grid.columns),
     linkColumns: [],
+    addedColumns: [],
     rows: grid.rows.map(({ line, cells }) => ({ line, cells: own(cells) })),
   };
 }

@@ -31,6 +31,8 @@ export interface SheetPlan {
   readonly columnsOf: ReadonlyMap<SheetRole, readonly number[]>;
   /** Columns of links. */
   readonly linkColumns: ReadonlySet<number>;
+  /** Those of them that the table itself does not have. */
+  readonly addedColumns: ReadonlySet<number>;
   /** Date column -> order. */
   readonly orders: ReadonlyMap<number, DateOrder | null>;
   /** The column of dates in which an empty cell means the date above, or null. */
@@ -76,6 +78,7 @@ export function planSheet(grid: Grid, given: Partial<SheetChoices>): SheetPlan {
   return {
     ...{ choices, columns, columnsOf, orders, filledDates, offices, separators },
     ...{ questions: asked, nameOf, linkColumns: new Set(grid.linkColumns) },
+    addedColumns: new Set(grid.addedColumns),
     namesIn: namesByColumn(separators, nameOf),
     actorsIn: namesByColumn(separators, (written) => nameAndState(nameOf(written))),
   };

@@ -90,7 +90,13 @@ export interface UnderstoodColumn {
   readonly role: SheetRole | null;
   /** Up to three different cells. */
   readonly sample: readonly string[];
-  readonly how: "by name" | "by content" | "chosen";
+  /** What its meaning was told by; of one without, what it was looked at for. */
+  readonly how: "by name" | "by content" | "by the column before" | "chosen";
+}
+
+/** By what it is known what becomes of a column; empty where it means nothing to us. */
+export function tellHow({ role, how }: Pick<UnderstoodColumn, "role" | "how">): string {
+  return role === null && (how === "by name" || how === "by content") ? "" : how;
 }
 
 /** A row as a contact, in words, for a preview. */

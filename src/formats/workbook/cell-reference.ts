@@ -39,7 +39,7 @@ export function cellReference({ line, column }: CellPlace): string {
 /** The corners of a range such as `A2:C5` or of one cell, the upper left one first; null where it is none. */
 export function placesOfRange(range: string): CellCorners | null {
   const [from = "", to = from] = range.split(":", 2);
-  const [one, other] = [placeOf(from), placeOf(to)];
+  const [one, other] = [placeOfReference(from), placeOfReference(to)];
   if (one === null || other === null) return null;
   const lines = [one.line, other.line] as const;
   const columns = [one.column, other.column] as const;
@@ -49,7 +49,8 @@ export function placesOfRange(range: string): CellCorners | null {
   };
 }
 
-function placeOf(reference: string): CellPlace | null {
+/** The cell that a reference such as `AB12` names; null where it is none. */
+export function placeOfReference(reference: string): CellPlace | null {
   const line = Number(/^[A-Z]{1,3}(\d{1,7})$/i.exec(reference)?.[1] ?? 0);
   const column = columnOfReference(reference);
   return line < 1 || column < 0 ? null : { line, column };

@@ -18,7 +18,7 @@ import type { Grid } from "../sheet/grid.ts";
 import { NO_CHOICES } from "../sheet/sheet-understanding.ts";
 import type { SheetChoices } from "../sheet/sheet-understanding.ts";
 import { nothingRead } from "../unreadable.ts";
-import { linksNotRead } from "./findings.ts";
+import { linksNotRead, OF_LINKS_AND_NOTES } from "./findings.ts";
 import { gridOfSheet } from "./grid-of-sheet.ts";
 import { sheetFile } from "./workbook-sheet.ts";
 import type { Workbook, WorkbookSheet } from "./workbook-sheet.ts";
@@ -50,7 +50,8 @@ export async function dataSetOfWorkbook(
   if (chosen === null) return nothingRead([...problems, noSheet(file, sheets, options.sheet)]);
   const result = await readOne(sheetFile(file, chosen.name), chosen, options, readEvents);
   const others = otherSheets(file, sheets, chosen);
-  return { ...result, problems: [...problems, ...others, ...result.problems] };
+  const told = toldOf(file, problems, [chosen]);
+  return { ...result, problems: [...told, ...others, ...result.problems] };
 }
 
 /**
@@ -80,7 +81,8 @@ export function gridInWorkbook(
   if (chosen === null) return noGrid(file, [...problems, noSheet(file, sheets, sheet)]);
   const grid = gridOfSheet(sheetFile(file, chosen.name), chosen, headerRow);
   const others = otherSheets(file, sheets, chosen);
-  return { ...grid, problems: [...problems, ...others, ...grid.problems] };
+  const told = toldOf(file, problems, [chosen]);
+  return { ...grid, problems: [...told, ...others, ...grid.problems] };
 }
 
 async function readOne(
@@ -109,15 +111,12 @@ function readTables(
   found: readonly Problem[],
   options: ReadOptions,
 ): ReadResult {
-  const problems = [...found];
+  const { ours, others } = ourSheets(sheets);
+  const problems = [
+    ...toldOf(file, found, [...ours.values()]),
+    ...others.map((sheet) => otherSheet(file, sheet)),
+  ];
   const report: Report = (problem) => problems.push(problem);
-  const ours = new Map<string, WorkbookSheet>();
-  for (const sheet of sheets) {
-    const name = sheet.name.trim().toLowerCase();
-    if (ours.has(name) || (tableOf(name) === null && name !== DESCRIPTION_SHEET)) {
-      report(otherSheet(file, sheet));
-    } else ours.set(name, sheet);
-  }
   const table = (name: TableName): RawTable => {
     const origin = { table: name, file: sheetFile(file, name) };
     const sheet = ours.get(name);
@@ -132,6 +131,31 @@ function readTables(
   const description = readDescriptionSheet(file, about, report);
   const tables = rawTables(table);
   return assemble({ description, file: origin, tables, problems }, options);
+}
+
+/** The sheets of a data set by their names in small letters, the first of each, and those that are not read. */
+function ourSheets(sheets: readonly WorkbookSheet[]) {
+  const ours = new Map<string, WorkbookSheet>();
+  const others: WorkbookSheet[] = [];
+  for (const sheet of sheets) {
+    const name = sheet.name.trim().toLowerCase();
+    if (ours.has(name) || (tableOf(name) === null && name !== DESCRIPTION_SHEET))
+      others.push(sheet);
+    else ours.set(name, sheet);
+  }
+  return { ours, others };
+}
+
+/** What was found in a workbook, without what is to be said of links and notes in sheets that are not read. */
+function toldOf(
+  file: string,
+  problems: readonly Problem[],
+  read: readonly WorkbookSheet[],
+): readonly Problem[] {
+  const files = new Set(read.map(({ name }) => sheetFile(file, name)));
+  return problems.filter(
+    (problem) => !OF_LINKS_AND_NOTES.has(problem.code) || files.has(problem.file),
+  );
 }
 
 /** Whether sheets of these names are a data set of ours, rather than tables of somebody's own. */

@@ -8,8 +8,8 @@ export interface OpenRow extends GridRow {
 
 /** Who hears of what is done with merged cells. */
 export interface FillHears {
-  /** A row is looked at. May throw. */
-  readonly spend: () => void;
+  /** A row is looked at, and cells before the one to be filled are made: so many in all. May throw. */
+  readonly spend: (cells: number) => void;
   /** A cell of a column got the value of the one in another line. */
   readonly filled: (column: number, from: number, to: number) => void;
 }
@@ -35,7 +35,7 @@ export function fillMerged(
     const value = rows[start]?.line === first ? rows[start].cells[column] : undefined;
     if (value === undefined || value === "") continue;
     for (const { line, cells } of rowsUpTo(rows, start + 1, last)) {
-      spend();
+      spend(1 + Math.max(column - cells.length, 0));
       if (fillCell(cells, column, value)) filled(column, first, line);
     }
   }

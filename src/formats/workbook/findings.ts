@@ -39,7 +39,7 @@ export function mergedCells(ranges: readonly string[]): Finding {
 
 /** Links whose addresses stand in no cell and find no place in what is read. @param cells one at least */
 export function linksNotRead(cells: readonly CellPlace[]): Finding {
-  const named = firstOf(cells.map(cellReference));
+  const named = firstOf(cells.slice(0, NAMED).map(cellReference), cells.length);
   return {
     severity: "notice",
     code: "links-not-read",
@@ -48,16 +48,56 @@ export function linksNotRead(cells: readonly CellPlace[]): Finding {
   };
 }
 
-/** Links that a formula works out, or of which the file lacks the address. @param references such as `B2`, one at least */
-export function linksWithoutAddress(references: readonly string[]): Finding {
-  const named = firstOf(references);
+/** Why links have no address that can be read. */
+export type LinkFault = "worked out" | "too many" | "missing";
+
+/** How many there are of something, and the references of the first, such as `B2`. */
+export interface NamedCount {
+  readonly count: number;
+  readonly names: readonly string[];
+}
+
+/** Links whose address is not read, and why. @param lost one at least */
+export function linksWithoutAddress(why: LinkFault, { count, names }: NamedCount): Finding {
+  const named = firstOf(names, count);
+  const found = `${counted(count, "link")} (${named})`;
   return {
-    severity: "notice",
-    code: "links-without-address",
-    text: named,
-    message: `Expected the address of each link, found ${counted(references.length, "link")} without one that can be read (${named}): formulas work them out, they are too many, or the file lacks them. Write the addresses into cells.`,
+    ...{ severity: "notice", code: "links-without-address", text: named },
+    message: WITHOUT_ADDRESS[why](found),
   };
 }
+
+const WITHOUT_ADDRESS: Readonly<Record<LinkFault, (found: string) => string>> = {
+  "worked out": (found) =>
+    `Expected the address of each link, found ${found} whose address a formula works out; it is not read. Write the addresses into cells.`,
+  "too many": (found) =>
+    `Expected links on at most 1,000,000 cells of a sheet, found more: ${found} beyond them without an address that is read. Write the addresses into cells, or split the sheet.`,
+  missing: (found) =>
+    `Expected the address of each link, found ${found} whose address the file lacks. Write the addresses into cells.`,
+};
+
+/** A sheet of which a damaged file says where its links lead. */
+export function relationsDamaged(): Finding {
+  return {
+    ...{ severity: "warning", code: "links-not-known", text: "" },
+    message:
+      "Expected what this sheet refers to, found that the part of the file that says it is damaged: addresses of its links cannot be read, and notes on its cells cannot be counted. Open the file in a spreadsheet and save it again.",
+  };
+}
+
+/** A sheet whose notes stand in a damaged file. */
+export function notesDamaged(): Finding {
+  return {
+    ...{ severity: "warning", code: "notes-not-counted", text: "" },
+    message:
+      "Expected the notes on cells of this sheet, found that the part of the file that holds them is damaged: they cannot be counted, and are not read. Open the file in a spreadsheet and save it again.",
+  };
+}
+
+/** Codes of what is to be said of links and notes of a sheet only where it is read. */
+export const OF_LINKS_AND_NOTES: ReadonlySet<string> = new Set([
+  ...["links-without-address", "links-not-known", "notes-not-read", "notes-not-counted"],
+]);
 
 /** What people remarked on cells. @param cells one at least, each once */
 export function notesNotRead(cells: readonly string[]): Finding {
@@ -70,10 +110,13 @@ export function notesNotRead(cells: readonly string[]): Finding {
   };
 }
 
+/** How many of what is counted are named. */
+export const NAMED = 5;
+
 /** The first five of what is named, each cut to a length that reads well. */
-function firstOf(names: readonly string[]): string {
-  const first = names.slice(0, 5).map((name) => excerpt(name, 30));
-  return first.join(", ") + (names.length > 5 ? " …" : "");
+function firstOf(names: readonly string[], count = names.length): string {
+  const first = names.slice(0, NAMED).map((name) => excerpt(name, 30));
+  return first.join(", ") + (count > NAMED ? " …" : "");
 }
 
 /** Why a sheet is refused, in words. */

@@ -1,6 +1,6 @@
 import { problemAt } from "../../model/problem.ts";
 import type { Grid } from "../sheet/grid.ts";
-import { linkColumnName } from "../sheet/link-columns.ts";
+import { linkColumnName, linkText } from "../sheet/link-columns.ts";
 import { linksNotRead, tooManyCells } from "./findings.ts";
 import type { LinkedCell } from "./linked-cell.ts";
 import { MOST_CELLS } from "./workbook-sheet.ts";
@@ -21,14 +21,27 @@ export function withLinks(
   const hasPlace = ({ line, column }: LinkedCell) => lines.has(line) && columnOf.has(column);
   const elsewhere = links.filter((link) => !hasPlace(link));
   const byColumn = new Map<number, Map<number, string>>();
+  const textOf = createTexts();
   for (const link of links.filter(hasPlace)) {
     const column = columnOf.get(link.column)!;
     const cells = byColumn.get(column) ?? new Map<number, string>();
-    byColumn.set(column, cells.set(link.line, link.addresses.join(" ")));
+    byColumn.set(column, cells.set(link.line, textOf(link)));
   }
   const place = { file: grid.file, row: 0, column: "" };
   const problems = elsewhere.length > 0 ? [problemAt(place, linksNotRead(elsewhere))] : [];
   return { ...inserted(grid, byColumn), problems: [...problems, ...grid.problems] };
+}
+
+/** The text of a cell's links; of copies one text is held. */
+function createTexts(): (link: LinkedCell) => string {
+  const texts = new Map<readonly string[], string>();
+  return ({ addresses, words }) => {
+    const known = texts.get(addresses);
+    if (known !== undefined) return known;
+    const text = linkText(addresses.map((url, i) => ({ url, word: words[i] ?? "" })));
+    texts.set(addresses, text);
+    return text;
+  };
 }
 
 /** @param links column -> line -> addresses */
@@ -38,12 +51,14 @@ function inserted(grid: Grid, links: ReadonlyMap<number, ReadonlyMap<number, str
   const taken = new Set(grid.columns);
   const columns: string[] = [];
   const linkColumns: number[] = [];
+  const addedColumns: number[] = [];
   for (const [column, name] of grid.columns.entries()) {
     // One that has links itself is a column as any other.
     if (grid.linkColumns.includes(column) && !links.has(column)) linkColumns.push(columns.length);
     columns.push(name);
     if (!links.has(column)) continue;
     linkColumns.push(columns.length);
+    addedColumns.push(columns.length);
     columns.push(linkColumnName(name, taken));
     taken.add(columns.at(-1)!);
   }
@@ -56,5 +71,5 @@ function inserted(grid: Grid, links: ReadonlyMap<number, ReadonlyMap<number, str
     }
     return { line, cells: all };
   });
-  return { ...grid, columns, linkColumns, rows };
+  return { ...grid, columns, linkColumns, addedColumns, rows };
 }

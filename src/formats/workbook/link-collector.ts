@@ -1,96 +1,131 @@
+import { isAddressText } from "../sheet/address-key.ts";
 import type { GridRow } from "../sheet/grid.ts";
 import { cellReference, placesOfRange } from "./cell-reference.ts";
 import type { CellCorners, CellPlace } from "./cell-reference.ts";
 import { indexOfLine } from "./fill-merged.ts";
 import { linksWithoutAddress } from "./findings.ts";
-import { addressOutside, createAddressesNotIn } from "./linked-cell.ts";
-import type { FormulaLink, LinkedCell } from "./linked-cell.ts";
+import { addressOutside, createAddressesNotIn, outside } from "./linked-cell.ts";
+import type { FormulaLink, LinkedCell, WordLink } from "./linked-cell.ts";
+import { LostLinks } from "./lost-links.ts";
 import type { Finding } from "../../model/problem.ts";
 
 /** Cells that are looked at for the links of a sheet; spreadsheets keep at most 65,530 links in one. What is beyond is named, not read. */
 const MOST_LOOKED_AT = 1_000_000;
 
+/** A link whose address a formula works out: the cell that it is taken from, or null where that is not known. */
+interface WorkedOut {
+  readonly from: CellPlace | null;
+}
+type HeldLink = WordLink | WorkedOut;
+
 /** Collects the links of one sheet. Nothing is made for cells that do not exist, however far a link says that it reaches. */
 export class LinkCollector {
-  /** Line -> column -> addresses. */
-  readonly #lines = new Map<number, Map<number, readonly string[]>>();
-  /** Where a link has no address that can be read. */
-  readonly #lost: string[] = [];
+  /** Line -> column -> links. */
+  readonly #lines = new Map<number, Map<number, readonly HeldLink[]>>();
+  readonly #lost = new LostLinks();
   #room = MOST_LOOKED_AT;
 
-  /** Addresses as they are written; those that lead to a place in the same workbook are no data. */
-  add(place: CellPlace, written: readonly string[]): void {
-    const addresses = outside(written);
-    if (addresses.length === 0) return;
-    if (this.#look(1)) this.#add(place, addresses);
-    else this.lose(cellReference(place));
+  /** Links as they are {@link outside} the workbook. */
+  add(place: CellPlace, links: readonly WordLink[]): void {
+    if (links.length > 0) this.#add(place, links);
   }
 
-  /** The link that a cell's formula is. */
-  addFormula(place: CellPlace, link: FormulaLink): void {
-    if (link === "worked out") this.lose(cellReference(place));
-    else if (link !== null) this.add(place, [link.address]);
+  /** The link that a cell's formula is. @param from the cell from which it takes its address, where it is one */
+  addFormula(place: CellPlace, link: FormulaLink, from: CellPlace | null): void {
+    if (link === "worked out") this.#add(place, [{ from }]);
+    else if (link !== null) this.add(place, outside([{ address: link.address, word: "" }]));
   }
 
   /** A link of all cells of a range that hold text; of its first cell where none does. @param rows by line */
   addRange(rows: readonly GridRow[], range: string, written: string): void {
-    const addresses = outside([written]);
+    const links = outside([{ address: written, word: "" }]);
     const corners = placesOfRange(range);
     if (corners === null) this.lose(range);
-    else if (addresses.length > 0) {
+    else if (links.length > 0) {
       const cells = this.#filledCells(rows, corners);
-      if (cells === null) this.lose(range);
-      else for (const cell of cells) this.#add(cell, addresses);
+      if (cells === null) this.#lost.add("too many", range);
+      else for (const cell of cells) this.#add(cell, links, 0);
     }
   }
 
-  /** A link whose address is not known. @param reference such as `B2`, as the file says it */
+  /** A link of which the file lacks the address. @param reference such as `B2`, as the file says it */
   lose(reference: string): void {
-    this.#lost.push(reference);
+    this.#lost.add("missing", reference);
   }
 
   /** What holds for one cell of a column holds for another one. */
   copy(column: number, from: number, to: number): void {
-    const addresses = this.#lines.get(from)?.get(column);
-    if (addresses === undefined) return;
-    if (this.#look(1)) this.#set({ line: to, column }, addresses);
-    else this.lose(cellReference({ line: to, column }));
+    const links = this.#lines.get(from)?.get(column);
+    if (links === undefined) return;
+    const place = { line: to, column };
+    if (this.#spend(costOf(links))) this.#set(place, links);
+    else this.#lost.add("too many", cellReference(place));
   }
 
-  /** What holds for the cells of a line holds for those of another one. */
-  copyLine(from: number, to: number): void {
-    for (const column of this.#lines.get(from)?.keys() ?? []) this.copy(column, from, to);
+  /** What holds for the cells of a line holds for those of the lines below it. Those beyond the limit are counted, not gone through. */
+  copyDown(line: number, times: number): void {
+    const columns = [...(this.#lines.get(line)?.keys() ?? [])];
+    if (columns.length === 0) return;
+    for (let i = 1; i <= times; i++) {
+      for (const column of columns) this.copy(column, line, line + i);
+      if (this.#room >= 0) continue;
+      this.#lost.addMore("too many", columns.length * (times - i));
+      return;
+    }
   }
 
-  /** What is to be said of links that are not read; null where there are none. */
-  get finding(): Finding | null {
-    return this.#lost.length === 0 ? null : linksWithoutAddress(this.#lost);
-  }
-
-  /** The links by line and column, without those that the cells' texts tell. @param rows by line */
-  found(rows: readonly GridRow[]): readonly LinkedCell[] {
+  /** The links by line and column, without those that the cells' texts tell, and what is to be said of those that are not read. @param rows by line */
+  found(rows: readonly GridRow[]): {
+    readonly links: readonly LinkedCell[];
+    readonly findings: readonly Finding[];
+  } {
     const links: LinkedCell[] = [];
     const addressesNotIn = createAddressesNotIn();
+    const shown = new Map<readonly WordLink[], Pick<LinkedCell, "addresses" | "words">>();
     for (const [line, cells] of byNumber(this.#lines)) {
-      const row = rows[indexOfLine(rows, line)];
-      for (const [column, all] of byNumber(cells)) {
-        const text = row?.line === line ? (row.cells[column] ?? "") : "";
-        const addresses = addressesNotIn(text, all);
-        if (addresses.length > 0) links.push({ line, column, addresses });
+      for (const [column, held] of byNumber(cells)) {
+        const place = { line, column };
+        const text = textAt(rows, place);
+        const all = addressesNotIn(text, this.#known(held, place, rows));
+        if (all.length === 0) continue;
+        // Cells that are copies share what is said of them.
+        const said = shown.get(all) ?? saidOf(all);
+        shown.set(all, said);
+        links.push({ ...place, ...said });
       }
     }
-    return links;
+    const findings = this.#lost.counts().map(([why, lost]) => linksWithoutAddress(why, lost));
+    return { links, findings };
   }
 
-  #add({ line, column }: CellPlace, addresses: readonly string[]): void {
-    const known = this.#lines.get(line)?.get(column) ?? [];
-    if (!this.#look(known.length)) this.lose(cellReference({ line, column }));
-    else this.#set({ line, column }, known.length === 0 ? addresses : union(known, addresses));
+  /** The links with those that a formula takes from a cell with an address; nothing is lost where the formula's own value is one. */
+  #known(
+    held: readonly HeldLink[],
+    place: CellPlace,
+    rows: readonly GridRow[],
+  ): readonly WordLink[] {
+    if (held.every(isKnown)) return held;
+    return held.flatMap((link): readonly WordLink[] => {
+      if (isKnown(link)) return [link];
+      if (isAddressText(textAt(rows, place))) return [];
+      const address = link.from === null ? "" : textAt(rows, link.from);
+      if (isAddressText(address)) return [{ address: addressOutside(address), word: "" }];
+      this.#lost.add("worked out", cellReference(place));
+      return [];
+    });
   }
 
-  #set({ line, column }: CellPlace, addresses: readonly string[]): void {
-    const cells = this.#lines.get(line) ?? new Map<number, readonly string[]>();
-    this.#lines.set(line, cells.set(column, addresses));
+  /** @param cost cells that are taken where the place has no links yet */
+  #add(place: CellPlace, links: readonly HeldLink[], cost = costOf(links)): void {
+    const known = this.#lines.get(place.line)?.get(place.column);
+    const all = known === undefined ? links : union(known, links);
+    if (this.#spend(known === undefined ? cost : costOf(all))) this.#set(place, all);
+    else this.#lost.add("too many", cellReference(place));
+  }
+
+  #set({ line, column }: CellPlace, links: readonly HeldLink[]): void {
+    const cells = this.#lines.get(line) ?? new Map<number, readonly HeldLink[]>();
+    this.#lines.set(line, cells.set(column, links));
   }
 
   /** The cells between two corners that hold text, or the first where none does; null where they are too many to look at. */
@@ -103,7 +138,7 @@ export class LinkCollector {
       const { line, cells } = rows[i]!;
       if (line > last.line) break;
       const end = Math.min(last.column, cells.length - 1);
-      if (!this.#look(Math.max(end - first.column, 0) + 1)) return null;
+      if (!this.#spend(Math.max(end - first.column, 0) + 1)) return null;
       for (let column = first.column; column <= end; column++) {
         if (cells[column] !== "") found.push({ line, column });
       }
@@ -111,20 +146,42 @@ export class LinkCollector {
     return found.length === 0 ? [first] : found;
   }
 
-  /** Whether so many cells may be looked at. */
-  #look(cells: number): boolean {
+  /** Takes so many cells from those that are looked at; whether there were so many. */
+  #spend(cells: number): boolean {
     this.#room -= cells;
     return this.#room >= 0;
   }
 }
 
-function outside(written: readonly string[]): readonly string[] {
-  const addresses = written.map(addressOutside).filter((address) => address !== "");
-  return addresses.length < 2 ? addresses : [...new Set(addresses)];
+function union(known: readonly HeldLink[], more: readonly HeldLink[]): readonly HeldLink[] {
+  const addresses = new Set(known.map((link) => (isKnown(link) ? link.address : "")));
+  return [...known, ...more.filter((link) => !isKnown(link) || !addresses.has(link.address))];
 }
 
-function union(known: readonly string[], more: readonly string[]): readonly string[] {
-  return [...new Set([...known, ...more])];
+function isKnown(link: HeldLink): link is WordLink {
+  return !("from" in link);
+}
+
+/** Cells that links of one stand for: several become a text of their own. */
+function costOf(links: readonly HeldLink[]): number {
+  if (links.length < 2) return 1;
+  let length = 0;
+  for (const link of links) if (isKnown(link)) length += link.address.length + link.word.length;
+  return links.length + Math.floor(length / 100);
+}
+
+function saidOf(links: readonly WordLink[]): Pick<LinkedCell, "addresses" | "words"> {
+  const hasWords = links.some(({ word }) => word !== "");
+  return {
+    addresses: links.map(({ address }) => address),
+    words: hasWords ? links.map(({ word }) => word) : [],
+  };
+}
+
+/** @param rows by line */
+function textAt(rows: readonly GridRow[], { line, column }: CellPlace): string {
+  const row = rows[indexOfLine(rows, line)];
+  return row?.line === line ? (row.cells[column] ?? "") : "";
 }
 
 function byNumber<T>(map: ReadonlyMap<number, T>): readonly (readonly [number, T])[] {

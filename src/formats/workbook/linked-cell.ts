@@ -1,3 +1,8 @@
+import { addressKey } from "../sheet/address-key.ts";
+import { itemsIn, sourcesInCell } from "../sheet/sources-in-cell.ts";
+import { placeOfReference } from "./cell-reference.ts";
+import type { CellPlace } from "./cell-reference.ts";
+
 /** A cell behind whose text a spreadsheet keeps addresses. */
 export interface LinkedCell {
   /** As the spreadsheet numbers it, from 1. */
@@ -6,6 +11,15 @@ export interface LinkedCell {
   readonly column: number;
   /** At least one; none is empty, holds a blank, or stands in the cell's text. */
   readonly addresses: readonly string[];
+  /** The words of the text that each address is behind, as many; or none, where they are behind all of it or its names in order. */
+  readonly words: readonly string[];
+}
+
+/** An address and the words of a cell's text that it is behind. */
+export interface WordLink {
+  readonly address: string;
+  /** Empty where it is behind all of the text, or the name that is next in order. */
+  readonly word: string;
 }
 
 /** What the formula of a cell says of a link. */
@@ -26,35 +40,80 @@ export function linkOfFormula(formula: string): FormulaLink {
   return /(?<![\w.])HYPERLINK\s*\(/i.test(bare.replace(/"[^"]*"/g, '""')) ? "worked out" : null;
 }
 
+/** A cell as a formula names it, from another one unless it is fixed. */
+export interface NamedCell extends CellPlace {
+  readonly isLineFixed: boolean;
+  readonly isColumnFixed: boolean;
+}
+
+/** The one cell of the same sheet from which a formula `HYPERLINK(E2,"TASS")` takes its address; null where it is no such formula. Linear. */
+export function cellOfLink(formula: string): NamedCell | null {
+  const bare = formula.trim().replace(/^(?:\w+:)?=\s*/, "");
+  const [, fixedColumn, letters = "", fixedLine, digits = ""] = LONE_CELL.exec(bare) ?? [];
+  const place = placeOfReference(letters + digits);
+  if (place === null) return null;
+  return { ...place, isLineFixed: fixedLine === "$", isColumnFixed: fixedColumn === "$" };
+}
+
+/** In OpenDocument with brackets and a dot before it. */
+const LONE_CELL = /^HYPERLINK\(\s*(?:\[\.)?(\$?)([A-Z]{1,3})(\$?)(\d{1,7})\]?\s*[,;)]/i;
+
 /** An address as it can stand among others between blanks; empty where there is none, or one that leads to a place in the same workbook. */
 export function addressOutside(written: string): string {
   const address = written.trim();
   if (address.startsWith("#")) return "";
-  return address.replace(/\s/g, (blank) => encodeURIComponent(blank));
+  return address.replace(/[\s<>]/g, (mark) => encodeURIComponent(mark));
+}
+
+/** The links that lead out of the workbook, each address once. */
+export function outside(written: readonly WordLink[]): readonly WordLink[] {
+  const known = new Set<string>();
+  return written.flatMap(({ address: given, word }) => {
+    const address = addressOutside(given);
+    if (address === "" || known.has(address)) return [];
+    known.add(address);
+    return [{ address, word }];
+  });
+}
+
+/** The links without their words where they are behind all of a text, or one behind each name of it in order. */
+export function withoutPlainWords(text: string, links: readonly WordLink[]): readonly WordLink[] {
+  const isAll = links.length === 1 && links[0]!.word === text.trim();
+  if (!isAll) {
+    const names = itemsIn(text);
+    if (names.length !== links.length || names.some((name, i) => name !== links[i]!.word)) {
+      return links;
+    }
+  }
+  return links.map(({ address }) => ({ address, word: "" }));
 }
 
 /**
- * Tells which addresses a cell's text does not tell by itself. It remembers how addresses are compared, as the same ones come again and
- * again, and looks at so much text in all: an address said twice is no loss.
+ * Tells which links a cell's text does not tell by itself, as it is read where a row was read: an address without its scheme tells none. It
+ * remembers how addresses are compared, as the same ones come again and again, and looks at so much text in all: an address said twice is no
+ * loss. The same array where the text tells none.
  */
-export function createAddressesNotIn(): (
+export function createAddressesNotIn(): <T extends string | WordLink>(
   text: string,
-  addresses: readonly string[],
-) => readonly string[] {
+  links: readonly T[],
+) => readonly T[] {
   const keys = new Map<string, string>();
   let room = MOST_LOOKED_AT;
-  const keptKey = (address: string): string => {
+  const keptKey = (link: string | WordLink): string => {
+    const address = typeof link === "string" ? link : link.address;
     const known = keys.get(address);
     if (known !== undefined) return known;
-    const key = keyOf(address);
+    const key = addressKey(address);
     keys.set(address, key);
     return key;
   };
-  return (text, addresses) => {
+  return (text, links) => {
     room -= Math.min(text.length, LOOKED_AT);
-    if (room < 0) return addresses;
+    if (room < 0) return links;
     const told = addressesIn(text);
-    return told.size === 0 ? addresses : addresses.filter((link) => !told.has(keptKey(link)));
+    if (told.size === 0) return links;
+    const others = links.filter((link) => !told.has(keptKey(link)));
+    return others.length === links.length ? links : others;
   };
 }
 
@@ -64,33 +123,19 @@ const LOOKED_AT = 2000;
 /** Of the texts of one sheet. UTF-16 units. */
 const MOST_LOOKED_AT = 4_000_000;
 
+/** Keys of the addresses that a text tells: of pages with their scheme, of people without. */
 function addressesIn(text: string): ReadonlySet<string> {
   const start = text.slice(0, LOOKED_AT);
-  if (!/[.:/@]/.test(start)) return NONE;
-  const words = [...start.split(/[\s<>"|]+/), ...start.split(/[\s<>"|;,]+/)];
-  return new Set([start, ...words].map(keyOf));
-}
-
-const NONE: ReadonlySet<string> = new Set();
-
-/** An address for comparing: without its scheme, `www.`, marks around it and the slash at its end, its host in small letters, letters as they are read. */
-function keyOf(written: string): string {
-  if (written.length > LOOKED_AT) return written;
-  const bare = written
-    .trim()
-    .replace(/^[([]/, "")
-    .replace(/^(?:https?:\/\/|mailto:)/i, "")
-    .replace(/^www\./i, "")
-    .replace(/[.,;:!?)\]]{1,20}$/, "")
-    .replace(/\/$/, "");
-  return decoded(bare).replace(/^[^/?#]+/, (host) => host.toLowerCase());
-}
-
-function decoded(address: string): string {
-  if (!address.includes("%")) return address;
-  try {
-    return decodeURIComponent(address);
-  } catch {
-    return address;
+  const keys = new Set<string>();
+  if (start.includes("://")) {
+    for (const { url } of sourcesInCell(start, "publisher")) {
+      if (/^https?:/i.test(url)) keys.add(addressKey(url));
+    }
   }
+  if (start.includes("@")) {
+    for (const word of start.split(/[\s<>"|;,()[\]]+/)) {
+      if (word.includes("@")) keys.add(addressKey(`mailto:${word.replace(/^mailto:/i, "")}`));
+    }
+  }
+  return keys;
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { understandSheet } from "../sheet/understand-sheet.ts";
+import { tellHow } from "../sheet/sheet-understanding.ts";
 import type { SheetChoices } from "../sheet/sheet-understanding.ts";
 import { asXlsx, gridOf, HEADER, sourcesOf, talk } from "./any-links.ts";
 import type { Cell } from "./any-links.ts";
@@ -80,4 +81,20 @@ test("names of columns of links say nothing of the language of a header", async 
   ] as const;
   const { questions } = understandSheet(await gridOf("w.xlsx", asXlsx(rows)), { roles });
   expect(questions).toEqual([]);
+});
+
+test("a column of links is known by the column before, also where it is kept as it is", async () => {
+  const link = "https://a.example/";
+  const bytes = asXlsx([
+    [...HEADER, "Draft"],
+    [...talk(["TASS", link], ["Iran", link]), "v2"],
+  ]);
+  const { columns } = understandSheet(await gridOf("w.xlsx", bytes));
+  expect(
+    columns.map((column) => `${column.name}: ${column.role ?? "-"} ${tellHow(column)}`),
+  ).toEqual([
+    ...["Date: date by name", "From: sender by name", "Link of From: - by the column before"],
+    ...["To: recipient by name", "What: kind by name", "Source: publisher by name"],
+    ...["Link of Source: url by the column before", "Draft: - "],
+  ]);
 });

@@ -39,8 +39,8 @@ describe.each(FORMS)("links in %s", (name, make) => {
   test("that the text tells by itself say nothing new", async () => {
     const told = [
       ["https://a.example/x", "https://a.example/x/"],
-      ["Reuters, see A.example/x.", "http://www.a.example/x"],
-      ["(www.a.example)", "https://a.example/"],
+      ["Reuters, see http://www.A.example/x.", "http://www.a.example/x"],
+      ["(https://a.example)", "https://a.example/"],
       ["https://a.example/%D0%9A", "https://a.example/К"],
       ["press@a.example", "mailto:press@a.example"],
     ] as const;
@@ -114,7 +114,7 @@ describe.each(FORMS)("links in %s", (name, make) => {
       { publisher: "TASS", url: "javascript:alert('a%20b')" },
     ]);
     expect(problems).toMatchObject([
-      { severity: "error", code: "url-not-allowed", column: "Link of Source" },
+      { severity: "error", code: "url-not-allowed", column: "Source" },
     ]);
   });
 

@@ -4,6 +4,7 @@ import { readXml } from "../xml/xml-reader.ts";
 import type { XmlElement } from "../xml/xml-reader.ts";
 import { unescapeCellText } from "./cell-text.ts";
 import { columnLetters, columnOfReference } from "../workbook/cell-reference.ts";
+import type { CellPlace } from "../workbook/cell-reference.ts";
 import { fillMerged } from "../workbook/fill-merged.ts";
 import type { OpenRow } from "../workbook/fill-merged.ts";
 import { dateText } from "./number-formats.ts";
@@ -20,7 +21,8 @@ export interface SheetSource {
   readonly file: string;
   readonly bytes: Uint8Array;
   readonly parts: Pick<WorkbookParts, "sharedStrings" | "meanings" | "is1904">;
-  readonly relations: ReadonlyMap<string, Pick<Relation, "target">>;
+  /** Null where the file that says what the sheet refers to cannot be read. */
+  readonly relations: ReadonlyMap<string, Pick<Relation, "target">> | null;
   readonly report: Report;
 }
 
@@ -82,7 +84,7 @@ class SheetReader {
 
   readonly close = (name: string): void => {
     if (name === "v" || name === "t") this.#takes = false;
-    else if (name === "f") this.#formulas.close();
+    else if (name === "f") this.#formulas.close(this.#place);
     else if (name === "rPh") this.#spoken--;
     else if (name === "c") this.#closeCell();
     else if (name === "row") this.#closeRow();
@@ -99,23 +101,30 @@ class SheetReader {
     if (this.#merged.length > 0) {
       this.#find(0, -1, mergedCells(this.#merged));
       fillMerged(rows, this.#merged, {
-        spend: () => this.#spend(1),
+        spend: (cells) => this.#spend(cells),
         filled: (column, from, to) => links.copy(column, from, to),
       });
     }
-    if (links.finding !== null) this.#find(0, -1, links.finding);
-    return { rows, links: links.found(rows) };
+    const found = links.found(rows);
+    for (const finding of found.findings) this.#find(0, -1, finding);
+    return { rows, links: found.links };
   }
 
-  /** A link without a relation leads to a place in the workbook. */
+  /** A link without a relation leads to a place in the workbook; one without a range stands at no cell. */
   #addLink(element: XmlElement): void {
     const relation = element.attribute("id");
     const range = element.attribute("ref") ?? "";
-    const target = this.#source.relations.get(relation ?? "")?.target;
+    const { relations } = this.#source;
+    if (relations === null || range === "") return;
+    const target = relations.get(relation ?? "")?.target;
     if (target !== undefined) {
       const place = element.attribute("location") ?? "";
       this.#links.addRange(this.#rows, range, place === "" ? target : `${target}#${place}`);
     } else if (relation !== null) this.#links.lose(range);
+  }
+
+  get #place(): CellPlace {
+    return { line: this.#line, column: this.#column };
   }
 
   #openRow(element: XmlElement): void {
@@ -137,7 +146,9 @@ class SheetReader {
 
   #closeCell(): void {
     const text = this.#cellText();
-    this.#links.addFormula({ line: this.#line, column: this.#column }, this.#formulas.link);
+    const { link } = this.#formulas;
+    if (link !== null)
+      this.#links.addFormula(this.#place, link, this.#formulas.cellOf(this.#place));
     if (text === "") return;
     const gap = this.#column - this.#cells.length;
     this.#spend(gap + 1);

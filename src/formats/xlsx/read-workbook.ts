@@ -1,15 +1,23 @@
 import { problemAt, quoted } from "../../model/problem.ts";
-import type { Problem } from "../../model/problem.ts";
+import type { Finding, Problem, Report } from "../../model/problem.ts";
 import { decodeBytes } from "../decode-bytes.ts";
 import { Unreadable } from "../unreadable.ts";
 import { openZip } from "../zip/unpack-zip.ts";
+import type { OpenZip } from "../zip/unpack-zip.ts";
 import { isZip } from "../zip/zip-entries.ts";
-import { notedCells } from "./noted-cells.ts";
+import { notedCells, unlessDamaged } from "./noted-cells.ts";
 import { readSheet } from "./read-sheet.ts";
+import type { SheetSource } from "./read-sheet.ts";
 import { readRelations, workbookParts } from "./workbook-parts.ts";
-import { macrosNotRead, notesNotRead } from "../workbook/findings.ts";
+import type { SheetPart } from "./workbook-parts.ts";
+import {
+  macrosNotRead,
+  notesDamaged,
+  notesNotRead,
+  relationsDamaged,
+} from "../workbook/findings.ts";
 import { sheetFile } from "../workbook/workbook-sheet.ts";
-import type { Workbook } from "../workbook/workbook-sheet.ts";
+import type { Workbook, WorkbookSheet } from "../workbook/workbook-sheet.ts";
 
 /** The sheets of an XLSX file (ECMA-376), in its order. Formulas count as the values that were worked out last. @throws Unreadable where it is none */
 export function readWorkbook(file: string, bytes: Uint8Array): Workbook {
@@ -19,16 +27,34 @@ export function readWorkbook(file: string, bytes: Uint8Array): Workbook {
   const problems: Problem[] = [];
   const report = (problem: Problem) => void problems.push(problem);
   if (hasMacros) report(problemAt({ file, row: 0, column: "" }, macrosNotRead()));
-  const sheets = listed.map(({ name, hidden, path }) => {
-    const place = { file: sheetFile(file, name), row: 0, column: "" };
-    const relations = readRelations(zip, path);
-    const source = { file: place.file, bytes: zip.unpack(path), parts, relations, report };
-    const sheet = { name, hidden, ...readSheet(source) };
-    const notes = notedCells(zip, relations);
-    if (notes.length > 0) report(problemAt(place, notesNotRead(notes)));
-    return sheet;
-  });
+  const sheets = listed.map((part) => readPart(part, { file, zip, parts, report }));
   return { sheets, problems };
+}
+
+interface Opened {
+  readonly file: string;
+  readonly zip: OpenZip;
+  readonly parts: SheetSource["parts"];
+  readonly report: Report;
+}
+
+/** A sheet; where parts beside it are damaged, what is thereby not known of it is said. */
+function readPart(
+  { name, hidden, path }: SheetPart,
+  { file, zip, parts, report }: Opened,
+): WorkbookSheet {
+  const place = { file: sheetFile(file, name), row: 0, column: "" };
+  const find = (finding: Finding) => report(problemAt(place, finding));
+  const relations = unlessDamaged(() => readRelations(zip, path));
+  const source = { file: place.file, bytes: zip.unpack(path), parts, relations, report };
+  const sheet = { name, hidden, ...readSheet(source) };
+  if (relations === null) find(relationsDamaged());
+  else {
+    const notes = unlessDamaged(() => notedCells(zip, relations));
+    if (notes === null) find(notesDamaged());
+    else if (notes.length > 0) find(notesNotRead(notes));
+  }
+  return sheet;
 }
 
 /** What stands at the start of Microsoft's compound files: old workbooks, and new ones with a password. */
