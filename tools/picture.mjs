@@ -19,6 +19,8 @@ for (const colorScheme of /** @type {const} */ (["light", "dark"])) {
   const page = await browser.newPage({ viewport: SIZE, colorScheme, reducedMotion: "reduce" });
   await page.goto(server.resolvedUrls?.local[0] ?? "");
   await page.locator("[data-actor]").first().waitFor();
+  // What is not needed for the first picture comes later.
+  await page.getByText("Compare with…").waitFor({ state: "attached" });
   await page.evaluate(() => document.fonts.ready);
   await page.screenshot({ path: join(root, `docs/picture-${colorScheme}.png`) });
   await page.close();
