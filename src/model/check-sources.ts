@@ -18,14 +18,18 @@ export const checkUrls: Check = (context) => {
   }
   if (without.length > MOST_NAMED) {
     findIn(context, ["sources", without[0] ?? 0, "url"], withoutUrls(without.length));
-  } else for (const index of without) findIn(context, ["sources", index, "url"], WITHOUT_URL);
+  } else for (const index of without) findIn(context, ["sources", index, "url"], withoutUrl());
 };
 
-const WITHOUT_URL = warning(
-  "source-without-url",
-  "",
-  "Expected the address of the source, found none; readers cannot follow it. Add it, if there is one.",
-);
+/** What is said of one source without an address. @param name what a reader finds it by where it has no line of its own */
+export function withoutUrl(name = ""): Finding {
+  const named = name === "" ? "" : ` ${quoted(name)}`;
+  return warning(
+    "source-without-url",
+    name,
+    `Expected the address of the source${named}, found none; readers cannot follow it. Add it, if there is one.`,
+  );
+}
 
 function withoutUrls(count: number): Finding {
   return warning(

@@ -204,6 +204,37 @@ test("understanding is plain data", () => {
   expect(structuredClone(understood)).toEqual(understood);
 });
 
+describe("sources without an address", () => {
+  const warned = (...sources: readonly string[]) => {
+    const rows = sources.map((source) => `2020-10-02,Iran,Iraq,${source}\n`);
+    const { problems } = open(`Date,From,To,Source\n${rows.join("")}`).result;
+    return problems.filter(({ code }) => code === "source-without-url");
+  };
+
+  test("are named in the first row that tells each, once", () => {
+    const said = warned("https://a.example/1", "TASS; RIA", "TASS", "AFP");
+    expect(said.map(({ row, column, text }) => `${row} ${column} ${text}`)).toEqual([
+      ...["3 Source TASS", "3 Source RIA", "5 Source AFP"],
+    ]);
+    expect(said[1]?.message).toMatch(/^Expected the address of the source “RIA”, found none;/);
+  });
+
+  test("are counted in one warning at the first of them where they are many", () => {
+    const many = Array.from({ length: 500 }, (_, i) => `Paper ${i}`);
+    expect(warned("https://a.example/1", ...many)).toMatchObject([
+      { row: 3, text: "Paper 0", message: expect.stringContaining("for 500 of them") as string },
+    ]);
+  });
+});
+
+test("an address that is none of the web is pointed at in its first row", () => {
+  const text =
+    "Date,From,To,URL\n2020-10-02,Iran,Iraq,https://a.example/\n2020-10-03,Iran,Iraq,mailto:p@b.example\n";
+  expect(open(text).result.problems).toMatchObject([
+    { code: "url-not-web", row: 3, column: "URL", text: "mailto:p@b.example" },
+  ]);
+});
+
 test("D7: cells of 100 kB of one letter take no time", async () => {
   const text = `date,from,to,kind\n${`${"a".repeat(100_000)}!,`.repeat(3)}x\n2020,Iran,Iraq,call\n`;
   expect(await paceMs(() => open(text))).toBeLessThan(1000);

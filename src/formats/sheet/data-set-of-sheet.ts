@@ -1,9 +1,10 @@
 import type { Contact, DataSet, Representation, Source } from "../../model/dataset.ts";
 import type { Origins } from "../../model/origins.ts";
 import { NO_ORIGINS } from "../../model/origins.ts";
+import { withoutUrl } from "../../model/check-sources.ts";
 import { counted } from "../../model/count-words.ts";
 import { problemAt } from "../../model/problem.ts";
-import type { Problem } from "../../model/problem.ts";
+import type { Finding, Problem } from "../../model/problem.ts";
 import { recordsOf } from "../../model/records.ts";
 import { validate } from "../../model/validate.ts";
 import { COLUMNS } from "../columns.ts";
@@ -72,8 +73,13 @@ export function dataSetOfSheet(
 
 interface BuiltDataSet {
   readonly dataset: DataSet;
-  /** Source index -> the column of the sheet that tells it first. */
-  readonly sourceColumns: readonly number[];
+  /** Source index -> where the sheet tells it first. */
+  readonly sourcePlaces: readonly SourcePlace[];
+}
+
+interface SourcePlace {
+  readonly line: number;
+  readonly column: number;
 }
 
 function buildDataSet(
@@ -100,7 +106,7 @@ function buildDataSet(
       initiators: row.initiators.map(actors.idOf),
       mediators: row.mediators.map(actors.idOf),
       ...{ place: row.place, summary: row.summary, topics: row.topics },
-      sources: row.sources.map((source) => sources.idOf(source)),
+      sources: row.sources.map((source) => sources.idOf(source, row.row.line)),
       ...(extra.length > 0 ? { extra: sortExtra(extra) } : {}),
     };
   });
@@ -117,7 +123,7 @@ function buildDataSet(
     sources: recordsOf(sources.all),
     events: [],
   };
-  return { dataset, sourceColumns: sources.columns };
+  return { dataset, sourcePlaces: sources.places };
 }
 
 /** The file's name without its ending; of a sheet of a workbook, both names. */
@@ -152,13 +158,13 @@ function representationsOf(
 
 function createSources() {
   const all: Source[] = [];
-  const columns: number[] = [];
+  const places: SourcePlace[] = [];
   const ids = new Map<string, string>();
   const slugs = createSlugs("source");
   return {
     all,
-    columns,
-    idOf({ url, publisher, title, column }: SheetSource): string {
+    places,
+    idOf({ url, publisher, title, column }: SheetSource, line: number): string {
       const key = [url, publisher, title].join("\0");
       const known = ids.get(key);
       if (known !== undefined) return known;
@@ -166,7 +172,7 @@ function createSources() {
       const id = slugs.of(publisher || host || title);
       ids.set(key, id);
       all.push({ id, publisher, title, date: null, url });
-      columns.push(column);
+      places.push({ line, column });
       return id;
     },
   };
@@ -193,7 +199,7 @@ interface Checked {
 
 /** What the data set means together, said in the sheet's own columns. A sheet that names no sources is not blamed for each row. */
 function check(
-  { dataset, sourceColumns }: BuiltDataSet,
+  { dataset, sourcePlaces }: BuiltDataSet,
   { grid, plan, contacts, options }: Checked,
 ): readonly Problem[] {
   const rows = contacts.map(({ row }) => row.line);
@@ -201,7 +207,7 @@ function check(
     ...NO_ORIGINS.tables,
     contacts: { file: grid.file, rows, setAsideIds: new Set<string>() },
     // Their numbers instead of lines: what is said of a source is then known to be of it.
-    sources: { ...NO_ORIGINS.tables.sources, rows: sourceColumns.map((_, i) => i + 1) },
+    sources: { ...NO_ORIGINS.tables.sources, rows: sourcePlaces.map((_, i) => i + 1) },
   };
   const origins: Origins = { file: grid.file, tables };
   const roles: readonly SheetRole[] = ["url", "publisher", "title"];
@@ -214,13 +220,24 @@ function check(
       (hasKinds || code !== "kind-unknown" || text !== ""),
   );
   return kept.map((problem) => {
-    const { file, row } = problem;
-    const isOfSource = file === tables.sources.file;
-    const column = isOfSource
-      ? columnOfSource(problem, sourceColumns[row - 1], plan)
-      : columnOf(problem.column, plan);
-    return { ...problem, file: grid.file, row: isOfSource ? 0 : row, column };
+    const { file, row, column } = problem;
+    if (file !== tables.sources.file) {
+      return { ...problem, file: grid.file, column: columnOf(column, plan) };
+    }
+    const told = sourcePlaces[row - 1];
+    const place = { file: grid.file, column: columnOfSource(problem, told?.column, plan) };
+    if (told === undefined) return { ...problem, ...place };
+    const finding = findingOfSource(problem, dataset.sources.at(row - 1));
+    return problemAt({ ...place, row: told.line }, finding);
   });
+}
+
+/** What is said of a source, with its name where it has no address: a row may name several. */
+function findingOfSource(problem: Problem, { publisher, title }: Source): Finding {
+  if (problem.code !== "source-without-url") return problem;
+  const named = withoutUrl(publisher || title);
+  const isOfOne = problem.message === withoutUrl().message;
+  return isOfOne ? named : { ...problem, text: named.text };
 }
 
 /** The column from which a source's address came, or where it would stand; of a column of ours that of its words. */
