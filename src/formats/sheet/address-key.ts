@@ -17,6 +17,17 @@ export function addressKey(written: string): string {
   return start.toLowerCase() + decoded(rest).replace(/^[^/?#]+/, (host) => host.toLowerCase());
 }
 
+/** The host of a web address in small letters, without `www.`; empty of any other address. Linear. */
+export function hostOf(address: string): string {
+  const [, host = ""] = /^https?:\/\/(?:www\.)?([^\s/?#]+)/i.exec(address) ?? [];
+  return host.toLowerCase();
+}
+
+/** A text that may be a host and is nothing else, as it is written, without its scheme, `www.` and the slash at its end; else empty. Linear. */
+export function hostAlone(text: string): string {
+  return /^(?:https?:\/\/)?(?:www\.)?([^\s/?#]+)\/?$/i.exec(text.trim())?.[1] ?? "";
+}
+
 /** Where a text holds an address, also one without its scheme, `www.` or the slash at its end, or with what an address must escape; null where it does not. Linear. */
 export function addressIn(
   text: string,

@@ -1,4 +1,4 @@
-import { addressIn } from "./address-key.ts";
+import { addressIn, hostAlone, hostOf } from "./address-key.ts";
 import type { CellLink } from "./link-columns.ts";
 import { isPointer } from "./pointer-words.ts";
 import { bareWords, itemsIn, joined, NO_SOURCE, sourcesInCell } from "./sources-in-cell.ts";
@@ -114,7 +114,9 @@ function sourcesInTurn(
 }
 
 function nameOf({ word, url }: CellLink): string {
-  return isPointer(word) || addressIn(word, url) !== null ? "" : word;
+  if (isPointer(word) || addressIn(word, url) !== null) return "";
+  const host = hostAlone(word);
+  return host !== "" && host.toLowerCase() === hostOf(url) ? host : word;
 }
 
 /** Words beside a link as a name; empty where they name nothing. */
@@ -129,10 +131,13 @@ const AND =
 
 /** Names and links of which the text does not say how they belong together. */
 function besides(items: readonly string[], links: readonly CellLink[]): readonly NamedSource[] {
-  const named = items.flatMap((item) => sourcesInCell(item, "publisher"));
+  const { byHost, named, rest } = withHosts(
+    items.flatMap((item) => sourcesInCell(item, "publisher")),
+    links,
+  );
   const names = named.filter(({ url }) => url === "");
   const whole = named.filter(({ url }) => url !== "");
-  const found = links.map(({ url, word }) => ({
+  const found = rest.map(({ url, word }) => ({
     ...{ ...NO_SOURCE, url },
     publisher: isPointer(word) ? "" : word,
   }));
@@ -141,8 +146,30 @@ function besides(items: readonly string[], links: readonly CellLink[]): readonly
       const name = names[i]?.publisher ?? "";
       return link.publisher !== "" || isPointer(name) ? link : { ...link, publisher: name };
     });
-    return [...pairs, ...whole];
+    return [...byHost, ...pairs, ...whole];
   }
   const telling = names.filter(({ publisher }) => !isPointer(publisher));
-  return [...joined([...telling, ...found]), ...whole];
+  return [...byHost, ...joined([...telling, ...found]), ...whole];
+}
+
+/** Links that the text shows by their hosts alone, as `www.tass.com` shows `https://tass.com/1`; then names and links without those. Linear. */
+function withHosts(named: readonly NamedSource[], links: readonly CellLink[]) {
+  const hosts = new Map(named.map((source) => [shownHost(source).toLowerCase(), source]));
+  const shown = (link: CellLink) =>
+    link.word === "" && hostOf(link.url) !== "" ? hosts.get(hostOf(link.url)) : undefined;
+  const byHost = links.flatMap((link) => {
+    const source = shown(link);
+    return source === undefined ? [] : [{ ...source, url: link.url, publisher: shownHost(source) }];
+  });
+  const linked = new Set(byHost.map(({ url }) => hostOf(url)));
+  return {
+    byHost,
+    named: named.filter((source) => !linked.has(shownHost(source).toLowerCase())),
+    rest: links.filter((link) => shown(link) === undefined),
+  };
+}
+
+/** The host that is all of what a source is told by; empty where there is more. */
+function shownHost({ url, publisher }: NamedSource): string {
+  return url !== "" && publisher !== "" ? "" : hostAlone(url || publisher);
 }

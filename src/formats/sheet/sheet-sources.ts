@@ -1,3 +1,4 @@
+import { hostOf } from "./address-key.ts";
 import type { GridRow } from "./grid.ts";
 import { linksIn } from "./link-columns.ts";
 import { sourcesOfLinkedCell } from "./linked-sources.ts";
@@ -14,9 +15,11 @@ export interface SheetSource extends NamedSource {
 
 /** The sources that a row names, in the order of its columns, each once. Linear. */
 export function sourcesOfRow(row: GridRow, plan: SheetPlan): readonly SheetSource[] {
-  const items = (["publisher", "url"] as const).flatMap((role) =>
-    (plan.columnsOf.get(role) ?? []).flatMap((column) => sourcesInColumn(row, column, plan)),
-  );
+  const told = (role: SheetRole) =>
+    (plan.columnsOf.get(role) ?? []).flatMap((column) => sourcesInColumn(row, column, plan));
+  const named = told("publisher");
+  const addresses = told("url");
+  const items = [...named, ...(named.length > 0 ? addresses.map(withoutHost) : addresses)];
   const titles = plan.columnsOf.get("title") ?? [];
   const title = titles.map((column) => row.cells[column]?.trim() ?? "").join("; ");
   const none: SheetSource = { ...NO_SOURCE, column: titles[0] ?? 0 };
@@ -29,6 +32,14 @@ export function sourcesOfRow(row: GridRow, plan: SheetPlan): readonly SheetSourc
 
 function textsOf({ url, publisher, title }: NamedSource): readonly string[] {
   return [url, publisher, title];
+}
+
+/** A host is the name of an address only where no other column names a publisher. */
+function withoutHost(source: SheetSource): SheetSource {
+  const { publisher, url } = source;
+  return publisher !== "" && publisher.toLowerCase() === hostOf(url)
+    ? { ...source, publisher: "" }
+    : source;
 }
 
 /** Without addresses that stand a second time beside a name. */

@@ -35,11 +35,41 @@ describe.each([
     const bytes = make([HEADER, talk([text, address])]);
     expect(await sourcesOf(name, bytes)).toEqual([`${publisher} @ ${address}`]);
   });
+  test.each([
+    ["www.tass.com", "https://tass.com/1", "tass.com"],
+    ["tass.com", "https://www.tass.com/1", "tass.com"],
+    ["TASS.com/", "http://tass.com/?id=1", "TASS.com"],
+    ["https://www.tass.com/", "https://tass.com/1", "tass.com"],
+    ["(www.tass.com)", "https://tass.com/1", "tass.com"],
+  ])("%s is the host alone of %s, and one source with it", async (text, address, publisher) => {
+    const source = `${publisher} @ ${address}`;
+    expect(await sourcesOf(name, make([HEADER, talk([text, address])]))).toEqual([source]);
+    const header = [...HEADER.slice(0, 4), "URL"];
+    expect(await sourcesOf(name, make([header, talk([text, address])]))).toEqual([source]);
+  });
+  test.each([
+    ["www.ria.example", ["https://tass.com/1", "www.ria.example"]],
+    ["www.tass.com; AFP", ["AFP", "tass.com @ https://tass.com/1"]],
+  ])("%s with an address of tass.com is two sources", async (text, sources) => {
+    const bytes = make([HEADER, talk([text, "https://tass.com/1"])]);
+    expect([...(await sourcesOf(name, bytes))].sort()).toEqual(sources);
+  });
   test("make no warning that an address is incomplete", async () => {
     const bytes = make([HEADER, talk(["www.mfa.am", "http://www.mfa.am/"])]);
     expect((await readBytes(name, bytes)).problems.map(({ code }) => code)).toEqual([]);
   });
 });
+
+test.each(["www.tass.com", "tass.com"])(
+  "the host %s beside a column of publishers is no second name",
+  async (host) => {
+    const bytes = asXlsx([
+      [...HEADER.slice(0, 4), "Publisher", "URL"],
+      [...talk("TASS"), [host, "https://tass.com/1"]],
+    ]);
+    expect(await sourcesOf("w.xlsx", bytes)).toEqual(["TASS @ https://tass.com/1"]);
+  },
+);
 
 test("an address that stands in two columns of a row is one source", async () => {
   const bytes = asXlsx([
@@ -94,6 +124,7 @@ describe("words of an OpenDocument cell", () => {
     ["a part of a name", `Report of ${a("TASS", ONE)}`, [`Report of TASS @ ${ONE}`]],
     ["a pointer in a sentence", `see ${a("here", ONE)} and AFP`, [`see here and AFP @ ${ONE}`]],
     ["a word in two colours", `TASS; ${a("A", ONE)}${a("FP", ONE)}`, [`AFP @ ${ONE}`, "TASS"]],
+    ["a host", `${a("www.a.example", ONE)}; AFP`, [`a.example @ ${ONE}`, "AFP"]],
     ["an address", `TASS; ${a("b.example/2", TWO)}`, [`TASS @ ${TWO}`]],
     ["a number in another one", `TASS 2021 ${a("1", ONE)}`, [`TASS 2021 @ ${ONE}`]],
     [
