@@ -39,7 +39,7 @@ function silentLoss(scene: Scene): readonly string[] {
   ];
   const said = scene.footer.map(({ text }) => text).join(" ");
   const isTold = (sort: string) => {
-    return new RegExp(`^There is no room here for .*\\b(legend|${sort})\\b`).test(said);
+    return new RegExp(`^No room for .*(\\blegend\\b(?! of)|\\b(${sort})\\b)`).test(said);
   };
   const small = [...texts, ...scene.footer].filter(({ sizePx }) => sizePx < LEAST_TEXT_PX);
   return [
@@ -181,9 +181,9 @@ test("a column of 89 by 110 mm holds the whole legend of the case and all notes"
     ...["Call", "Meeting", "Joint act", "Statement", "Message", "Mediation"],
     ...["State", "Organisation", "Group", "Joint contact of three or more"],
   ]);
-  expect(low.footer[0]!.text).toBe("There is no room here for the sizes, the licence and 2 notes.");
+  expect(low.footer[0]!.text).toBe("No room for the legend of sizes, the licence and 2 notes.");
   expect(figureFaults({ scene: low, lacking: [] }).join()).toContain(
-    "There is no room for the sizes, the licence and 2 notes. Make the figure higher, or leave out a part.",
+    "There is no room for the legend of sizes, the licence and 2 notes. Make the figure higher, or leave out a part.",
   );
 });
 
@@ -197,7 +197,7 @@ test("two windows in 60 by 110 mm have no caption without its samples, and say w
   expect(silentLoss(scene)).toEqual([]);
   expect(scene.legend!.texts.at(-1)!.text).toBe("Joint contact of three or more");
   expect(scene.roomless).toEqual([
-    ...["the samples of sizes", "the licence", "the data set", "the caveat on distance"],
+    ...["the legend of sizes", "the licence", "the name of the data set", "the caveat on distance"],
     "3 notes",
   ]);
 });

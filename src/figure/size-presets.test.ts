@@ -35,7 +35,7 @@ describe.each(SIZE_PRESETS)("a figure of the preset “$label”", ({ size }) =>
 
   it("lacks of two windows compared nothing, in one column no more than samples of sizes and a note", () => {
     const lost = WINDOWS.slice(1).flatMap((window) => lacks(window, SEPTEMBER));
-    const mayLack = size.widthMm < 100 ? ["the samples of sizes", "1 note"] : [];
+    const mayLack = size.widthMm < 100 ? ["the legend of sizes", "1 note"] : [];
     expect(lost.filter((phrase) => !mayLack.includes(phrase))).toEqual([]);
   });
 });

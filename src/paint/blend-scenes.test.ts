@@ -45,7 +45,7 @@ describe("the way from one scene to another", () => {
     );
   });
 
-  test("moves a leader with its name, and lets a name that gains or loses one jump", () => {
+  test("moves a leader with its name, and lets a name jump that gains or loses one or changes sides", () => {
     const led = (scene: typeof from, x: number) => ({
       ...scene,
       labels: scene.labels.map((label) => ({
@@ -61,6 +61,12 @@ describe("the way from one scene to another", () => {
     const gained = led(to, 200);
     expect(blendScenes(from, gained)(0.5).labels).toEqual(gained.labels);
     expect(blendScenes(led(from, 100), to)(0.5).labels).toEqual(to.labels);
+    const upwards = { x0: 200, y0: -10, x1: 180, y1: -40 };
+    const turned = {
+      ...gained,
+      labels: gained.labels.map((label) => ({ ...label, leader: upwards })),
+    };
+    expect(blendScenes(led(from, 100), turned)(0.5).labels).toEqual(turned.labels);
   });
 
   test("leaves what only one of them has to the second", () => {

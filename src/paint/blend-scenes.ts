@@ -81,7 +81,16 @@ function movedLabel(from: LabelMark | undefined, to: LabelMark, mix: Mix): Label
   if (from.leader === null || to.leader === null) {
     return from.leader === to.leader ? moved(from, to, mix) : to;
   }
+  if (!leadAlike(from.leader, to.leader)) return to;
   return { ...moved(from, to, mix), leader: movedLeader(from.leader, to.leader, mix) };
+}
+
+/** Whether two leaders go the same way, within 60 degrees: from one side to the other the name would cross its shape. */
+function leadAlike(one: Leader, other: Leader): boolean {
+  const [ax, ay] = [one.x1 - one.x0, one.y1 - one.y0];
+  const [bx, by] = [other.x1 - other.x0, other.y1 - other.y0];
+  const along = ax * bx + ay * by;
+  return along > 0 && 4 * along * along >= (ax * ax + ay * ay) * (bx * bx + by * by);
 }
 
 function movedLeader(from: Leader, to: Leader, mix: Mix): Leader {

@@ -106,9 +106,10 @@ function setTransform({ moved }: LiveLayers, transform: string | null): void {
 function paintScene(layers: LiveLayers, scene: Scene, style: PaintStyle): void {
   layers.memberships.paint(scene.memberships, style);
   layers.strands.paint(scene.strands, style);
+  // Names jump to another place, and so do their leaders.
   layers.leaders.paint(
     scene.labels.filter(({ leader }) => leader !== null),
-    style,
+    { ...style, cut: true },
   );
   layers.hubs.paint(scene.hubs, style);
   layers.actors.paint(scene.actors, style);

@@ -58,28 +58,23 @@ describe("the foot of a figure", () => {
     const { content, legendPx, lines, missing } = shareFoot(FOOT, WHOLE - ROW + LINE);
     expect(content).toEqual({ ...CONTENT, widths: [] });
     expect(legendPx).toBe(LEGEND - ROW);
-    expect(missing).toEqual(["the samples of widths"]);
-    expect(lines).toEqual(["There is no room here for the samples of widths.", ...NOTES.lines(4)]);
+    expect(missing).toEqual(["the legend of widths"]);
+    expect(lines).toEqual(["No room for the legend of widths.", ...NOTES.lines(4)]);
   });
 
   it("then loses sentences of the notes, and last what explains lines and shapes", () => {
     const notesLost = shareFoot(FOOT, EXPLAINING + GAP + 2 * LINE);
     expect(notesLost.legendPx).toBe(EXPLAINING);
-    expect(notesLost.lines).toEqual([
-      "There is no room here for the samples of sizes and 3 notes.",
-      "One.",
-    ]);
+    expect(notesLost.lines).toEqual(["No room for the legend of sizes and 3 notes.", "One."]);
     const most = shareFoot(FOOT, ROW + GAP + 2 * LINE);
     expect(most.legendPx).toBe(ROW);
     expect(most.missing.at(-1)).toBe("the notes");
-    expect(shareFoot(FOOT, LINE).lines).toEqual([
-      "There is no room here for the legend and the notes.",
-    ]);
+    expect(shareFoot(FOOT, LINE).lines).toEqual(["No room for the legend and the notes."]);
   });
 
   it("says what a figure without notes by choice has no room for", () => {
     const { lines } = shareFoot({ ...FOOT, notes: NO_NOTES }, 2 * ROW + GAP + LINE);
-    expect(lines.join(" ")).toBe("There is no room here for 1 of 3 shapes and the sizes.");
+    expect(lines.join(" ")).toBe("No room for the legend of 1 of 3 shapes and sizes.");
     expect(shareFoot({ ...FOOT, content: null }, WHOLE).missing).toEqual([]);
   });
 
@@ -100,12 +95,12 @@ describe("the foot of a figure", () => {
     const named = { ...FOOT, notes: NAMED_NOTES, width: 690 };
     const lackedIn = (linesOfNotes: number) =>
       shareFoot(named, explainingHeight(named) + GAP + linesOfNotes * LINE).missing;
-    expect(lackedIn(5)).toEqual(["the samples of sizes", "1 note"]);
-    expect(lackedIn(4)).toEqual(["the samples of sizes", "the caveat on distance", "1 note"]);
+    expect(lackedIn(5)).toEqual(["the legend of sizes", "1 note"]);
+    expect(lackedIn(4)).toEqual(["the legend of sizes", "the caveat on distance", "1 note"]);
     expect(lackedIn(3)).toEqual([
-      ...["the samples of sizes", "the licence", "the caveat on distance", "1 note"],
+      ...["the legend of sizes", "the licence", "the caveat on distance", "1 note"],
     ]);
-    expect(lackedIn(1)).toEqual(["the samples of sizes", "the notes", "licence", "data set"]);
+    expect(lackedIn(1)).toEqual(["the legend of sizes", "the notes with the licence"]);
     const families = ["call", "meeting", "joint-act", "statement", "message", "mediation"] as const;
     const lines = families.map((family) => ({
       look: { family },
@@ -115,10 +110,10 @@ describe("the foot of a figure", () => {
     const low = { ...named, content: { ...CONTENT, lines }, width: 199 };
     const most = shareFoot(low, ROW + GAP + 3 * LINE);
     expect(most.lines.join(" ")).toBe(
-      "There is no room here for 4 of 6 kinds of line, the shapes, the samples of sizes, the notes, licence and data set.",
+      "No room for the legend of 4 of 6 kinds of line, shapes and sizes and the notes with the licence.",
     );
     expect(shareFoot(low, leastFoot(PRINT_TYPE)).lines.join(" ")).toBe(
-      "There is no room here for the legend, the notes, licence and data set.",
+      "No room for the legend and the notes with the licence.",
     );
   });
 
@@ -126,9 +121,9 @@ describe("the foot of a figure", () => {
     const narrow = { ...FOOT, notes: NAMED_NOTES };
     const lackedIn = (linesOfNotes: number) =>
       shareFoot(narrow, explainingHeight(narrow) + GAP + linesOfNotes * LINE).missing;
-    expect(lackedIn(5)).toEqual(["the samples of sizes", "1 note"]);
-    expect(lackedIn(4)).toEqual(["the sizes", "the caveat", "1 note"]);
-    expect(lackedIn(3)).toEqual(["the sizes", "the licence", "2 notes"]);
+    expect(lackedIn(5)).toEqual(["the legend of sizes", "1 note"]);
+    expect(lackedIn(4)).toEqual(["the legend of sizes", "the caveat", "1 note"]);
+    expect(lackedIn(3)).toEqual(["the legend of sizes", "the licence", "2 notes"]);
   });
 
   it("says what it lacks in three lines, never cut short", () => {

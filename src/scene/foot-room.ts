@@ -94,7 +94,7 @@ function shareSaying(
   for (let wordLines = 0; ; wordLines++) {
     const share = shareBeside(wordLines, foot, roomPx, wording);
     const all = [...lost, ...share.missing];
-    const sentence = all.length === 0 ? "" : `There is no room here for ${listWords(all)}.`;
+    const sentence = all.length === 0 ? "" : `No room for ${listWords(all)}.`;
     const words = wrapNote(sentence, width, type, most);
     if (words.length <= wordLines) return { ...share, words };
   }

@@ -76,7 +76,9 @@ export function drawFurniture(
   const notes = drawnNotes(request, drawn, place.width);
   const strip = stripWithRoom(request, drawn, notes, place);
   const { content, look } = explanation(request, drawn, strip);
-  const foot = shareFoot({ content, notes, width: place.width, type, lost }, place.height);
+  const unheld = [...lost, ...(request.parts.timeline && strip === null ? ["the timeline"] : [])];
+  const rest = { content, notes, width: place.width, type, lost: unheld };
+  const foot = shareFoot(rest, place.height);
   const bottom = place.y + place.height;
   const notesTop = bottom - foot.lines.length * type.noteLinePx;
   const legendBottom = notesTop - (foot.lines.length > 0 ? GAP : 0);
@@ -87,11 +89,7 @@ export function drawFurniture(
     timeline: strip && drawStrip(strip, place.x, stripBottom - strip.heightPx),
     legend: foot.content && drawLegend(foot.content, box, look),
     footer: noteTexts(foot.lines, place.x, notesTop, type),
-    roomless: [
-      ...lost,
-      ...(request.parts.timeline && strip === null ? ["the timeline"] : []),
-      ...foot.missing,
-    ],
+    roomless: [...unheld, ...foot.missing],
   };
 }
 

@@ -21,27 +21,38 @@ export interface Setting extends Pick<LabelMark, "text" | "sizePx" | "weight"> {
 
 type Anchored = Pick<LabelMark, "x" | "y" | "anchor">;
 
-/** Where names may stand, and what is taken. */
+/** Where names may stand, what is taken, and what a place costs, in pixels of length. */
 interface Ends extends Pick<LabelRoom, "isTaken"> {
   readonly area: Rectangle;
+  readonly priceOf: (box: Box) => number;
 }
 
-/** A free place for a name at the end of a leader, in the first setting that has one; null where none has. The box has slack. */
+/** A name at the end of a leader. The box has slack. */
+export interface PlacedName {
+  readonly name: Anchored & Omit<Setting, "widthPx">;
+  readonly box: Box;
+  readonly price: number;
+}
+
+/** The cheapest free place for a name at the end of a leader, in the first setting that has one; null where none has. */
 export function nameAt(
   end: Point,
   direction: Direction,
   settings: readonly Setting[],
-  { area, isTaken }: Ends,
-): (Anchored & Omit<Setting, "widthPx"> & { readonly box: Box }) | null {
-  for (const setting of settings) {
-    const { widthPx, sizePx } = setting;
+  { area, isTaken, priceOf }: Ends,
+): PlacedName | null {
+  for (const { widthPx, ...setting } of settings) {
+    let best: PlacedName | null = null;
     for (const lie of LIES) {
       if (!endsAt(lie, direction)) continue;
-      const at = spotAt(lie, end, direction, setting);
-      const box = boxAt(at, at.anchor, widthPx, sizePx);
+      const at = spotAt(lie, end, direction, { widthPx, ...setting });
+      const box = boxAt(at, at.anchor, widthPx, setting.sizePx);
       if (!isWithin(area, box) || isTaken(grown(box))) continue;
-      return { text: setting.text, sizePx, weight: setting.weight, ...at, box };
+      const price = priceOf(box);
+      if (price < (best?.price ?? Infinity)) best = { name: { ...setting, ...at }, box, price };
+      if (price === 0) break;
     }
+    if (best !== null) return best;
   }
   return null;
 }

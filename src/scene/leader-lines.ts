@@ -1,5 +1,6 @@
 import type { Point } from "../layout/positions.ts";
 import { tenth } from "./curve.ts";
+import type { Box } from "./label-room.ts";
 import { pinRadius, shapeReach } from "./mark-sizes.ts";
 import type { ActorMark, HubMark, Leader } from "./scene.ts";
 
@@ -13,6 +14,13 @@ const ACTOR_PX = 45;
 /** So many times as bad where it is so near to the name, as a share of the leader's length, that the name seems to be its own. */
 const LAST_TIMES = 2;
 const LAST_SHARE = 0.6;
+/** In the last part of it, as a share, it passes behind no actor. */
+const END_SHARE = 0.85;
+/** So much further from the shape of another actor it may start. */
+const FURTHER_PX = 1;
+/** A name as near to an actor that is not its own as others stand to theirs is as bad as so much more length; half as bad up to twice as far. */
+const NEAR_OTHER_PX = 4;
+const OTHER_PX = 40;
 /** Only behind a shape so much smaller can nobody think that a leader ends there. */
 const SMALLER = 0.45;
 /** A unit vector. */
@@ -148,10 +156,40 @@ function passing(
     const share = Math.max(0, Math.min(1, ((x - x0) * dx + (y - y0) * dy) / square));
     const ax = x0 + share * dx - x;
     const ay = y0 + share * dy - y;
+    const isPassable = isHub || r - CLEAR_PX <= SMALLER * own.r;
     if (ax * ax + ay * ay >= r * r) continue;
-    if (!isHub && r - CLEAR_PX > SMALLER * own.r) return Infinity;
+    if (!isPassable || (!isHub && (share > END_SHARE || isWithin(x0 - x, y0 - y, r)))) {
+      return Infinity;
+    }
     price += (isHub ? HUB_PX : ACTOR_PX) * (share > LAST_SHARE ? LAST_TIMES : 1);
     if (price >= limit) return Infinity;
+  }
+  return price;
+}
+
+/** Whether the start of a line is at a shape, which would then seem to be where it comes from. */
+function isWithin(dx: number, dy: number, r: number): boolean {
+  return dx * dx + dy * dy < (r + FURTHER_PX) * (r + FURTHER_PX);
+}
+
+/** What it costs that a name stands by the shape of another actor, and so seems to be its name. In pixels of length. */
+export function besideOthers(
+  box: Box,
+  { x, y }: Pick<ActorMark, "x" | "y">,
+  obstacles: readonly Obstacle[],
+): number {
+  const farX = Math.max(Math.abs(box.x0 - x), Math.abs(box.x1 - x));
+  const farY = Math.max(Math.abs(box.y0 - y), Math.abs(box.y1 - y));
+  const farthest = Math.sqrt(farX * farX + farY * farY) + 2 * NEAR_OTHER_PX;
+  let price = 0;
+  for (const other of obstacles) {
+    if (other.away >= farthest) break;
+    if (other.isHub) continue;
+    const dx = other.x - Math.max(box.x0, Math.min(box.x1, other.x));
+    const dy = other.y - Math.max(box.y0, Math.min(box.y1, other.y));
+    const gap = Math.sqrt(dx * dx + dy * dy) - (other.r - CLEAR_PX);
+    if (gap < NEAR_OTHER_PX) price += OTHER_PX;
+    else if (gap < 2 * NEAR_OTHER_PX) price += OTHER_PX / 2;
   }
   return price;
 }

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { scene as composeScene } from "./compose-scene.ts";
 import { exampleRequest, type Example } from "./example.ts";
+import { besideOthers } from "./leader-lines.ts";
 import type { Scene } from "./scene.ts";
 
 /** Actors on a small spot, the earlier ones the busier. */
@@ -48,6 +49,39 @@ describe("leaders", () => {
       }),
     );
     expect(found).toBeGreaterThan(50);
+  });
+
+  it("begin and end at no shape of another actor", () => {
+    fc.assert(
+      fc.property(anyHeap, (heap) => {
+        const drawn = draw(heap);
+        for (const { actor, leader } of led(drawn)) {
+          const { x0, y0, x1, y1 } = leader!;
+          for (const { x, y, r } of drawn.actors.filter((mark) => mark.actor !== actor)) {
+            expect(
+              Math.min(Math.hypot(x0 - x, y0 - y), Math.hypot(x1 - x, y1 - y)),
+            ).toBeGreaterThan(r);
+          }
+        }
+      }),
+    );
+  });
+
+  it("are drawn only where no sheet lies over the picture", () => {
+    const heap = fc
+      .sample(anyHeap, { seed: 1, numRuns: 40 })
+      .find((one) => led(draw(one)).length > 0)!;
+    const request = { ...exampleRequest(heap), width: 360, height: 400, untitled: true };
+    expect(led(composeScene(request))).toEqual([]);
+  });
+
+  it("cost more where their name stands by another actor", () => {
+    const other = (gap: number) => [
+      { x: 110 + gap, y: 5, r: 10 + 1.5, isHub: false, away: 90 + gap },
+    ];
+    const name = { x0: 50, y0: 0, x1: 100, y1: 10 };
+    const prices = [1, 5, 9].map((gap) => besideOthers(name, { x: 0, y: 0 }, other(gap)));
+    expect(prices).toEqual([40, 20, 0]);
   });
 
   it("begin at no shape that the edge of the drawing cuts", () => {

@@ -1,6 +1,7 @@
 import { labelRoom, type Box, type LabelRoom } from "./label-room.ts";
 import { boxAround, nameAt, type Setting } from "./leader-ends.ts";
 import {
+  besideOthers,
   DIRECTIONS,
   lineTo,
   obstaclesNear,
@@ -13,6 +14,8 @@ import type { ActorMark, DiagramMarks, LabelMark, Leader, Rectangle } from "./sc
 /** How far from its shape a leader may end, in CSS pixels. */
 const NEAREST_PX = 6;
 const FARTHEST_PX = 100;
+/** No name is wider. */
+const WIDEST_PX = 200;
 /** From one ring of ends to the next, and what of its distance where that is more. */
 const RING_PX = 4;
 const RING_SHARE = 0.1;
@@ -97,16 +100,20 @@ interface Ground extends Pick<LabelRoom, "isTaken" | "crossesText">, Pick<Leader
 }
 
 function leadName({ actor, settings }: LedName, ground: Ground): Led | null {
-  const obstacles = obstaclesNear(actor, ground.diagram, FARTHEST_PX);
+  const obstacles = obstaclesNear(actor, ground.diagram, FARTHEST_PX + WIDEST_PX);
+  const dearest = DEAREST_PX + DEARER * actor.r;
   let best: Led | null = null;
-  let price = DEAREST_PX + DEARER * actor.r;
+  let price = Infinity;
   for (
     let far = NEAREST_PX;
-    far <= FARTHEST_PX && far < price;
+    far <= FARTHEST_PX && far < Math.min(price, dearest);
     far += Math.max(RING_PX, RING_SHARE * far)
   ) {
     for (const direction of DIRECTIONS) {
-      const found = ledAt({ actor, settings, direction, far }, obstacles, ground, price);
+      const found = ledAt({ actor, settings, direction, far }, obstacles, ground, {
+        dearest,
+        price,
+      });
       if (found !== null) ({ led: best, price } = found);
     }
   }
@@ -122,15 +129,16 @@ function ledAt(
   { actor, settings, direction, far }: Attempt,
   obstacles: readonly Obstacle[],
   ground: Ground,
-  limit: number,
+  { dearest, price: most }: { readonly dearest: number; readonly price: number },
 ): { readonly led: Led; readonly price: number } | null {
   const end = pointFrom(actor, direction, far);
   if (ground.isTaken(boxAround(end))) return null;
-  const line = lineTo(actor, { direction, end }, obstacles, limit);
+  const line = lineTo(actor, { direction, end }, obstacles, Math.min(dearest, most));
   if (line === null || ground.crossesText(line.leader)) return null;
-  const name = nameAt(end, direction, settings, ground);
-  if (name === null) return null;
-  const { box, ...mark } = name;
-  const label = { actor: actor.actor, ...mark, leader: line.leader, shown: true };
-  return { led: { label, box }, price: line.price };
+  const priceOf = (box: Box) => besideOthers(box, actor, obstacles);
+  const placed = nameAt(end, direction, settings, { ...ground, priceOf });
+  if (placed === null || line.price + placed.price >= most) return null;
+  const { name, box } = placed;
+  const label = { actor: actor.actor, ...name, leader: line.leader, shown: true };
+  return { led: { label, box }, price: line.price + placed.price };
 }

@@ -27,25 +27,22 @@ function lost(legendPx: number, drawn: Partial<LegendContent>, wording = FULL): 
 test("a legend lacks nothing, series of samples, kinds of line and shapes, or all", () => {
   const none = { sizes: [], widths: [] };
   expect(lost(EXPLAINING + 2 * ROW, {})).toEqual([]);
-  expect(lost(EXPLAINING + ROW, { widths: [] })).toEqual(["the samples of widths"]);
-  expect(lost(EXPLAINING, none)).toEqual(["the samples of sizes"]);
+  expect(lost(EXPLAINING + ROW, { widths: [] })).toEqual(["the legend of widths"]);
+  expect(lost(EXPLAINING, none)).toEqual(["the legend of sizes"]);
   // What stands for memberships is a line, and the last entry.
-  expect(lost(2 * ROW, none)).toEqual([
-    ...["1 of 3 kinds of line", "the shape", "the samples of sizes"],
-  ]);
-  expect(lost(2 * ROW, none, TERSE)).toEqual(["1 of 3 kinds of line", "the shape", "the sizes"]);
+  expect(lost(2 * ROW, none)).toEqual(["the legend of 1 of 3 kinds of line, shapes and sizes"]);
   expect(lost(2 * ROW, none, LEAST_WORDING)).toEqual(["part of the legend"]);
   expect(lost(0, none)).toEqual(["the legend"]);
 });
 
-test("notes name licence, data set and caveat, and where all are gone the first two", () => {
+test("notes name licence, data set and caveat, and where all are gone the licence", () => {
   const sentences = ["other", "data set", "licence", "caveat"] as const;
   const notes = { sentences, lines: () => [] };
   expect(lostOfNotes(notes, 4, FULL)).toEqual([]);
   expect(lostOfNotes(notes, 3, BRIEF)).toEqual(["the caveat"]);
-  expect(lostOfNotes(notes, 1, FULL)).toEqual([
-    ...["the licence", "the data set", "the caveat on distance"],
-  ]);
-  expect(lostOfNotes(notes, 1, TERSE)).toEqual(["the licence", "the data set", "1 note"]);
-  expect(lostOfNotes(notes, 0, FULL)).toEqual(["the notes", "licence", "data set"]);
+  const origin = ["the licence", "the name of the data set"];
+  expect(lostOfNotes(notes, 1, FULL)).toEqual([...origin, "the caveat on distance"]);
+  expect(lostOfNotes(notes, 1, TERSE)).toEqual([...origin, "1 note"]);
+  expect(lostOfNotes(notes, 0, FULL)).toEqual(["the notes with the licence"]);
+  expect(lostOfNotes({ ...notes, sentences: ["other"] }, 0, FULL)).toEqual(["the notes"]);
 });

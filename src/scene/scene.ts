@@ -243,7 +243,7 @@ export interface Scene {
   readonly sources: SourceList | null;
   /** The windows of a sheet of small multiples in reading order, which holds no marks but theirs; empty in any other drawing. */
   readonly panels: readonly Panel[];
-  /** What found no room in the figure, one phrase each, as it stands behind “There is no room for”: `the samples of sizes`. */
+  /** What found no room in the figure, one phrase each, as it stands behind “There is no room for”: `the legend of sizes`. */
   readonly roomless: readonly string[];
   /** For `<title>`, `<desc>` and metadata. */
   readonly words: {

@@ -241,7 +241,7 @@ describe("a sheet of small multiples", () => {
     expect(days.panels).toEqual([]);
     expect(days.roomless[0]).toBe("43 panels");
     const footer = days.footer.map(({ text }) => text).join(" ");
-    expect(footer).toContain("There is no room here for 43 panels");
+    expect(footer).toContain("No room for 43 panels");
     expect(sheet({ each: "year" }, {}, ALL_TIME).roomless).toEqual([]);
   });
 
@@ -251,7 +251,7 @@ describe("a sheet of small multiples", () => {
     expect(panels).toEqual([]);
     expect(roomless).toEqual(["43 panels"]);
     const notes = footer.map(({ text }) => text).join(" ");
-    expect(notes).toMatch(/^There is no room here for 43 panels\. 8 contacts, attested by/);
+    expect(notes).toMatch(/^No room for 43 panels\. 8 contacts, attested by/);
     expect(notes.replace("43 panels", "")).not.toMatch(/panel/);
     expect(notes).toContain("distance is not political distance.");
     const [title, first] = [titleBlock.at(-1)!, footer[0]!];
