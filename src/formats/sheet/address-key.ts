@@ -34,13 +34,19 @@ export function addressIn(
   address: string,
 ): readonly [start: number, end: number] | null {
   if (text.length > LONGEST || address.length > LONGEST) return null;
-  const bare = withoutEnd(address.replace(START, ""));
+  const whole = address.replace(START, "");
+  const bare = withoutEnd(whole);
+  const end = whole.slice(bare.length);
   const lower = text.toLowerCase();
   // Of some letters the small ones are longer.
   const where = lower.length === text.length ? lower : text;
   for (const form of new Set([bare, decoded(bare)])) {
     const found = form === "" ? null : placeOf(where, form.toLowerCase());
-    if (found !== null) return found;
+    if (found === null) continue;
+    const [start, to] = found;
+    // Marks that the address itself ends in are no marks of the sentence.
+    const from = text.startsWith("/", to - 1) && end.startsWith("/") ? to - 1 : to;
+    return [start, text.startsWith(end, from) ? Math.max(to, from + end.length) : to];
   }
   return null;
 }
