@@ -4,7 +4,7 @@ import { drawCrowd } from "./crowd.ts";
 import { drawDiagram } from "./diagram.ts";
 import { buttonRoom, buttonsBeside, marginOf, placeLayout } from "./frame.ts";
 import { drawLabels } from "./labels.ts";
-import { pinRadius } from "./mark-sizes.ts";
+import { pinReach } from "./mark-sizes.ts";
 import { labelRoom, type Box, type LabelRoom } from "./label-room.ts";
 import { drawMemberships } from "./memberships.ts";
 import type {
@@ -173,7 +173,7 @@ function takenRoom(
 export function takeMarks(room: LabelRoom, diagram: DiagramMarks): void {
   for (const actor of diagram.actors) {
     const { kind, x, y, r } = actor;
-    if (actor.pinned) room.takeDisc(x, y, pinRadius(actor) + 0.5);
+    if (actor.pinned) room.takeDisc(x, y, pinReach(actor));
     else if (kind === "state" || kind === "person") room.takeDisc(x, y, r);
     else room.takeBox({ x0: x - r, y0: y - r, x1: x + r, y1: y + r });
   }

@@ -1,6 +1,6 @@
 import { FIGURE_HEIGHT } from "./actor-marks.ts";
 import { textWidth } from "./font-metrics.ts";
-import { pinRadius } from "./mark-sizes.ts";
+import { pinReach } from "./mark-sizes.ts";
 import type { ActorMark, DiagramMarks, Rectangle } from "./scene.ts";
 
 /**
@@ -50,8 +50,7 @@ function liesOn(mark: ActorMark, number: NumberBox): boolean {
   const dx = Math.max(0, Math.abs(x - number.x) - number.halfWidth);
   const dy = Math.max(0, Math.abs(y - number.y) - number.halfHeight);
   const isWithin = (reach: number) => dx * dx + dy * dy < reach * reach;
-  // The ring's line is a pixel wide.
-  if (mark.pinned && isWithin(pinRadius(mark) + 0.5)) return true;
+  if (mark.pinned && isWithin(pinReach(mark))) return true;
   switch (mark.kind) {
     case "organization":
       return Math.max(dx, dy) < r;

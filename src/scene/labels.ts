@@ -5,7 +5,7 @@ import { tenth } from "./curve.ts";
 import { SUBSTITUTE_SLACK, textWidth } from "./font-metrics.ts";
 import { clipText, figureLine } from "./label-text.ts";
 import { leadNames, type LeaderPlace, type LedName } from "./leaders.ts";
-import { pinRadius } from "./mark-sizes.ts";
+import { pinReach } from "./mark-sizes.ts";
 import type { ActorMark, DiagramMarks, LabelMark, Rectangle, SceneRequest } from "./scene.ts";
 import { ASCENT, boxAt, DESCENT, isWithin } from "./text-box.ts";
 import type { TypeSizes } from "./type-sizes.ts";
@@ -170,8 +170,7 @@ const SPOTS = [
 ] as const satisfies readonly Spot[];
 
 function spotAt({ across, down }: Spot, actor: ActorMark, sizePx: number): Point {
-  // The ring's line is a pixel wide.
-  const r = actor.pinned ? pinRadius(actor) + 0.5 : actor.r;
+  const r = actor.pinned ? pinReach(actor) : actor.r;
   const x = actor.x + across * (r + GAP_PX + 1);
   const y = actor.y + down * (r + GAP_PX);
   if (down >= 0.6) return { x, y: y + ASCENT * sizePx };

@@ -1,7 +1,7 @@
 import type { Point } from "../layout/positions.ts";
 import { tenth } from "./curve.ts";
 import type { Box } from "./label-room.ts";
-import { pinRadius, shapeReach } from "./mark-sizes.ts";
+import { pinReach, shapeReach } from "./mark-sizes.ts";
 import type { ActorMark, HubMark, Leader } from "./scene.ts";
 
 /** Between a shape and its leader, in CSS pixels. */
@@ -80,7 +80,7 @@ export function obstaclesNear(
 
 function reachOf(mark: ActorMark | HubMark): number {
   if (!("kind" in mark)) return mark.r;
-  return mark.pinned ? pinRadius(mark) + 0.5 : shapeReach(mark);
+  return mark.pinned ? pinReach(mark) : shapeReach(mark);
 }
 
 /** The point so far from the edge of a shape in a direction. */
@@ -200,7 +200,7 @@ function roundedLine({ x0, y0, x1, y1 }: Leader): Leader {
 
 /** From the middle of a shape to its edge. */
 function rimOf(actor: ActorMark, { x, y }: Direction): number {
-  if (actor.pinned) return pinRadius(actor) + 0.5;
+  if (actor.pinned) return pinReach(actor);
   switch (actor.kind) {
     case "state":
     case "person":

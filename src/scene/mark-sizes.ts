@@ -88,6 +88,11 @@ export function pinRadius(mark: Pick<ActorMark, "kind" | "r">): number {
   return shapeReach(mark) + 3;
 }
 
+/** How far that ring is from the middle of the actor's shape; its line is a pixel wide. */
+export function pinReach(mark: Pick<ActorMark, "kind" | "r">): number {
+  return pinRadius(mark) + 0.5;
+}
+
 /** Radius of the ring around a selected actor, in CSS pixels: outside the pin's, so that both can be seen. */
 export function selectionRadius(mark: Pick<ActorMark, "kind" | "r">): number {
   return shapeReach(mark) + 6.5;
