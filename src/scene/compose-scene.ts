@@ -81,9 +81,10 @@ export function scene(request: SceneRequest, furnishing: Furnishing | null = nul
   const said = detailWords(request, detail, crowd);
   const titled = said === null ? title : withDetailLine(title, width, type, said);
   const room = takenRoom(request, diagram, titled.box);
-  const covered = request.untitled === true ? plot.height : buttonRoom(width);
-  const area = nameArea(plot, titled.box, furnishing === null ? covered : 0);
-  const names = drawLabels(request, diagram, { plot: inset(plot, 3), names: area, type, room });
+  const area = nameArea(plot, titled.box, furnishing === null ? buttonRoom(width) : 0);
+  // Beside a sheet on a page a name away from its shape might lie under it.
+  const ledArea = request.untitled === true ? null : area;
+  const names = drawLabels(request, diagram, { plot: inset(plot, 3), ledArea, type, room });
   const labels = crowd !== null && furnishing === null ? shownOf(names) : names;
   const drawn = { ...diagram, memberships, labels, transform, crowd, plot, panels: [] };
   return {
@@ -148,10 +149,7 @@ export function inset({ x, y, width, height }: Rectangle, by: number): Rectangle
   };
 }
 
-/**
- * Where names with leaders may stand: the plot without what the page's buttons cover, and the air between the title and it. Nowhere beside a
- * sheet, under which a name away from its shape might lie.
- */
+/** Where names with leaders may stand: the plot without what the page's buttons cover, and the air between the title and it. */
 function nameArea(plot: Rectangle, title: Rectangle, coveredPx: number): Rectangle {
   const top = title.height === 0 ? plot.y : Math.min(plot.y, title.y + title.height);
   const bottom = plot.y + plot.height - coveredPx;

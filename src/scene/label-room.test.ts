@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { labelRoom, type Box, type Line } from "./label-room.ts";
+import { labelRoom, type Box } from "./label-room.ts";
+import type { Leader } from "./scene.ts";
 
 const at = fc.integer({ min: -60, max: 360 });
 const size = fc.integer({ min: 1, max: 90 });
@@ -36,7 +37,12 @@ it("finds what a look at everything taken finds", () => {
 const anyLine = fc.record({ x0: at, y0: at, x1: at, y1: at });
 
 /** Points of a line, so close that a circle around each of a pixel and a half holds all that the line takes but a hair. */
-function pointsOf({ x0, y0, x1, y1 }: Line): readonly { readonly x: number; readonly y: number }[] {
+function pointsOf({
+  x0,
+  y0,
+  x1,
+  y1,
+}: Leader): readonly { readonly x: number; readonly y: number }[] {
   const steps = Math.max(1, Math.ceil(4 * Math.hypot(x1 - x0, y1 - y0)));
   return Array.from({ length: steps + 1 }, (_, step) => ({
     x: x0 + ((x1 - x0) * step) / steps,

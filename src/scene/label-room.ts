@@ -1,13 +1,7 @@
+import type { Leader } from "./scene.ts";
+
 /** A rectangle by its corners, in CSS pixels. */
 export interface Box {
-  readonly x0: number;
-  readonly y0: number;
-  readonly x1: number;
-  readonly y1: number;
-}
-
-/** A straight line, in CSS pixels. */
-export interface Line {
   readonly x0: number;
   readonly y0: number;
   readonly x1: number;
@@ -21,11 +15,11 @@ export interface LabelRoom {
   /** Takes the box of a text. */
   takeText(box: Box): void;
   /** Takes the room of a leader, a pixel and a half to either side. */
-  takeLine(line: Line): void;
+  takeLine(line: Leader): void;
   /** Whether the box overlaps anything taken; touching edges do not overlap. */
   isTaken(box: Box): boolean;
   /** Whether a leader would cross a text or another leader, or come nearer than a pixel and a half or three. */
-  crossesText(line: Line): boolean;
+  crossesText(line: Leader): boolean;
 }
 
 const CELL = 48;
@@ -52,7 +46,7 @@ export function labelRoom(width: number, height: number): LabelRoom {
       }
     }
   };
-  const valuesOf = ({ x0, y0, x1, y1 }: Box | Line) => [x0, y0, x1, y1];
+  const valuesOf = ({ x0, y0, x1, y1 }: Box | Leader) => [x0, y0, x1, y1];
   return {
     takeBox: (box) => put(boxes, box, valuesOf(box)),
     takeText(box) {
@@ -86,7 +80,7 @@ export function labelRoom(width: number, height: number): LabelRoom {
   };
 }
 
-function around({ x0, y0, x1, y1 }: Line): Box {
+function around({ x0, y0, x1, y1 }: Leader): Box {
   return {
     x0: Math.min(x0, x1) - HALF_LINE_PX,
     y0: Math.min(y0, y1) - HALF_LINE_PX,
@@ -122,13 +116,13 @@ function overlapsLine(taken: readonly number[] | undefined, box: Box): boolean {
   return false;
 }
 
-function crossesBox(taken: readonly number[] | undefined, line: Line): boolean {
+function crossesBox(taken: readonly number[] | undefined, line: Leader): boolean {
   if (taken === undefined) return false;
   for (let at = 0; at < taken.length; at += 4) if (meets(line, lineAt(taken, at))) return true;
   return false;
 }
 
-function crossesLine(taken: readonly number[] | undefined, line: Line): boolean {
+function crossesLine(taken: readonly number[] | undefined, line: Leader): boolean {
   if (taken === undefined) return false;
   for (let at = 0; at < taken.length; at += 4) {
     if (areNear(line, lineAt(taken, at))) return true;
@@ -137,12 +131,12 @@ function crossesLine(taken: readonly number[] | undefined, line: Line): boolean 
 }
 
 /** Four numbers as a line or a box. */
-function lineAt(values: readonly number[], at: number): Line {
+function lineAt(values: readonly number[], at: number): Leader {
   return { x0: values[at]!, y0: values[at + 1]!, x1: values[at + 2]!, y1: values[at + 3]! };
 }
 
 /** Whether what a leader takes overlaps a box: no line of an axis nor one along the leader parts the two. */
-function meets(line: Line, box: Box): boolean {
+function meets(line: Leader, box: Box): boolean {
   const { x0, y0, x1, y1 } = around(line);
   if (x0 >= box.x1 || x1 <= box.x0 || y0 >= box.y1 || y1 <= box.y0) return false;
   const [dx, dy] = [line.x1 - line.x0, line.y1 - line.y0];
@@ -152,7 +146,7 @@ function meets(line: Line, box: Box): boolean {
 }
 
 /** Whether what two leaders take overlaps: they cross, or an end of one is near the other. */
-function areNear(one: Line, other: Line): boolean {
+function areNear(one: Leader, other: Leader): boolean {
   const isNear = 4 * HALF_LINE_PX * HALF_LINE_PX;
   return (
     (areParted(one, other) && areParted(other, one)) ||
@@ -164,13 +158,13 @@ function areNear(one: Line, other: Line): boolean {
 }
 
 /** Whether the ends of the other line lie on two sides of the first. */
-function areParted({ x0, y0, x1, y1 }: Line, other: Line): boolean {
+function areParted({ x0, y0, x1, y1 }: Leader, other: Leader): boolean {
   const side = (x: number, y: number) => (x - x0) * (y1 - y0) - (y - y0) * (x1 - x0);
   return side(other.x0, other.y0) * side(other.x1, other.y1) < 0;
 }
 
 /** Square of the distance of a point from a line. */
-function squareTo({ x0, y0, x1, y1 }: Line, x: number, y: number): number {
+function squareTo({ x0, y0, x1, y1 }: Leader, x: number, y: number): number {
   const [dx, dy] = [x1 - x0, y1 - y0];
   const share = ((x - x0) * dx + (y - y0) * dy) / (dx * dx + dy * dy || 1);
   const at = Math.max(0, Math.min(1, share));

@@ -52,11 +52,13 @@ export function drawLabels(
   };
   const first = foremost(order, (index) => isInPlot(actors[index]!, place.plot));
   first.forEach(choose);
-  const missing = first.filter(
-    (index) => labels[index] === null && isInPlot(actors[index]!, place.plot),
-  );
-  const names = missing.map((index) => settingsOf(actors[index]!, network, place.type));
-  leadNames(names, { ...place, diagram }).forEach((label, at) => (labels[missing[at]!] = label));
+  const { ledArea, plot, room, type } = place;
+  if (ledArea !== null) {
+    const missing = first.filter((at) => labels[at] === null && isInPlot(actors[at]!, plot));
+    const names = missing.map((at) => settingsOf(actors[at]!, network, type));
+    const led = leadNames(names, { names: ledArea, room, diagram });
+    led.forEach((label, at) => (labels[missing[at]!] = label));
+  }
   order.slice(first.length).forEach(choose);
   return labels.map((label, index) => label ?? hiddenName(actors[index]!, network, place));
 }
@@ -92,8 +94,10 @@ function isInPlot({ x, y, r }: ActorMark, plot: Rectangle): boolean {
 }
 
 /** Where names may stand, in which type, and what is taken. */
-interface NamePlace extends Pick<LeaderPlace, "names" | "room"> {
+interface NamePlace extends Pick<LeaderPlace, "room"> {
   readonly plot: Rectangle;
+  /** Where those with leaders may, null where there are none. */
+  readonly ledArea: Rectangle | null;
   readonly type: TypeSizes;
 }
 

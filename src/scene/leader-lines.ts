@@ -158,7 +158,7 @@ function passing(
     const ay = y0 + share * dy - y;
     const isPassable = isHub || r - CLEAR_PX <= SMALLER * own.r;
     if (ax * ax + ay * ay >= r * r) continue;
-    if (!isPassable || (!isHub && (share > END_SHARE || isWithin(x0 - x, y0 - y, r)))) {
+    if (!isPassable || (!isHub && (share > END_SHARE || startsAt(x0 - x, y0 - y, r)))) {
       return Infinity;
     }
     price += (isHub ? HUB_PX : ACTOR_PX) * (share > LAST_SHARE ? LAST_TIMES : 1);
@@ -167,8 +167,8 @@ function passing(
   return price;
 }
 
-/** Whether the start of a line is at a shape, which would then seem to be where it comes from. */
-function isWithin(dx: number, dy: number, r: number): boolean {
+/** Whether a line starts at a shape, so far from its middle, and would seem to come from there. */
+function startsAt(dx: number, dy: number, r: number): boolean {
   return dx * dx + dy * dy < (r + FURTHER_PX) * (r + FURTHER_PX);
 }
 

@@ -51,7 +51,7 @@ export function drawPanel(
     memberships: drawMemberships(request, diagram.actors),
     labels: drawLabels(request, diagram, {
       plot: inset(plot, 3),
-      names: inset(plot, 3),
+      ledArea: inset(plot, 3),
       type,
       room,
     }),
