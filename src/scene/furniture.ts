@@ -74,8 +74,7 @@ export function drawFurniture(
 ): Pick<Furniture, "timeline" | "legend" | "footer" | "roomless"> {
   const type = figureType(request.width);
   const notes = drawnNotes(request, drawn, place.width);
-  const strip = stripWithRoom(request, drawn, notes, place);
-  const { content, look } = explanation(request, drawn, strip);
+  const { strip, content, look } = explanation(request, drawn, notes, place);
   const unheld = [...lost, ...(request.parts.timeline && strip === null ? ["the timeline"] : [])];
   const rest = { content, notes, width: place.width, type, lost: unheld };
   const foot = shareFoot(rest, place.height);
@@ -104,28 +103,25 @@ function drawnNotes({ snapshot, parts, width }: FurnishedRequest, drawn: Drawn, 
   return notesOf(snapshot.network, counts, room, figureType(width));
 }
 
-/** The timeline where one is wished for and all of legend and notes has room beside it. */
-function stripWithRoom(
+/** The timeline, where one is wished for and all of legend and notes has room beside it; what a legend explains then, null for none, and in which sizes. */
+function explanation(
   request: FurnishedRequest,
   drawn: Drawn,
   notes: Notes,
   { width, height }: Rectangle,
-): Strip | null {
-  if (!request.parts.timeline) return null;
-  const type = figureType(request.width);
-  const strip = stripOf(request.snapshot, width);
-  const { content } = explanation(request, drawn, strip);
-  const notesPx = notesHeight(notes, type);
-  const wholePx = stacked([strip.heightPx, legendHeight(content, width, type), notesPx]);
-  return isRoomFor(wholePx, height) ? strip : null;
-}
-
-/** What a legend explains, null for none, and in which sizes. */
-function explanation(request: FurnishedRequest, drawn: Drawn, strip: Strip | null) {
+) {
   const { network, filter } = request.snapshot;
   const type = figureType(request.width);
-  const { markLimits } = request;
+  const { markLimits, parts } = request;
   const scale = markScale(network, filter.level, meanScale(drawn.transform), markLimits);
   const look = { scale, type };
-  return { look, content: request.parts.legend ? drawnContent(request, drawn, strip, look) : null };
+  const contentWith = (strip: Strip | null) =>
+    parts.legend ? drawnContent(request, drawn, strip, look) : null;
+  if (parts.timeline) {
+    const strip = stripOf(request.snapshot, width);
+    const content = contentWith(strip);
+    const heights = [strip.heightPx, legendHeight(content, width, type), notesHeight(notes, type)];
+    if (isRoomFor(stacked(heights), height)) return { strip, content, look };
+  }
+  return { strip: null, content: contentWith(null), look };
 }
