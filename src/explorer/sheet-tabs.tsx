@@ -46,12 +46,10 @@ export function SheetTabs({ state, shell }: SheetTabsProps) {
 /** What is selected, newly or again, is shown. A narrow screen has no other place for it. */
 function useSheetOfSelection(state: State, shell: Shell): void {
   useInstantEffect(() => {
+    // Read for what it tells: that somebody wants to see what is selected already.
+    void state.selectionAsked.value;
     if (state.selection.value !== null) shell.sheet.value = "details";
     else if (shell.sheet.peek() === "details") shell.sheet.value = null;
-  });
-  useInstantEffect(() => {
-    const isAsked = state.selectionAsked.value > 0;
-    if (isAsked && state.selection.peek() !== null) shell.sheet.value = "details";
   });
 }
 
