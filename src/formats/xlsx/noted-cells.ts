@@ -21,8 +21,6 @@ export function notedCells(
         const cell = REMARKS.has(element.name) ? (element.attribute("ref") ?? "") : "";
         if (cell !== "") cells.add(cell);
       },
-      close: nothing,
-      text: nothing,
     });
   }
   return [...cells];
@@ -36,8 +34,4 @@ export function unlessDamaged<T>(read: () => T): T | null {
     if (error instanceof Unreadable && error.code !== "zip-too-large") return null;
     throw error;
   }
-}
-
-function nothing(): void {
-  // What a remark says is not read.
 }

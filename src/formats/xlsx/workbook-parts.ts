@@ -77,8 +77,6 @@ function readWorkbookPart(zip: OpenZip, path: string) {
       const name = element.attribute("name") ?? "";
       listed.push({ name, hidden, relation: element.attribute("id") ?? "" });
     },
-    close: nothing,
-    text: nothing,
   });
   return { listed, is1904 };
 }
@@ -109,8 +107,6 @@ export function readRelations(zip: OpenZip, part: string): ReadonlyMap<string, R
         path: isOutside ? "" : pathOf(folder, target),
       });
     },
-    close: nothing,
-    text: nothing,
   });
   return found;
 }
@@ -166,7 +162,6 @@ function readStyles(bytes: Uint8Array): readonly NumberMeaning[] {
     close(name) {
       if (name === "cellXfs") inCells = false;
     },
-    text: nothing,
   });
   return meanings;
 }
@@ -174,10 +169,6 @@ function readStyles(bytes: Uint8Array): readonly NumberMeaning[] {
 /** Whether an attribute says yes, in any of the ways of XML Schema. */
 export function isTrue(value: string | null): boolean {
   return value === "1" || value === "true" || value === "on";
-}
-
-function nothing(): void {
-  // This part of the document says nothing that is wanted.
 }
 
 function missingPart(part: string): Unreadable {

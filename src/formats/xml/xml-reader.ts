@@ -16,13 +16,13 @@ export interface XmlElement {
   readonly attribute: (name: string) => string | null;
 }
 
-/** What is told of a document as it is read, in its order. */
+/** What is told of a document as it is read, in its order. What is not heard is passed over. */
 export interface XmlHandler {
   readonly open: (element: XmlElement) => void;
   /** The element whose end is reached, by its name without a prefix. */
-  readonly close: (name: string) => void;
+  readonly close?: (name: string) => void;
   /** Text and CDATA, in pieces. */
-  readonly text: (text: string) => void;
+  readonly text?: (text: string) => void;
 }
 
 /** Elements nested deeper are refused; browsers give up at about 5,000, files of data need some ten. */
@@ -56,10 +56,12 @@ export class XmlReader {
     });
     parser.on("closetag", ({ local }) => {
       this.#depth--;
-      handler.close(local);
+      handler.close?.(local);
     });
-    parser.on("text", handler.text);
-    parser.on("cdata", handler.text);
+    if (handler.text !== undefined) {
+      parser.on("text", handler.text);
+      parser.on("cdata", handler.text);
+    }
   }
 
   /** The line that is being read, from 1. */
