@@ -1,4 +1,4 @@
-import type { WordLink } from "../workbook/linked-cell.ts";
+import type { CellLink } from "../sheet/link-columns.ts";
 import type { XmlElement } from "../xml/xml-reader.ts";
 
 /** Elements in a cell whose text is not the cell's: notes, drawings, how a word is spoken. By their names without a prefix. */
@@ -14,11 +14,11 @@ const APART: ReadonlySet<string> = new Set([
  */
 export class Paragraphs {
   readonly #lines: string[] = [];
-  readonly #links: WordLink[] = [];
+  readonly #links: CellLink[] = [];
   #line = "";
   #isOpen = false;
   /** The address of the link that is open, and where it began in the line. */
-  #link: { readonly address: string; readonly start: number } | null = null;
+  #link: { readonly url: string; readonly start: number } | null = null;
   /** Where the last link ended, in a line that goes on. */
   #end = -1;
   /** How deep in elements whose text is not the cell's. */
@@ -38,8 +38,8 @@ export class Paragraphs {
   }
 
   /** Links behind words of the text, in its order. */
-  get links(): readonly WordLink[] {
-    return this.#links.map(({ address, word }) => ({ address, word: word.trim() }));
+  get links(): readonly CellLink[] {
+    return this.#links.map(({ url, word }) => ({ url, word: word.trim() }));
   }
 
   open(element: XmlElement): void {
@@ -63,7 +63,7 @@ export class Paragraphs {
         break;
       case "a":
         this.#link = {
-          address: element.attribute("xlink:href") ?? "",
+          url: element.attribute("xlink:href") ?? "",
           start: this.#isOpen ? this.#line.length : 0,
         };
         break;
@@ -85,13 +85,13 @@ export class Paragraphs {
   /** Links to one address that follow each other are one, as of a word in two colours. */
   #closeLink(): void {
     if (this.#link === null) return;
-    const { address, start } = this.#link;
+    const { url, start } = this.#link;
     const text = this.#isOpen ? this.#line.slice(start) : "";
     const last = this.#links.at(-1);
-    const goesOn = last?.address === address && this.#end === start;
+    const goesOn = last?.url === url && this.#end === start;
     if (goesOn) this.#links.pop();
     const word = (goesOn ? last.word : "") + text;
-    this.#links.push({ address, word });
+    this.#links.push({ url, word });
     this.#link = null;
     this.#end = this.#line.length;
   }

@@ -12,7 +12,7 @@ import { fillMerged } from "../workbook/fill-merged.ts";
 import type { OpenRow } from "../workbook/fill-merged.ts";
 import { LinkCollector } from "../workbook/link-collector.ts";
 import { cellOfLink, linkOfFormula, outside, withoutPlainWords } from "../workbook/linked-cell.ts";
-import type { WordLink } from "../workbook/linked-cell.ts";
+import type { CellLink } from "../sheet/link-columns.ts";
 import { MOST_CELLS, sheetFile } from "../workbook/workbook-sheet.ts";
 import type { WorkbookSheet } from "../workbook/workbook-sheet.ts";
 import type { XmlElement, XmlHandler } from "../xml/xml-reader.ts";
@@ -130,7 +130,7 @@ export class SheetCollector implements XmlHandler {
   }
 
   /** The links behind words of a cell. Where its value is not what it shows, the words are none of its own. */
-  #linksIn(text: string): readonly WordLink[] {
+  #linksIn(text: string): readonly CellLink[] {
     const written = this.#paragraphs.links;
     if (written.length === 0) return written;
     const isShown = text === this.#paragraphs.text;

@@ -127,7 +127,7 @@ function nameIn(words: string): string {
 
 /** What stands between the last two of a list. */
 const AND =
-  /^(?:and|und|et|and|or|y|e|ve|v[əe]|и|և|&)(?=\s|$)|(?:^|\s)(?:and|und|et|or|y|e|ve|v[əe]|и|և|&)$/iu;
+  /^(?:and|und|et|or|y|e|ve|v[əe]|и|և|&)(?=\s|$)|(?:^|\s)(?:and|und|et|or|y|e|ve|v[əe]|и|և|&)$/iu;
 
 /** Names and links of which the text does not say how they belong together. */
 function besides(items: readonly string[], links: readonly CellLink[]): readonly NamedSource[] {

@@ -1,5 +1,6 @@
 import type { GridRow } from "../sheet/grid.ts";
 import { columnOfReference } from "./cell-reference.ts";
+import { indexOfLine, textAt } from "./rows-by-line.ts";
 
 /** A row whose cells may still be filled. */
 export interface OpenRow extends GridRow {
@@ -31,18 +32,20 @@ export function fillMerged(
     const column = columnOfReference(from);
     if (column < 0 || column !== columnOfReference(to)) continue;
     const [first, last] = [lineOf(from), lineOf(to)];
-    const start = indexOfLine(rows, first);
-    const value = rows[start]?.line === first ? rows[start].cells[column] : undefined;
-    if (value === undefined || value === "") continue;
-    for (const { line, cells } of rowsUpTo(rows, start + 1, last)) {
+    const value = textAt(rows, { line: first, column });
+    if (value === "") continue;
+    for (const { line, cells } of rowsBelow(rows, first, last)) {
       spend(1 + Math.max(column - cells.length, 0));
       if (fillCell(cells, column, value)) filled(column, first, line);
     }
   }
 }
 
-function* rowsUpTo(rows: readonly OpenRow[], start: number, last: number): Generator<OpenRow> {
-  for (let i = start; i < rows.length && rows[i]!.line <= last; i++) yield rows[i]!;
+/** The rows below a line, up to the last. */
+function* rowsBelow(rows: readonly OpenRow[], first: number, last: number): Generator<OpenRow> {
+  for (let i = indexOfLine(rows, first + 1); i < rows.length && rows[i]!.line <= last; i++) {
+    yield rows[i]!;
+  }
 }
 
 /** Whether the cell was empty and is filled now. */
@@ -55,15 +58,4 @@ function fillCell(cells: string[], column: number, value: string): boolean {
 
 function lineOf(reference: string): number {
   return Number(/\d+$/.exec(reference)?.[0] ?? 0);
-}
-
-/** Index of the first row at or behind a line. Logarithmic. @param rows by line */
-export function indexOfLine(rows: readonly GridRow[], line: number): number {
-  let [low, high] = [0, rows.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((rows[middle]?.line ?? 0) < line) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

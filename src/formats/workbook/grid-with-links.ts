@@ -1,6 +1,7 @@
 import { problemAt } from "../../model/problem.ts";
 import type { Grid } from "../sheet/grid.ts";
 import { linkColumnName, linkText } from "../sheet/link-columns.ts";
+import type { CellLink } from "../sheet/link-columns.ts";
 import { linksNotRead, tooManyCells } from "./findings.ts";
 import type { LinkedCell } from "./linked-cell.ts";
 import { MOST_CELLS } from "./workbook-sheet.ts";
@@ -25,7 +26,7 @@ export function withLinks(
   for (const link of links.filter(hasPlace)) {
     const column = columnOf.get(link.column)!;
     const cells = byColumn.get(column) ?? new Map<number, string>();
-    byColumn.set(column, cells.set(link.line, textOf(link)));
+    byColumn.set(column, cells.set(link.line, textOf(link.links)));
   }
   const place = { file: grid.file, row: 0, column: "" };
   const problems = elsewhere.length > 0 ? [problemAt(place, linksNotRead(elsewhere))] : [];
@@ -33,13 +34,13 @@ export function withLinks(
 }
 
 /** The text of a cell's links; of copies one text is held. */
-function createTexts(): (link: LinkedCell) => string {
-  const texts = new Map<readonly string[], string>();
-  return ({ addresses, words }) => {
-    const known = texts.get(addresses);
+function createTexts(): (links: readonly CellLink[]) => string {
+  const texts = new Map<readonly CellLink[], string>();
+  return (links) => {
+    const known = texts.get(links);
     if (known !== undefined) return known;
-    const text = linkText(addresses.map((url, i) => ({ url, word: words[i] ?? "" })));
-    texts.set(addresses, text);
+    const text = linkText(links);
+    texts.set(links, text);
     return text;
   };
 }

@@ -1,12 +1,13 @@
 import { isAddressText } from "../sheet/address-key.ts";
 import type { GridRow } from "../sheet/grid.ts";
+import type { CellLink } from "../sheet/link-columns.ts";
 import { cellReference, placesOfRange } from "./cell-reference.ts";
 import type { CellCorners, CellPlace } from "./cell-reference.ts";
-import { indexOfLine } from "./fill-merged.ts";
 import { linksWithoutAddress } from "./findings.ts";
-import { addressOutside, createAddressesNotIn, outside } from "./linked-cell.ts";
-import type { FormulaLink, LinkedCell, WordLink } from "./linked-cell.ts";
+import { addressOutside, createLinksNotIn, outside } from "./linked-cell.ts";
+import type { FormulaLink, LinkedCell } from "./linked-cell.ts";
 import { LostLinks } from "./lost-links.ts";
+import { indexOfLine, textAt } from "./rows-by-line.ts";
 import type { Finding } from "../../model/problem.ts";
 
 /** Cells that are looked at for the links of a sheet; spreadsheets keep at most 65,530 links in one. What is beyond is named, not read. */
@@ -16,7 +17,7 @@ const MOST_LOOKED_AT = 1_000_000;
 interface WorkedOut {
   readonly from: CellPlace | null;
 }
-type HeldLink = WordLink | WorkedOut;
+type HeldLink = CellLink | WorkedOut;
 
 /** Collects the links of one sheet. Nothing is made for cells that do not exist, however far a link says that it reaches. */
 export class LinkCollector {
@@ -26,19 +27,19 @@ export class LinkCollector {
   #room = MOST_LOOKED_AT;
 
   /** Links as they are {@link outside} the workbook. */
-  add(place: CellPlace, links: readonly WordLink[]): void {
+  add(place: CellPlace, links: readonly CellLink[]): void {
     if (links.length > 0) this.#add(place, links);
   }
 
   /** The link that a cell's formula is. @param from the cell from which it takes its address, where it is one */
   addFormula(place: CellPlace, link: FormulaLink, from: CellPlace | null): void {
     if (link === "worked out") this.#add(place, [{ from }]);
-    else if (link !== null) this.add(place, outside([{ address: link.address, word: "" }]));
+    else if (link !== null) this.add(place, outside([{ url: link.address, word: "" }]));
   }
 
   /** A link of all cells of a range that hold text; of its first cell where none does. @param rows by line */
   addRange(rows: readonly GridRow[], range: string, written: string): void {
-    const links = outside([{ address: written, word: "" }]);
+    const links = outside([{ url: written, word: "" }]);
     const corners = placesOfRange(range);
     if (corners === null) this.lose(range);
     else if (links.length > 0) {
@@ -79,23 +80,17 @@ export class LinkCollector {
     readonly links: readonly LinkedCell[];
     readonly findings: readonly Finding[];
   } {
-    const links: LinkedCell[] = [];
-    const addressesNotIn = createAddressesNotIn();
-    const shown = new Map<readonly WordLink[], Pick<LinkedCell, "addresses" | "words">>();
+    const linked: LinkedCell[] = [];
+    const linksNotIn = createLinksNotIn();
     for (const [line, cells] of byNumber(this.#lines)) {
       for (const [column, held] of byNumber(cells)) {
         const place = { line, column };
-        const text = textAt(rows, place);
-        const all = addressesNotIn(text, this.#known(held, place, rows));
-        if (all.length === 0) continue;
-        // Cells that are copies share what is said of them.
-        const said = shown.get(all) ?? saidOf(all);
-        shown.set(all, said);
-        links.push({ ...place, ...said });
+        const links = linksNotIn(textAt(rows, place), this.#known(held, place, rows));
+        if (links.length > 0) linked.push({ ...place, links });
       }
     }
     const findings = this.#lost.counts().map(([why, lost]) => linksWithoutAddress(why, lost));
-    return { links, findings };
+    return { links: linked, findings };
   }
 
   /** The links with those that a formula takes from a cell with an address; nothing is lost where the formula's own value is one. */
@@ -103,13 +98,13 @@ export class LinkCollector {
     held: readonly HeldLink[],
     place: CellPlace,
     rows: readonly GridRow[],
-  ): readonly WordLink[] {
+  ): readonly CellLink[] {
     if (held.every(isKnown)) return held;
-    return held.flatMap((link): readonly WordLink[] => {
+    return held.flatMap((link): readonly CellLink[] => {
       if (isKnown(link)) return [link];
       if (isAddressText(textAt(rows, place))) return [];
       const address = link.from === null ? "" : textAt(rows, link.from);
-      if (isAddressText(address)) return [{ address: addressOutside(address), word: "" }];
+      if (isAddressText(address)) return [{ url: addressOutside(address), word: "" }];
       this.#lost.add("worked out", cellReference(place));
       return [];
     });
@@ -154,11 +149,11 @@ export class LinkCollector {
 }
 
 function union(known: readonly HeldLink[], more: readonly HeldLink[]): readonly HeldLink[] {
-  const addresses = new Set(known.map((link) => (isKnown(link) ? link.address : "")));
-  return [...known, ...more.filter((link) => !isKnown(link) || !addresses.has(link.address))];
+  const urls = new Set(known.map((link) => (isKnown(link) ? link.url : "")));
+  return [...known, ...more.filter((link) => !isKnown(link) || !urls.has(link.url))];
 }
 
-function isKnown(link: HeldLink): link is WordLink {
+function isKnown(link: HeldLink): link is CellLink {
   return !("from" in link);
 }
 
@@ -166,22 +161,8 @@ function isKnown(link: HeldLink): link is WordLink {
 function costOf(links: readonly HeldLink[]): number {
   if (links.length < 2) return 1;
   let length = 0;
-  for (const link of links) if (isKnown(link)) length += link.address.length + link.word.length;
+  for (const link of links) if (isKnown(link)) length += link.url.length + link.word.length;
   return links.length + Math.floor(length / 100);
-}
-
-function saidOf(links: readonly WordLink[]): Pick<LinkedCell, "addresses" | "words"> {
-  const hasWords = links.some(({ word }) => word !== "");
-  return {
-    addresses: links.map(({ address }) => address),
-    words: hasWords ? links.map(({ word }) => word) : [],
-  };
-}
-
-/** @param rows by line */
-function textAt(rows: readonly GridRow[], { line, column }: CellPlace): string {
-  const row = rows[indexOfLine(rows, line)];
-  return row?.line === line ? (row.cells[column] ?? "") : "";
 }
 
 function byNumber<T>(map: ReadonlyMap<number, T>): readonly (readonly [number, T])[] {

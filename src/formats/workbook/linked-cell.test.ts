@@ -4,7 +4,7 @@ import { ods, odsRow } from "../ods/any-ods.ts";
 import { escapeXml } from "../xml/escape-xml.ts";
 import { textRow, workbook } from "../xlsx/any-workbook.ts";
 import { gridOf, HEADER, linked, sourcesOf, talk, textOf } from "./any-links.ts";
-import { createAddressesNotIn, linkOfFormula } from "./linked-cell.ts";
+import { createLinksNotIn, linkOfFormula } from "./linked-cell.ts";
 import { openWorkbook } from "./open-workbook.ts";
 
 describe("formulas that are links", () => {
@@ -63,7 +63,10 @@ describe("links of ranges", () => {
   const read = async (links: string, ...relations: readonly string[]) => {
     const { sheets, problems } = await openWorkbook("w.xlsx", linked(rows, links, relations));
     return {
-      links: sheets[0]?.links.map(({ line, column, addresses }) => [line, column, ...addresses]),
+      links: sheets[0]?.links.map(({ line, column, links: behind }) => [
+        ...[line, column],
+        ...behind.map(({ url }) => url),
+      ]),
       codes: problems.map(({ code, text }) => `${code} ${text}`),
     };
   };
@@ -135,11 +138,12 @@ test("what a cell tells of its address is found wherever it stands in the text",
   const address = fc.webUrl({ withFragments: true, withQueryParameters: true });
   fc.assert(
     fc.property(fc.array(word), address, fc.array(word), (before, url, behind) => {
-      const addressesNotIn = createAddressesNotIn();
+      const linksNotIn = createLinksNotIn();
+      const links = [{ url, word: "" }];
       // What the text's own reading cuts off at a semicolon it does not tell.
       const isWhole = !/;|,(?:https?:|www\.)/i.test(url);
-      if (isWhole) expect(addressesNotIn([...before, url, ...behind].join(" "), [url])).toEqual([]);
-      expect(addressesNotIn([...before, ...behind].join(" "), [url])).toEqual([url]);
+      if (isWhole) expect(linksNotIn([...before, url, ...behind].join(" "), links)).toEqual([]);
+      expect(linksNotIn([...before, ...behind].join(" "), links)).toEqual(links);
     }),
   );
 });
@@ -147,7 +151,10 @@ test("what a cell tells of its address is found wherever it stands in the text",
 test("D7: long texts and addresses cost little", () => {
   const long = "a.b/".repeat(25_000);
   const started = performance.now();
-  createAddressesNotIn()(long, [long, `https://${long}`]);
+  createLinksNotIn()(
+    long,
+    [long, `https://${long}`].map((url) => ({ url, word: "" })),
+  );
   for (const text of [
     " ".repeat(100_000),
     "=".repeat(100_000),

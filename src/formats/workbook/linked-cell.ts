@@ -1,25 +1,13 @@
 import { addressKey } from "../sheet/address-key.ts";
+import type { CellLink } from "../sheet/link-columns.ts";
 import { itemsIn, sourcesInCell } from "../sheet/sources-in-cell.ts";
 import { placeOfReference } from "./cell-reference.ts";
 import type { CellPlace } from "./cell-reference.ts";
 
 /** A cell behind whose text a spreadsheet keeps addresses. */
-export interface LinkedCell {
-  /** As the spreadsheet numbers it, from 1. */
-  readonly line: number;
-  /** From 0. */
-  readonly column: number;
-  /** At least one; none is empty, holds a blank, or stands in the cell's text. */
-  readonly addresses: readonly string[];
-  /** The words of the text that each address is behind, as many; or none, where they are behind all of it or its names in order. */
-  readonly words: readonly string[];
-}
-
-/** An address and the words of a cell's text that it is behind. */
-export interface WordLink {
-  readonly address: string;
-  /** Empty where it is behind all of the text, or the name that is next in order. */
-  readonly word: string;
+export interface LinkedCell extends CellPlace {
+  /** At least one; no address is empty, holds a blank, or stands in the cell's text. */
+  readonly links: readonly CellLink[];
 }
 
 /** What the formula of a cell says of a link. */
@@ -34,7 +22,7 @@ export type FormulaLink =
  * works out is not known. Linear.
  */
 export function linkOfFormula(formula: string): FormulaLink {
-  const bare = formula.trim().replace(/^(?:\w+:)?=\s*/, "");
+  const bare = bareFormula(formula);
   const literal = /^HYPERLINK\(\s*"((?:[^"]|"")*)"\s*[,;)]/i.exec(bare)?.[1];
   if (literal !== undefined) return { address: literal.replaceAll('""', '"') };
   return /(?<![\w.])HYPERLINK\s*\(/i.test(bare.replace(/"[^"]*"/g, '""')) ? "worked out" : null;
@@ -48,11 +36,16 @@ export interface NamedCell extends CellPlace {
 
 /** The one cell of the same sheet from which a formula `HYPERLINK(E2,"TASS")` takes its address; null where it is no such formula. Linear. */
 export function cellOfLink(formula: string): NamedCell | null {
-  const bare = formula.trim().replace(/^(?:\w+:)?=\s*/, "");
-  const [, fixedColumn, letters = "", fixedLine, digits = ""] = LONE_CELL.exec(bare) ?? [];
+  const [, fixedColumn, letters = "", fixedLine, digits = ""] =
+    LONE_CELL.exec(bareFormula(formula)) ?? [];
   const place = placeOfReference(letters + digits);
   if (place === null) return null;
   return { ...place, isLineFixed: fixedLine === "$", isColumnFixed: fixedColumn === "$" };
+}
+
+/** Without what OpenDocument writes before it. */
+function bareFormula(formula: string): string {
+  return formula.trim().replace(/^(?:\w+:)?=\s*/, "");
 }
 
 /** In OpenDocument with brackets and a dot before it. */
@@ -66,18 +59,18 @@ export function addressOutside(written: string): string {
 }
 
 /** The links that lead out of the workbook, each address once. */
-export function outside(written: readonly WordLink[]): readonly WordLink[] {
+export function outside(written: readonly CellLink[]): readonly CellLink[] {
   const known = new Set<string>();
-  return written.flatMap(({ address: given, word }) => {
-    const address = addressOutside(given);
-    if (address === "" || known.has(address)) return [];
-    known.add(address);
-    return [{ address, word }];
+  return written.flatMap(({ url: given, word }) => {
+    const url = addressOutside(given);
+    if (url === "" || known.has(url)) return [];
+    known.add(url);
+    return [{ url, word }];
   });
 }
 
 /** The links without their words where they are behind all of a text, or one behind each name of it in order. */
-export function withoutPlainWords(text: string, links: readonly WordLink[]): readonly WordLink[] {
+export function withoutPlainWords(text: string, links: readonly CellLink[]): readonly CellLink[] {
   const isAll = links.length === 1 && links[0]!.word === text.trim();
   if (!isAll) {
     const names = itemsIn(text);
@@ -85,7 +78,7 @@ export function withoutPlainWords(text: string, links: readonly WordLink[]): rea
       return links;
     }
   }
-  return links.map(({ address }) => ({ address, word: "" }));
+  return links.map(({ url }) => ({ url, word: "" }));
 }
 
 /**
@@ -93,18 +86,17 @@ export function withoutPlainWords(text: string, links: readonly WordLink[]): rea
  * remembers how addresses are compared, as the same ones come again and again, and looks at so much text in all: an address said twice is no
  * loss. The same array where the text tells none.
  */
-export function createAddressesNotIn(): <T extends string | WordLink>(
+export function createLinksNotIn(): (
   text: string,
-  links: readonly T[],
-) => readonly T[] {
+  links: readonly CellLink[],
+) => readonly CellLink[] {
   const keys = new Map<string, string>();
   let room = MOST_LOOKED_AT;
-  const keptKey = (link: string | WordLink): string => {
-    const address = typeof link === "string" ? link : link.address;
-    const known = keys.get(address);
+  const keptKey = ({ url }: CellLink): string => {
+    const known = keys.get(url);
     if (known !== undefined) return known;
-    const key = addressKey(address);
-    keys.set(address, key);
+    const key = addressKey(url);
+    keys.set(url, key);
     return key;
   };
   return (text, links) => {
