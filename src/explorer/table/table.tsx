@@ -17,6 +17,7 @@ import { DataTable } from "./data-table.tsx";
 import { useMade } from "./growing.ts";
 import { saveContacts } from "./save-contacts.ts";
 import "./table.css";
+import "./scroll-edges.css";
 import { Tabs } from "./tabs.tsx";
 import { tieColumns } from "./tie-columns.tsx";
 import { tieRowId, tieRows, type TieRow } from "./tie-rows.ts";
