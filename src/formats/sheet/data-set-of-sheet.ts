@@ -197,7 +197,7 @@ interface Checked {
   readonly options: ReadOptions;
 }
 
-/** What the data set means together, said in the sheet's own columns. A sheet that names no sources is not blamed for each row. */
+/** What the data set means together, said in the sheet's own columns. A sheet that names no kinds is not blamed for it. */
 function check(
   { dataset, sourcePlaces }: BuiltDataSet,
   { grid, plan, contacts, options }: Checked,
@@ -210,15 +210,9 @@ function check(
     sources: { ...NO_ORIGINS.tables.sources, rows: sourcePlaces.map((_, i) => i + 1) },
   };
   const origins: Origins = { file: grid.file, tables };
-  const roles: readonly SheetRole[] = ["url", "publisher", "title"];
-  const hasSources = roles.some((role) => plan.columnsOf.has(role));
   const hasKinds = plan.columnsOf.has("kind");
   const found = validate(dataset, { origins, ...options });
-  const kept = found.filter(
-    ({ code, text }) =>
-      (hasSources || code !== "source-missing") &&
-      (hasKinds || code !== "kind-unknown" || text !== ""),
-  );
+  const kept = found.filter(({ code, text }) => hasKinds || code !== "kind-unknown" || text !== "");
   return kept.map((problem) => {
     const { file, row, column } = problem;
     if (file !== tables.sources.file) {
