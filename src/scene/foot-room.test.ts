@@ -9,23 +9,10 @@ import {
   shareFoot,
   type Foot,
 } from "./foot-room.ts";
-import { legendHeight, type LegendContent } from "./legend-items.ts";
+import { EXAMPLE_LEGEND } from "./example-legend.ts";
+import { legendHeight } from "./legend-items.ts";
 import { NO_NOTES, type Notes } from "./notes.ts";
 import { PRINT_TYPE } from "./type-sizes.ts";
-
-const CONTENT: LegendContent = {
-  lines: [
-    { look: { family: "call" }, text: "Call 116", weight: 116 },
-    { look: { family: "statement" }, text: "Statement 43", weight: 43 },
-  ],
-  kinds: ["state", "organization"],
-  hubs: true,
-  memberships: false,
-  pins: false,
-  sizes: [1, 5, 20],
-  widths: [1, 10],
-  captions: { actor: "Contacts per actor", line: "Contacts per line" },
-};
 
 /** Each sentence a line. */
 const NOTES: Notes = {
@@ -38,8 +25,8 @@ const NAMED_NOTES: Notes = {
   lines: (sentences) => ["One.", "Two.", "Three.", "Four.", "Five."].slice(0, sentences),
 };
 
-const FOOT: Foot = { content: CONTENT, notes: NOTES, width: 308, type: PRINT_TYPE };
-const LEGEND = legendHeight(CONTENT, FOOT.width, PRINT_TYPE);
+const FOOT: Foot = { content: EXAMPLE_LEGEND, notes: NOTES, width: 308, type: PRINT_TYPE };
+const LEGEND = legendHeight(EXAMPLE_LEGEND, FOOT.width, PRINT_TYPE);
 const EXPLAINING = explainingHeight(FOOT);
 const WHOLE = LEGEND + GAP + notesHeight(NOTES, PRINT_TYPE);
 const { legendRowPx: ROW, noteLinePx: LINE } = PRINT_TYPE;
@@ -49,14 +36,14 @@ const anyWidth = fc.integer({ min: 172, max: 690 });
 
 describe("the foot of a figure", () => {
   it("has all where there is room, and says nothing of it", () => {
-    const all = { content: CONTENT, legendPx: LEGEND, lines: NOTES.lines(4), missing: [] };
+    const all = { content: EXAMPLE_LEGEND, legendPx: LEGEND, lines: NOTES.lines(4), missing: [] };
     expect(shareFoot(FOOT, WHOLE)).toEqual(all);
     expect(shareFoot(FOOT, WHOLE + 100)).toEqual(all);
   });
 
   it("loses samples of sizes first, and says so", () => {
     const { content, legendPx, lines, missing } = shareFoot(FOOT, WHOLE - ROW + LINE);
-    expect(content).toEqual({ ...CONTENT, widths: [] });
+    expect(content).toEqual({ ...EXAMPLE_LEGEND, widths: [] });
     expect(legendPx).toBe(LEGEND - ROW);
     expect(missing).toEqual(["the legend of widths"]);
     expect(lines).toEqual(["No room for the legend of widths.", ...NOTES.lines(4)]);
@@ -83,8 +70,8 @@ describe("the foot of a figure", () => {
       fc.property(anyRoom, anyWidth, (roomPx, width) => {
         const { content, legendPx } = shareFoot({ ...FOOT, notes: NAMED_NOTES, width }, roomPx);
         const { sizes, widths } = content!;
-        expect([CONTENT.sizes, []]).toContainEqual(sizes);
-        expect([CONTENT.widths, []]).toContainEqual(widths);
+        expect([EXAMPLE_LEGEND.sizes, []]).toContainEqual(sizes);
+        expect([EXAMPLE_LEGEND.widths, []]).toContainEqual(widths);
         const isWhole = legendPx === legendHeight(content, width, PRINT_TYPE);
         if (sizes.length > 0 || widths.length > 0) expect(isWhole).toBe(true);
       }),
@@ -107,7 +94,7 @@ describe("the foot of a figure", () => {
       text: "A kind of line",
       weight: 1,
     }));
-    const low = { ...named, content: { ...CONTENT, lines }, width: 199 };
+    const low = { ...named, content: { ...EXAMPLE_LEGEND, lines }, width: 199 };
     const most = shareFoot(low, ROW + GAP + 3 * LINE);
     expect(most.lines.join(" ")).toBe(
       "No room for the legend of 4 of 6 kinds of line, shapes and sizes and the notes with the licence.",
@@ -128,7 +115,7 @@ describe("the foot of a figure", () => {
 
   it("says what it lacks in three lines, never cut short", () => {
     const marks = { memberships: true, pins: true } as const;
-    const content = { ...CONTENT, ...marks, kinds: ACTOR_KINDS };
+    const content = { ...EXAMPLE_LEGEND, ...marks, kinds: ACTOR_KINDS };
     fc.assert(
       fc.property(anyRoom, anyWidth, fc.boolean(), (roomPx, width, isSheet) => {
         const lost = isSheet ? ["60 panels"] : [];

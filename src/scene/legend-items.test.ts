@@ -1,22 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { EXAMPLE_LEGEND } from "./example-legend.ts";
 import { SUBSTITUTE_SLACK, textWidth } from "./font-metrics.ts";
 import { flow, legendHeight, markRoom, sampleCounts, type LegendContent } from "./legend-items.ts";
 import { figureType, LARGE_TYPE } from "./type-sizes.ts";
 
-const CONTENT: LegendContent = {
-  lines: [
-    { look: { family: "call" }, text: "Call 116", weight: 116 },
-    { look: { family: "statement" }, text: "Statement 43", weight: 43 },
-  ],
-  kinds: ["state", "organization"],
-  hubs: true,
-  memberships: true,
-  pins: true,
-  sizes: [1, 5, 20],
-  widths: [1, 10],
-  captions: { actor: "Contacts per actor", line: "Contacts per line" },
-};
+const CONTENT: LegendContent = { ...EXAMPLE_LEGEND, memberships: true, pins: true };
 
 describe("sample counts", () => {
   it.each([
