@@ -38,14 +38,17 @@ const openCase = (): void => {
 };
 
 /** Opens what an address names, where it comes with the page or is kept; not while what is open would be lost by it. */
-async function openNamed(datasetId: string): Promise<boolean> {
+async function openNamed(datasetId: string, isWritten: () => boolean): Promise<boolean> {
   const { open, keyOf, status } = await loadKeeping();
   const isCase = datasetId === CASE.id;
   const key = isCase ? null : await keyOf(datasetId);
   if (["failed", "unavailable"].includes(status.peek().is)) return false;
-  if (isCase) openCase();
-  else if (key !== null) void open(key);
-  return isCase || key !== null;
+  if (!isCase && key === null) return false;
+  if (isWritten()) {
+    if (key === null) openCase();
+    else void open(key);
+  }
+  return true;
 }
 
 /** Loaded when something is kept or the first picture is drawn; once. */

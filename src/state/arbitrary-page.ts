@@ -12,6 +12,7 @@ export function createPage(fragment = "") {
   const { layout, ...told } = createToldLayout();
   const named: string[] = [];
   const kept = new Set<string>();
+  let openKept = (_isWritten: () => boolean): void => undefined;
   const effects: Effects = {
     layout,
     addressBar: {
@@ -25,8 +26,9 @@ export function createPage(fragment = "") {
       },
       onChange: (listener) => listeners.push(listener),
     },
-    openNamed: (datasetId) => {
+    openNamed: (datasetId, isWritten) => {
       named.push(datasetId);
+      if (kept.has(datasetId)) openKept(isWritten);
       return Promise.resolve(kept.has(datasetId));
     },
     systemTheme: signal<"light" | "dark">("light"),
@@ -40,6 +42,8 @@ export function createPage(fragment = "") {
     /** The ids of other data sets that addresses named, and those that can be had. */
     named,
     kept,
+    /** What is done with one that can be had. */
+    whenKept: (run: typeof openKept) => void (openKept = run),
     /** The reader goes back or forward by so many entries. */
     go(by: number): void {
       at = Math.min(entries.length - 1, Math.max(0, at + by));

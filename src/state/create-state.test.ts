@@ -59,6 +59,37 @@ describe("opening a data set", () => {
     expect(state.message.peek()?.text ?? "").not.toContain("another data set");
   });
 
+  test("that an address began is called off by a later one of what is open, and only that", async () => {
+    const { page, state } = await openPage();
+    const read: AbortSignal[] = [];
+    const openSlowly = (name: string) =>
+      void state.open((signal) => new Promise(() => read.push(signal)), name);
+    let isWritten = () => false;
+    page.kept.add("slow");
+    page.whenKept((is) => {
+      isWritten = is;
+      openSlowly("Slow");
+    });
+    page.entries.push("#case=slow");
+    const status = () => state.loading.peek().status;
+    page.go(1);
+    await expect.poll(status).toBe("loading");
+    expect(isWritten()).toBe(true);
+    page.go(-1);
+    await expect.poll(status).toBe("ready");
+    expect(isWritten()).toBe(false);
+    expect(read.map(({ aborted }) => aborted)).toEqual([true]);
+    expect(state.dataset.peek()?.id).toBe(NASTY.id);
+
+    page.go(1);
+    await expect.poll(status).toBe("loading");
+    openSlowly("A file");
+    page.go(-1);
+    await Promise.resolve();
+    expect(state.loading.peek()).toMatchObject({ status: "loading", name: "A file" });
+    expect(read.map(({ aborted }) => aborted)).toEqual([true, true, false]);
+  });
+
   test("that cannot be had is named, and what is open stays as it opens", async () => {
     const { page, state } = await openPage("#min=3");
     page.entries.push("#case=gone");

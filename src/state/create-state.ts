@@ -6,6 +6,7 @@ import { createChoiceBook, type ChoiceBook } from "./choice-book.ts";
 import type { Choices } from "../address/choices.ts";
 import type { Effects } from "./effects.ts";
 import { createEngines, type Engines } from "./engines.ts";
+import { followAddresses } from "./follow-addresses.ts";
 import { createEditing, createNotes, createShowing } from "./editing.ts";
 import { createLayoutDriver } from "./layout-driver.ts";
 import { createMessages } from "./messages.ts";
@@ -51,7 +52,7 @@ export function createState(effects: Effects): State {
     });
   };
   const opening = createOpening({ prepare: preparation(engines, book, effects), accept });
-  effects.addressBar.onChange(() => void followAddress(book, effects, sayNotice));
+  followAddresses(effects, { book, opening, sayNotice });
 
   const { undo, redo, address, rowsAsked } = book;
   return {
@@ -77,18 +78,6 @@ export function createState(effects: Effects): State {
     ...{ undo, redo, address, rowsAsked },
     say: messages.say,
   };
-}
-
-/** Turns to what the address says, in another data set too where it names one that can be had. Of two addresses the later counts. */
-async function followAddress(
-  book: ChoiceBook,
-  { addressBar, openNamed }: Effects,
-  sayNotice: (notice: string | null) => void,
-): Promise<void> {
-  const other = book.otherNamed();
-  const written = addressBar.read();
-  if (other !== null && (await openNamed(other).catch(() => false))) return;
-  if (addressBar.read() === written) sayNotice(book.follow());
 }
 
 /**

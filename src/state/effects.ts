@@ -17,8 +17,8 @@ export interface AddressBar {
 export interface Effects {
   readonly layout: LayoutClient;
   readonly addressBar: AddressBar;
-  /** Opens another data set, which an address names; false where it cannot be had. */
-  readonly openNamed: (datasetId: string) => Promise<boolean>;
+  /** Begins to open another data set, which an address names, as long as that is written still; false where it cannot be had. */
+  readonly openNamed: (datasetId: string, isWritten: () => boolean) => Promise<boolean>;
   readonly systemTheme: ReadonlySignal<"light" | "dark">;
   /** Uniform in [0, 1); for ids that tell copies apart, never for what is drawn. */
   readonly random: () => number;

@@ -5,6 +5,8 @@ export interface Opening {
   readonly loading: ReadonlySignal<Loading>;
   readonly open: State["open"];
   readonly cancel: State["cancelOpening"];
+  /** What is being read: another object each time; null for nothing. */
+  readonly underWay: () => object | null;
 }
 
 /** What is done with a data set that was read. */
@@ -59,6 +61,7 @@ export function createOpening({ prepare, accept }: Showing): Opening {
       stop();
       loading.value = rest();
     },
+    underWay: () => underWay,
   };
 }
 
